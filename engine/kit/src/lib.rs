@@ -1,0 +1,1 @@
+//! Kit and overlay chain to one effective definition.

@@ -1,0 +1,1 @@
+//! The pure process machine: check, lower, decide, evolve, owed.

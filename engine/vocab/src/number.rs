@@ -1,0 +1,280 @@
+//! Decimal numbers of 34 significant digits, rounded half to even (DMN 1.5, 10.3.2.3.1).
+
+use crate::Exact;
+use fastnum::{
+    D128,
+    decimal::{Context, RoundingMode},
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::{cmp::Ordering, fmt, hash, str::FromStr};
+
+/// Significant digits that every result is rounded to.
+const DIGITS: usize = 34;
+/// Exponents beyond this are refused: no amount, count or rate needs them, and writing them out in plain
+/// decimal would fill the log.
+const EXPONENT_MAX: i32 = 6_144;
+const CONTEXT: Context = Context::default().with_rounding_mode(RoundingMode::HalfEven);
+
+/// A decimal number: the only kind of number in variables and expressions. Always finite.
+#[derive(Clone, Copy)]
+pub struct Number(D128);
+
+impl Number {
+    /// Zero.
+    pub const ZERO: Self = Self(D128::ZERO);
+    /// One.
+    pub const ONE: Self = Self(D128::ONE);
+
+    /// The decimal behind it, for functions that this type does not offer.
+    #[must_use]
+    pub fn decimal(self) -> D128 {
+        self.0
+    }
+
+    /// A decimal rounded to 34 digits; `None` when it is not a finite number in range.
+    #[must_use]
+    pub fn from_decimal(decimal: D128) -> Option<Self> {
+        if !decimal.is_finite() {
+            return None;
+        }
+        let decimal = decimal.with_ctx(CONTEXT);
+        let digits = decimal.digits_count();
+        let rounded = if digits > DIGITS {
+            let excess = i16::try_from(digits - DIGITS).ok()?;
+            decimal.round(decimal.fractional_digits_count().checked_sub(excess)?)
+        } else {
+            decimal
+        };
+        let exponent = -i32::from(rounded.fractional_digits_count());
+        (exponent.abs() <= EXPONENT_MAX && rounded.is_finite()).then_some(Self(rounded))
+    }
+
+    /// The sum; `None` out of range.
+    #[must_use]
+    pub fn add(self, other: Self) -> Option<Self> {
+        Self::from_decimal(self.0.add(other.0))
+    }
+
+    /// The difference; `None` out of range.
+    #[must_use]
+    pub fn sub(self, other: Self) -> Option<Self> {
+        Self::from_decimal(self.0.sub(other.0))
+    }
+
+    /// The product; `None` out of range.
+    #[must_use]
+    pub fn mul(self, other: Self) -> Option<Self> {
+        Self::from_decimal(self.0.mul(other.0))
+    }
+
+    /// The quotient; `None` when dividing by zero or out of range.
+    #[must_use]
+    pub fn div(self, other: Self) -> Option<Self> {
+        if other.0.is_zero() { None } else { Self::from_decimal(self.0.div(other.0)) }
+    }
+
+    /// The number with the sign turned.
+    #[must_use]
+    pub fn neg(self) -> Self {
+        if self.0.is_zero() { Self::ZERO } else { Self(self.0.neg()) }
+    }
+
+    /// Whether it has no fraction.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.0.reduce().fractional_digits_count() <= 0
+    }
+
+    /// The whole number, if it is one that fits.
+    #[must_use]
+    pub fn to_i64(self) -> Option<i64> {
+        if !self.is_whole() {
+            return None;
+        }
+        i64::try_from(self.0.round(0)).ok()
+    }
+
+    /// The exact decimal of the rule contract; `None` when its digits do not fit in 64 bits.
+    #[must_use]
+    pub fn to_exact(self) -> Option<Exact> {
+        let text = self.to_string();
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let unscaled = format!("{whole}{fraction}").parse().ok()?;
+        Some(Exact { unscaled, scale: u8::try_from(fraction.len()).ok()? })
+    }
+}
+
+impl From<Exact> for Number {
+    fn from(exact: Exact) -> Self {
+        let scaled = D128::from(exact.unscaled);
+        let power = D128::from(10_u8).powi(i32::from(exact.scale));
+        Self::from_decimal(scaled.div(power)).unwrap_or(Self::ZERO)
+    }
+}
+
+macro_rules! from_whole {
+    ($($kind:ty),*) => {$(
+        impl From<$kind> for Number {
+            fn from(whole: $kind) -> Self {
+                Self(D128::from(whole))
+            }
+        }
+    )*};
+}
+from_whole!(i64, i32, u32, u8, u64);
+
+/// The text is not a decimal number in range.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a decimal number")]
+pub struct NotANumber(pub String);
+
+impl FromStr for Number {
+    type Err = NotANumber;
+
+    fn from_str(text: &str) -> Result<Self, NotANumber> {
+        let wrong = || NotANumber(text.chars().take(64).collect());
+        let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
+        if !plain || text.is_empty() {
+            return Err(wrong());
+        }
+        let decimal = D128::from_str(text, Context::default().without_traps()).map_err(|_| wrong())?;
+        Self::from_decimal(decimal).ok_or_else(wrong)
+    }
+}
+
+impl fmt::Display for Number {
+    /// Plain decimal without exponent and without needless zeros: equal numbers have equal text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let reduced = self.0.reduce();
+        let (digits, places) = (reduced.digits().to_string(), reduced.fractional_digits_count());
+        if digits == "0" {
+            return f.write_str("0");
+        }
+        if reduced.is_negative() {
+            f.write_str("-")?;
+        }
+        let places = i64::from(places);
+        let length = i64::try_from(digits.len()).unwrap_or(i64::MAX);
+        let zeros = |n: i64| "0".repeat(usize::try_from(n).unwrap_or(0));
+        if places <= 0 {
+            write!(f, "{digits}{}", zeros(-places))
+        } else if places >= length {
+            write!(f, "0.{}{digits}", zeros(places - length))
+        } else {
+            let split = usize::try_from(length - places).unwrap_or(0);
+            let (whole, fraction) = digits.split_at_checked(split).unwrap_or((&digits, ""));
+            write!(f, "{whole}.{fraction}")
+        }
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.eq(&other.0)
+    }
+}
+
+impl Eq for Number {}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl hash::Hash for Number {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.to_string().hash(state);
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Some(whole) = self.to_i64() {
+            return serializer.serialize_i64(whole);
+        }
+        // With all its digits: `serde_json::Number` is arbitrary precision in this workspace.
+        serde_json::Number::from_string_unchecked(self.to_string()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde_json::Number::deserialize(deserializer)?.as_str().parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+    use crate::Exact;
+    use proptest::prelude::*;
+
+    fn number(text: &str) -> Number {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn arithmetic_keeps_34_digits_and_rounds_half_to_even() {
+        assert_eq!(number("1").div(number("3")).unwrap().to_string(), format!("0.{}", "3".repeat(34)));
+        assert_eq!(number("0.1").add(number("0.2")).unwrap(), number("0.3"));
+        let nines = "9".repeat(34);
+        assert_eq!(number(&nines).to_string(), nines);
+        assert_eq!(number(&format!("{nines}9")).to_string(), format!("1{}", "0".repeat(35)));
+        assert_eq!(
+            number("10000000000000000000000000000000005").to_string(),
+            "10000000000000000000000000000000000"
+        );
+        assert!(number("1").div(Number::ZERO).is_none());
+    }
+
+    #[test]
+    fn text_is_plain_and_equal_numbers_have_equal_text() {
+        for (input, text) in [
+            ("1.50", "1.5"),
+            ("1E3", "1000"),
+            ("-0", "0"),
+            ("-0.0", "0"),
+            ("1e-5", "0.00001"),
+            ("-12.30", "-12.3"),
+            ("007", "7"),
+        ] {
+            assert_eq!(number(input).to_string(), text, "{input}");
+        }
+        for wrong in ["", "NaN", "Infinity", "1e999999", "1,5", "--1", "0x10", "."] {
+            assert!(wrong.parse::<Number>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn facts_are_exact() {
+        assert_eq!(number("139999.99").to_exact(), Some(Exact { unscaled: 13_999_999, scale: 2 }));
+        assert_eq!(number("-0.05").to_exact(), Some(Exact { unscaled: -5, scale: 2 }));
+        assert_eq!(Number::from(Exact { unscaled: -5, scale: 2 }), number("-0.05"));
+        assert_eq!(number("99999999999999999999").to_exact(), None);
+        assert_eq!(number("5.00").to_i64(), Some(5));
+        assert_eq!(number("5.5").to_i64(), None);
+    }
+
+    proptest! {
+        #[test]
+        fn text_and_json_read_back(whole in any::<i64>(), fraction in 0_u32..1_000_000) {
+            let original = number(&format!("{whole}.{fraction:06}"));
+            prop_assert_eq!(number(&original.to_string()), original);
+            let json = serde_json::to_string(&original).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Number>(&json).unwrap(), original);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The `digipro` command.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The loop: read, decide, append, perform what is owed, feed answers back.

@@ -1,0 +1,1 @@
+//! HTTP interface: maps and authorises, never decides.

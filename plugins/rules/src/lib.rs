@@ -1,0 +1,1 @@
+//! Runs rule packs: verify, load, limit, evaluate. The only importer of wasmtime.
