@@ -1,0 +1,30 @@
+//! Bounds of every expression: what reaches one gets a named error, never a hang and never an overflow.
+
+/// Bytes in one expression.
+pub const TEXT_MAX: usize = 1 << 20;
+/// How deep brackets, conditionals and the like may nest in one expression (P0405).
+pub const NESTING_MAX: usize = 64;
+/// Causes of nulls that one evaluation keeps; later ones are only counted.
+pub const CAUSES_MAX: usize = 16;
+/// Compiled size of one regular expression, in bytes.
+pub const PATTERN_MAX: usize = 1 << 20;
+
+/// Bounds of one evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Steps: one for each operation performed and for each item or character that a built-in goes through
+    /// (P0440).
+    pub steps: u64,
+    /// Items in one list (P0441).
+    pub items: usize,
+    /// Bytes in one string (P0442).
+    pub bytes: usize,
+    /// How deep operations may nest, functions that call themselves included (P0443).
+    pub depth: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { steps: 2_000_000, items: 100_000, bytes: 1 << 20, depth: 256 }
+    }
+}
