@@ -11,6 +11,7 @@ pub mod fact;
 pub mod finding;
 pub mod id;
 pub mod number;
+pub mod pack;
 pub mod time;
 pub mod trouble;
 pub mod value;
@@ -23,8 +24,9 @@ pub use finding::{
     Argument, Citation, Failure, FailureCause, Finding, Message, Outcome, Report, Request, Step, StepKind,
     Weight,
 };
-pub use id::{CaseId, EntityId, Name, PackId, Ticket};
+pub use id::{CaseId, EntityId, Level, Name, PackId, Ticket};
 pub use number::Number;
+pub use pack::{Interval, Need, Norm, PackManifest, RuleManifest, Standing};
 pub use time::{Date, Instant};
 pub use trouble::{Incident, Rejection};
 pub use value::Value;
