@@ -1,1 +1,13 @@
-//! Kit and overlay chain to one effective definition.
+//! Kits and overlays: a procedure as data, adapted to one entity inside the bounds that the law sets.
+//!
+//! ```text
+//! files --load--> Kit (+ overlays) + diagnostics       never fails; every diagnostic has a file and a place
+//! Kit + overlays + packs --resolve--> Effective        canonical bytes; their SHA-256 names the definition
+//! ```
+//!
+//! [`Effective`] is all that the machine ever sees (invariant OVERLAYS-RESOLVE-AT-DEPLOY).
+
+pub mod effective;
+pub mod format;
+
+pub use effective::Effective;

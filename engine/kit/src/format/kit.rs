@@ -1,0 +1,149 @@
+//! `kit.toml`: what the kit is, and the seams that it declares.
+//!
+//! ```toml
+//! [kit]
+//! id = "accesso-civico"
+//! version = "1.0.0"
+//! level = "state"                      # state | region | entity: whose law the kit itself encodes
+//! owner = "s_italia"
+//! contract = "1.0"                     # rule contract
+//! must-understand = []                 # features without which a host has to refuse the kit
+//! root = "accesso-civico"              # BPMN process id
+//! title = { it = "Accesso civico generalizzato", en = "Freedom of information request" }
+//!
+//! [term.conclusione]                   # read by <digipro:term name="conclusione" …/>
+//! parameter = "termine-conclusione"    # its unit is the unit of the limit
+//! kind = "ordinary"                    # ordinary | dilatory | publication
+//! norm = "d33-art5-com6"
+//!
+//! [point.provvedimento]                # asked by <digipro:point name="provvedimento" …/>
+//! packs = ["s_italia"]                 # pack ids; the versions stand in regimes.toml
+//!
+//! [lane.Lane_urp]                      # BPMN lane id
+//! office = "Ufficio relazioni con il pubblico"
+//! role = "urp"
+//!
+//! [extension.dopo-protocollo]          # <digipro:extensionPoint id="dopo-protocollo"/>
+//! purpose = "a further step after registration, such as a check of competence"
+//!
+//! [calendar]
+//! week = "settimana-lavorativa"        # parameter, 5 or 6
+//!
+//! [data."istanza.oggetto"]             # every form field and every fact that a rule needs
+//! purpose = "individuare i dati richiesti"
+//! basis = "d33-art5-com3"
+//! retention = "P10Y"
+//! ```
+
+use super::{Bilingual, Placed, Table};
+use crate::effective::TermKind;
+use digipro_vocab::{EntityId, Name, id::Level};
+use serde::Deserialize;
+
+/// The whole file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KitFile {
+    /// What the kit is.
+    pub kit: Header,
+    /// The time limits by name.
+    #[serde(default)]
+    pub term: Table<TermEntry>,
+    /// The rule points by name.
+    #[serde(default)]
+    pub point: Table<PointEntry>,
+    /// Lanes by BPMN id.
+    #[serde(default)]
+    pub lane: Table<LaneEntry>,
+    /// Extension points by id.
+    #[serde(default)]
+    pub extension: Table<ExtensionEntry>,
+    /// The entity's working days.
+    #[serde(default)]
+    pub calendar: CalendarEntry,
+    /// What each fact is collected for, by path.
+    #[serde(default)]
+    pub data: Table<DataEntry>,
+}
+
+/// `[kit]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Header {
+    /// Id, as in the folder's name.
+    pub id: Placed<Name>,
+    /// Version of the form `1.2.3`.
+    pub version: Placed<Name>,
+    /// Whose law the kit itself encodes.
+    pub level: Level,
+    /// The body that publishes it.
+    pub owner: EntityId,
+    /// The rule contract.
+    pub contract: Placed<Name>,
+    /// Features without which a host has to refuse the kit.
+    #[serde(default)]
+    pub must_understand: Vec<Placed<Name>>,
+    /// Id of the BPMN process that a case starts with.
+    pub root: Placed<Name>,
+    /// What it is called.
+    pub title: Bilingual,
+}
+
+/// `[term.NAME]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermEntry {
+    /// The parameter that holds its length.
+    pub parameter: Placed<Name>,
+    /// How it runs.
+    #[serde(default)]
+    pub kind: TermKind,
+    /// The norm that sets it.
+    pub norm: Placed<Name>,
+}
+
+/// `[point.NAME]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointEntry {
+    /// Ids of the packs asked there.
+    pub packs: Vec<Placed<Name>>,
+}
+
+/// `[lane.ID]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LaneEntry {
+    /// The office, unless an overlay names its own.
+    pub office: Name,
+    /// The role that its tasks ask for.
+    pub role: Name,
+}
+
+/// `[extension.ID]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExtensionEntry {
+    /// What may go there.
+    pub purpose: Name,
+}
+
+/// `[calendar]` of a kit.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarEntry {
+    /// The parameter that holds the days of the working week.
+    pub week: Option<Placed<Name>>,
+}
+
+/// `[data."PATH"]`: purpose and legal basis of a fact.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DataEntry {
+    /// The purpose.
+    pub purpose: Name,
+    /// The legal basis.
+    pub basis: Placed<Name>,
+    /// How long it is kept: an ISO 8601 duration.
+    pub retention: Option<Placed<Name>>,
+}

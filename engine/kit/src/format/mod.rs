@@ -1,0 +1,52 @@
+//! The files of a kit as they are written: TOML with places, where anything unknown is refused.
+//!
+//! ```text
+//! <kit>/kit.toml  params.toml  norms.toml  regimes.toml  *.bpmn
+//!       forms/<id>.form  texts/{it,en}.ftl  scenarios/*.md
+//!       overlays/<entity>/overlay.toml  norms.toml  *.bpmn  forms/<id>.form  texts/{it,en}.ftl
+//! ```
+//!
+//! A citation is always a key of `norms.toml`, so that a norm is registered once, with the day on which
+//! somebody last compared it with its source.
+
+pub mod kit;
+pub mod norms;
+pub mod overlay;
+pub mod params;
+pub mod regimes;
+
+use digipro_vocab::{Date, Name};
+use serde::{Deserialize, Deserializer, de};
+use std::collections::BTreeMap;
+
+/// A value with its place in the file.
+pub type Placed<T> = toml::Spanned<T>;
+/// A table whose keys have places.
+pub type Table<T> = BTreeMap<Placed<Name>, T>;
+
+/// A local date as TOML writes it: `2026-05-04`, without quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub Date);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = toml::value::Datetime::deserialize(deserializer)?;
+        written
+            .to_string()
+            .parse::<Date>()
+            .ok()
+            .filter(|_| written.time.is_none())
+            .map(Self)
+            .ok_or_else(|| de::Error::custom("expected a date such as 2026-05-04, without quotes"))
+    }
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// Italian.
+    pub it: Name,
+    /// English.
+    pub en: Name,
+}

@@ -1,0 +1,139 @@
+//! `overlay.toml`: what one entity changes, and by which act. Nothing else parses.
+//!
+//! ```toml
+//! [overlay]
+//! entity = "c_a323"
+//! name = "Comune di Anzio"
+//! kit = "accesso-civico"
+//! version = "1.0.0"                     # the kit's version that it was written for
+//! act = "Deliberazione del Consiglio comunale n. 12/2026 (illustrativa)"
+//! act-date = 2026-03-10
+//! from = 2026-04-01                     # in force from; `to` if it ends
+//!
+//! [set.termine-conclusione]             # within the bound that params.toml declares
+//! value = 25
+//! norm = "a323-reg-accesso-art7"        # a key of the kit's or of the overlay's own norms.toml
+//! # from / to = …                       # when they differ from the overlay's
+//!
+//! [[add]]                               # a pack of its own: can add a violation, never erase one
+//! pack = "c_a323@1.0.0"
+//! points = ["provvedimento"]
+//! norm = "a323-reg-accesso-art9"
+//!
+//! [fill]
+//! dopo-protocollo = "verifica-competenza"   # process id, in a .bpmn file beside this one
+//!
+//! [lanes]
+//! Lane_urp = "Ufficio relazioni con il pubblico, piano terra"
+//!
+//! [forms.istanza]                       # adds the fields of overlays/<entity>/forms/istanza.form
+//! [forms.istanza.data."istanza.quartiere"]
+//! purpose = "assegnare l'ufficio di zona"
+//! basis = "a323-reg-accesso-art4"
+//!
+//! [text.it]                             # wording; the arguments have to match
+//! ricevuta-oggetto = "Abbiamo ricevuto la sua richiesta"
+//!
+//! [calendar]
+//! patrons = ["06-13"]                   # month-day: not a working day of this entity
+//! ```
+
+use super::kit::DataEntry;
+use super::{Day, Placed, Table};
+use digipro_vocab::{EntityId, Name};
+use serde::Deserialize;
+
+/// The whole file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OverlayFile {
+    /// Whose it is.
+    pub overlay: Header,
+    /// Parameters set.
+    #[serde(default)]
+    pub set: Table<SetEntry>,
+    /// Rules added.
+    #[serde(default)]
+    pub add: Vec<AddEntry>,
+    /// Extension points filled: id to process id.
+    #[serde(default)]
+    pub fill: Table<Placed<Name>>,
+    /// Lanes bound to offices: BPMN lane id to office.
+    #[serde(default)]
+    pub lanes: Table<Name>,
+    /// Forms extended, by id.
+    #[serde(default)]
+    pub forms: Table<FormEntry>,
+    /// Wording replaced: language, then key.
+    #[serde(default)]
+    pub text: Table<Table<Placed<Name>>>,
+    /// The entity's own days off.
+    #[serde(default)]
+    pub calendar: CalendarEntry,
+}
+
+/// `[overlay]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Header {
+    /// IPA code.
+    pub entity: Placed<EntityId>,
+    /// What the entity is called.
+    pub name: Name,
+    /// Id of the kit.
+    pub kit: Placed<Name>,
+    /// Version of the kit that it was written for.
+    pub version: Placed<Name>,
+    /// The act that adopted it.
+    pub act: Name,
+    /// The date of that act.
+    pub act_date: Placed<Day>,
+    /// First day in force.
+    pub from: Placed<Day>,
+    /// Last day in force.
+    pub to: Option<Placed<Day>>,
+}
+
+/// `[set.PARAMETER]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetEntry {
+    /// The value.
+    pub value: Placed<toml::Value>,
+    /// The norm on which it rests.
+    pub norm: Placed<Name>,
+    /// First day, when later than the overlay's.
+    pub from: Option<Placed<Day>>,
+    /// Last day, when earlier than the overlay's.
+    pub to: Option<Placed<Day>>,
+}
+
+/// `[[add]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AddEntry {
+    /// Pack as `id@version`.
+    pub pack: Placed<Name>,
+    /// The points at which it is asked as well.
+    pub points: Vec<Placed<Name>>,
+    /// The norm that lets the entity add it.
+    pub norm: Placed<Name>,
+}
+
+/// `[forms.ID]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormEntry {
+    /// Purpose and basis of the added fields, by path.
+    #[serde(default)]
+    pub data: Table<DataEntry>,
+}
+
+/// `[calendar]` of an overlay.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarEntry {
+    /// Patron days as `MM-DD`.
+    #[serde(default)]
+    pub patrons: Vec<Placed<Name>>,
+}
