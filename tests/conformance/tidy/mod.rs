@@ -1,0 +1,49 @@
+//! House rules that a machine can hold: arrows, purity, pages, names, lengths.
+
+mod arrows;
+mod codes;
+mod shape;
+
+use crate::{files, root};
+use std::path::{Path, PathBuf};
+
+/// A source file with its path as people write it.
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The text before the tests of the file.
+    fn product(&self) -> &str {
+        self.text.split("#[cfg(test)]").next().unwrap_or_default()
+    }
+}
+
+/// Every Rust source below these folders of the checkout.
+fn sources(folders: &[&str]) -> Vec<Source> {
+    let found: Vec<Source> = folders
+        .iter()
+        .flat_map(|folder| files(&root().join(folder), ".rs"))
+        .map(|path| Source { text: read(&path), path: shown(&path) })
+        .collect();
+    assert!(!found.is_empty(), "no sources below {folders:?}");
+    found
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
+/// Fails with every complaint at once.
+fn none(complaints: Vec<String>) {
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+fn page_of(code: &str) -> PathBuf {
+    root().join("docs/codes").join(format!("{code}.md"))
+}

@@ -1,1 +1,0 @@
-//! Conformance tests live in `tests/`.
