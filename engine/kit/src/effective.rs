@@ -294,17 +294,6 @@ pub struct BoundPack {
     pub parameters: Vec<Name>,
 }
 
-/// A fact that a rule needs, and for what.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Need {
-    /// Path of the fact, which is the path of a variable or of a value that the machine computes.
-    pub path: Name,
-    /// Its type.
-    pub kind: FactKind,
-    /// The purpose, for the GDPR record.
-    pub purpose: Name,
-}
-
 /// The office behind a lane.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lane {

@@ -37,7 +37,7 @@
 
 use super::{Bilingual, Placed, Table};
 use crate::effective::TermKind;
-use digipro_vocab::{EntityId, Name, id::Level};
+use digipro_vocab::{EntityId, Level, Name};
 use serde::Deserialize;
 
 /// The whole file.
