@@ -3,9 +3,7 @@
 //! It is plain data with canonical bytes. The machine reads [`Effective::documents`], terms, points, lanes and
 //! fills; consoles and audits read the rest.
 
-use digipro_vocab::{
-    Citation, Date, Digest, EntityId, Exact, FactKind, FactValue, Name, canonical, id::Level,
-};
+use digipro_vocab::{Citation, Date, Digest, EntityId, Exact, FactValue, Level, Name, Need, canonical};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
