@@ -1,0 +1,25 @@
+//! A document that was read: its text, its tree and its model.
+
+use crate::{Definitions, Text, Tree};
+use digipro_vocab::Span;
+use std::sync::Arc;
+
+/// A BPMN document.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The text, decoded; spans are ranges of its bytes.
+    pub source: Arc<str>,
+    /// All of it, for writing it again.
+    pub tree: Tree,
+    /// What it means.
+    pub definitions: Definitions,
+}
+
+impl Document {
+    /// The place in the source of a part of a text's value: from a place in an expression to one in the file,
+    /// across escapes, comments and CDATA sections.
+    #[must_use]
+    pub fn place(&self, text: &Text, part: Span) -> Span {
+        crate::text::place(&self.source, text.span, part)
+    }
+}

@@ -1,0 +1,28 @@
+//! The namespaces that the reader knows, by URI; prefixes mean nothing to it.
+
+/// BPMN 2.0 models (OMG formal/2013-12-09).
+pub const BPMN: &str = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+/// Diagram interchange of BPMN 2.0.
+pub const BPMN_DI: &str = "http://www.omg.org/spec/BPMN/20100524/DI";
+/// Diagram interchange: diagrams, edges, shapes.
+pub const DI: &str = "http://www.omg.org/spec/DD/20100524/DI";
+/// Diagram common: bounds, fonts, points.
+pub const DC: &str = "http://www.omg.org/spec/DD/20100524/DC";
+/// The Zeebe dialect.
+pub const ZEEBE: &str = "http://camunda.org/schema/zeebe/1.0";
+/// The modeler's own attributes: tooling, without meaning for execution.
+pub const MODELER: &str = "http://camunda.org/schema/modeler/1.0";
+/// The Camunda 7 dialect, which is kept but not executed.
+pub const CAMUNDA: &str = "http://camunda.org/schema/1.0/bpmn";
+/// The Flowable dialect, which is kept but not executed.
+pub const FLOWABLE: &str = "http://flowable.org/bpmn";
+/// The Activiti dialect, which is kept but not executed.
+pub const ACTIVITI: &str = "http://activiti.org/bpmn";
+/// Our own extension elements: rule points, time limits, extension points.
+pub const DIGIPRO: &str = "urn:digipro:bpmn:1.0";
+/// XML Schema instance, of `xsi:type`.
+pub const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+/// Bound to `xml` in every document.
+pub const XML: &str = "http://www.w3.org/XML/1998/namespace";
+/// Bound to `xmlns` in every document.
+pub const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
