@@ -1,0 +1,1 @@
+# Il computo dei termini: ogni passo, detto a chi legge.
