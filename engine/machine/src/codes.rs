@@ -1,0 +1,95 @@
+//! Codes of rejected commands (`R00xx`) and of incidents (`I00xx`, rules `I01xx`).
+
+use digipro_vocab::Code;
+use serde::{Deserialize, Deserializer, Serializer, de};
+
+digipro_vocab::codes! {
+    /// The ticket names nothing that is waited for: answered before, cancelled, or never given.
+    R0001 = "nothing waits under this ticket", "nulla attende con questo numero";
+    /// The ticket names something of another kind.
+    R0002 = "the ticket is for something else", "il numero riguarda altro";
+    /// The case has not begun.
+    R0003 = "the case has not begun", "la pratica non è iniziata";
+    /// The case has begun before.
+    R0004 = "the case has already begun", "la pratica è già iniziata";
+    /// The case is completed or cancelled.
+    R0005 = "the case is over", "la pratica è conclusa";
+    /// There is no such process or start event.
+    R0006 = "no such process or start event", "processo o evento iniziale inesistente";
+    /// The moment of the timer has not come.
+    R0007 = "the timer is not due", "il timer non è scaduto";
+    /// Reasons are missing.
+    R0008 = "reasons are missing", "manca la motivazione";
+    /// The answers of the rule packs do not fit what was asked.
+    R0009 = "the answers do not fit the question", "le risposte non corrispondono alla richiesta";
+    /// The rules are judging what was submitted.
+    R0010 = "the rules are judging this task", "le regole stanno valutando questa attività";
+    /// The incident is not one that a person can sign over.
+    R0011 = "this incident cannot be signed over", "questo incidente non si supera con una firma";
+    /// The variables of the command are larger than the limit.
+    R0012 = "the variables are too large", "le variabili sono troppo grandi";
+    /// The report of a pack is larger than the limit.
+    R0013 = "the report is too large", "il rapporto è troppo grande";
+    /// A variable's name is empty or too long.
+    R0014 = "not a variable name", "nome di variabile non valido";
+
+    /// An expression could not be evaluated.
+    I0001 = "an expression failed", "un'espressione non è calcolabile";
+    /// A condition is neither true nor false.
+    I0002 = "a condition is neither true nor false", "una condizione non è né vera né falsa";
+    /// No condition holds and there is no default flow.
+    I0003 = "no flow can be taken", "nessun flusso percorribile";
+    /// An expression gave a value of another type than its place needs.
+    I0004 = "a value has the wrong type", "un valore è del tipo sbagliato";
+    /// Nothing catches a thrown error.
+    I0005 = "nothing catches the error", "nessuno gestisce l'errore";
+    /// A job has no attempts left.
+    I0006 = "a job has no attempts left", "tentativi esauriti";
+    /// The called process is not part of the definition.
+    I0007 = "the called process does not exist", "il processo chiamato non esiste";
+    /// A correlation key is neither text nor number.
+    I0008 = "no correlation key", "manca la chiave di correlazione";
+    /// A timer's expression does not give a moment, a duration or a cycle.
+    I0009 = "a timer cannot be read", "timer non leggibile";
+    /// The case made more steps after one command than the limit allows: a loop without a wait.
+    I0010 = "too many steps in one go", "troppi passi consecutivi";
+    /// What should happen to a time limit cannot.
+    I0011 = "the time limit cannot do this", "il termine non lo consente";
+    /// The case has more tokens, scopes or waits than the limit allows.
+    I0012 = "the case is too large", "la pratica è troppo grande";
+    /// A variable is larger than the limit.
+    I0013 = "a variable is too large", "una variabile è troppo grande";
+    /// The parameter with the length of a time limit has no value on the day.
+    I0014 = "the length of the time limit is not known", "la durata del termine non è nota";
+
+    /// The rules deny what is about to happen.
+    I0101 = "the rules deny", "le regole non lo consentono";
+    /// A rule pack failed to answer.
+    I0102 = "a rule pack failed", "un pacchetto di regole non ha risposto";
+    /// No regime covers the day of the act.
+    I0103 = "the law of that day is not encoded", "la norma di quella data non è codificata";
+    /// The day of the act is not known.
+    I0104 = "the day of the act is not known", "la data dell'atto non è nota";
+    /// A rule could not decide on the facts.
+    I0105 = "a rule cannot decide on these facts", "una regola non può decidere su questi fatti";
+}
+
+/// The code with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<Code> {
+    ALL.iter().copied().find(|code| code.id == id)
+}
+
+/// Writes a code as its id and reads it back.
+pub(crate) mod as_id {
+    use super::{Code, Deserialize, Deserializer, Serializer, de, find};
+
+    pub fn serialize<S: Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(code.id)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Code, D::Error> {
+        let id = String::deserialize(deserializer)?;
+        find(&id).ok_or_else(|| de::Error::custom(format!("unknown code `{id}`")))
+    }
+}

@@ -1,0 +1,198 @@
+//! What can be asked of a case. Time and author stand in the command; the machine has neither.
+
+use digipro_vocab::value::Fields;
+use digipro_vocab::{Digest, Failure, Instant, Name, Report, Ticket};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// One thing asked of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Command {
+    /// When it was received. The only time that the case knows (invariant TIME-IS-GIVEN).
+    pub at: Instant,
+    /// Who asks.
+    pub by: Actor,
+    /// Idempotency key, kept in the log; the runner answers a repeated key from there.
+    pub key: Option<Name>,
+    /// What is asked.
+    pub action: Action,
+}
+
+/// Who asks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    /// Id of the person or of the part of the system.
+    pub id: Name,
+    /// In which role.
+    pub role: Option<Name>,
+}
+
+/// Variables by name, shared.
+pub type Variables = Arc<Fields>;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// Opens the case.
+    Start {
+        /// Id of the process; the definition's root when absent.
+        process: Option<Name>,
+        /// Id of the start event; the only none start event when absent.
+        start: Option<Name>,
+        /// Variables of the case from the beginning.
+        variables: Variables,
+    },
+    /// A person has done a user task.
+    CompleteTask {
+        /// The task.
+        ticket: Ticket,
+        /// What it came to.
+        variables: Variables,
+        /// Reasons given for going on in spite of warnings.
+        acknowledged: Vec<Acknowledged>,
+    },
+    /// A person takes a user task, gets it, or gives it back.
+    AssignTask {
+        /// The task.
+        ticket: Ticket,
+        /// To whom; nobody when absent.
+        assignee: Option<Name>,
+    },
+    /// A worker has done a job.
+    CompleteJob {
+        /// The job.
+        ticket: Ticket,
+        /// What it came to.
+        variables: Variables,
+    },
+    /// A worker could not do a job.
+    FailJob {
+        /// The job.
+        ticket: Ticket,
+        /// How many attempts are left; none raises an incident.
+        retries: u32,
+        /// Why, for the operator.
+        message: String,
+    },
+    /// A worker or a person reports a business error on a job or task.
+    ThrowError {
+        /// The job or task.
+        ticket: Ticket,
+        /// The BPMN error code.
+        code: Name,
+        /// Why, for people.
+        message: String,
+        /// Variables for the catching event.
+        variables: Variables,
+    },
+    /// The moment of a timer has come.
+    TriggerTimer {
+        /// The timer.
+        ticket: Ticket,
+    },
+    /// A message has come for a subscription.
+    CorrelateMessage {
+        /// The subscription.
+        ticket: Ticket,
+        /// What it says.
+        variables: Variables,
+    },
+    /// A signal has come for a subscription.
+    CatchSignal {
+        /// The subscription.
+        ticket: Ticket,
+        /// What it says.
+        variables: Variables,
+    },
+    /// The rule packs have answered.
+    RulesAnswered {
+        /// The rule call.
+        ticket: Ticket,
+        /// One answer for each pack asked.
+        answers: Vec<Answer>,
+    },
+    /// A person decides where the rules block or cannot say, and signs for it.
+    SignOver {
+        /// The incident.
+        ticket: Ticket,
+        /// Why: never empty.
+        reason: String,
+        /// Whether the act may go on.
+        proceed: bool,
+    },
+    /// The cause of an incident is gone: try that very step again.
+    ResolveIncident {
+        /// The incident.
+        ticket: Ticket,
+    },
+    /// Writes variables.
+    SetVariables {
+        /// Whose: the task, job or incident; the case itself when absent.
+        ticket: Option<Ticket>,
+        /// What to write.
+        variables: Variables,
+        /// Exactly there; otherwise where a variable of that name is defined, walking outward.
+        local: bool,
+    },
+    /// A message or signal was sent.
+    EffectDone {
+        /// The effect.
+        ticket: Ticket,
+    },
+    /// Ends the case at once.
+    Cancel {
+        /// Why: never empty.
+        reason: String,
+    },
+}
+
+/// A warning that a person has read, and why the act goes on nevertheless.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acknowledged {
+    /// Id of the rule.
+    pub rule: Name,
+    /// The reasons: never empty.
+    pub reason: String,
+}
+
+/// What one rule pack answered, with the evidence that makes it repeatable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Id of the pack.
+    pub pack: Name,
+    /// SHA-256 of the portable component that answered.
+    pub digest: Digest,
+    /// Version of the contract that it was asked under.
+    pub contract: Name,
+    /// Digest of the request that it answered.
+    pub asked: Digest,
+    /// Fuel spent.
+    pub fuel: u64,
+    /// What it said, or why it said nothing.
+    pub outcome: Result<Report, Failure>,
+}
+
+impl Action {
+    /// Its name in the log.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Start { .. } => "start",
+            Self::CompleteTask { .. } => "complete-task",
+            Self::AssignTask { .. } => "assign-task",
+            Self::CompleteJob { .. } => "complete-job",
+            Self::FailJob { .. } => "fail-job",
+            Self::ThrowError { .. } => "throw-error",
+            Self::TriggerTimer { .. } => "trigger-timer",
+            Self::CorrelateMessage { .. } => "correlate-message",
+            Self::CatchSignal { .. } => "catch-signal",
+            Self::RulesAnswered { .. } => "rules-answered",
+            Self::SignOver { .. } => "sign-over",
+            Self::ResolveIncident { .. } => "resolve-incident",
+            Self::SetVariables { .. } => "set-variables",
+            Self::EffectDone { .. } => "effect-done",
+            Self::Cancel { .. } => "cancel",
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! What has happened to a case. Events are facts: they are never rejected, edited or removed.
+
+use crate::command::{Acknowledged, Answer, Variables};
+use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, ScopeId, TermIx, TokenId};
+use crate::state::Body;
+use crate::wait::{Owner, Step, Wait};
+use digipro_vocab::{Date, Failure, Finding, Name, Ticket, Value};
+use std::sync::Arc;
+
+/// One thing that has happened. Small and cheap to clone: names and values are shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The case was opened.
+    CaseStarted {
+        /// The process.
+        process: BlockIx,
+        /// The start event.
+        start: NodeIx,
+        /// The civil day in Italy on which it began.
+        day: Date,
+    },
+    /// A scope was opened.
+    ScopeOpened {
+        /// The new scope.
+        scope: ScopeId,
+        /// The scope around it; none for the case.
+        parent: Option<ScopeId>,
+        /// The token whose activity it belongs to; none for the case.
+        holder: Option<TokenId>,
+        /// What runs in it.
+        body: Body,
+    },
+    /// A scope was closed, with its variables.
+    ScopeClosed {
+        /// The scope.
+        scope: ScopeId,
+    },
+    /// A token has come to a flow node.
+    Entered {
+        /// The visit.
+        token: TokenId,
+        /// The node.
+        node: NodeIx,
+        /// The scope in which it runs.
+        scope: ScopeId,
+        /// By which sequence flow; none for starts, boundary events and instances of a multi-instance body.
+        flow: Option<FlowIx>,
+        /// From 1 for an instance of a multi-instance body (its `loopCounter`), otherwise 0.
+        index: u32,
+    },
+    /// A visit ended normally.
+    Completed {
+        /// The visit.
+        token: TokenId,
+        /// The node.
+        node: NodeIx,
+    },
+    /// A visit was cut short.
+    Cancelled {
+        /// The visit.
+        token: TokenId,
+        /// The node.
+        node: NodeIx,
+    },
+    /// A token has come to a joining gateway by a flow and waits for the others.
+    Arrived {
+        /// The scope.
+        scope: ScopeId,
+        /// The flow.
+        flow: FlowIx,
+    },
+    /// A joining gateway took one waiting token from each flow that has one; a token enters the gateway next.
+    Joined {
+        /// The scope.
+        scope: ScopeId,
+        /// The gateway.
+        node: NodeIx,
+    },
+    /// Something is waited for from now on.
+    Opened {
+        /// Names the wait.
+        ticket: Ticket,
+        /// Whose it is.
+        owner: Owner,
+        /// The element.
+        node: NodeIx,
+        /// What is waited for.
+        wait: Wait,
+    },
+    /// Something is no longer waited for: it came, or nobody needs it any more.
+    Closed {
+        /// The wait.
+        ticket: Ticket,
+    },
+    /// A variable got a value.
+    Wrote {
+        /// Where.
+        scope: ScopeId,
+        /// Which.
+        name: Name,
+        /// The value.
+        value: Value,
+    },
+    /// A user task changed hands.
+    Assigned {
+        /// The task.
+        ticket: Ticket,
+        /// Who has it now.
+        assignee: Option<Name>,
+    },
+    /// A worker failed on a job that will be tried again.
+    JobFailed {
+        /// The job.
+        ticket: Ticket,
+        /// Attempts left.
+        retries: u32,
+        /// Why.
+        message: String,
+    },
+    /// Somebody completed an activity; the rules are asked before its results count.
+    Submitted {
+        /// The visit.
+        token: TokenId,
+        /// The results.
+        variables: Variables,
+        /// Reasons given for going on in spite of warnings.
+        acknowledged: Vec<Acknowledged>,
+    },
+    /// The results that somebody submitted count from now on.
+    Accepted {
+        /// The visit.
+        token: TokenId,
+    },
+    /// The results that somebody submitted do not count: the rules or a person said no.
+    Returned {
+        /// The visit.
+        token: TokenId,
+        /// What the rules said.
+        findings: Vec<Finding>,
+    },
+    /// Rule packs have answered.
+    RulesEvaluated {
+        /// The visit.
+        token: TokenId,
+        /// The rule point.
+        point: PointIx,
+        /// What stands after combining the packs (house.md 4).
+        findings: Vec<Finding>,
+        /// What it does to the act.
+        verdict: Verdict,
+        /// What each pack said, with its evidence.
+        answers: Arc<Vec<Answer>>,
+    },
+    /// The rules could not say (invariant INDETERMINATE-BLOCKS). An incident follows.
+    RulesIndeterminate {
+        /// The visit.
+        token: TokenId,
+        /// The rule point.
+        point: PointIx,
+        /// The day of the act, where it is known.
+        act_date: Option<Date>,
+        /// Why each pack that failed did.
+        failures: Vec<(Name, Failure)>,
+        /// What each pack said, with its evidence; empty when none was asked.
+        answers: Arc<Vec<Answer>>,
+    },
+    /// A person signed where the rules block or cannot say.
+    Signed {
+        /// The visit.
+        token: TokenId,
+        /// The rule point.
+        point: PointIx,
+        /// Why.
+        reason: String,
+        /// Whether the act may go on.
+        proceed: bool,
+    },
+    /// A time limit began to run.
+    TermStarted {
+        /// Which.
+        term: TermIx,
+        /// The limit as it begins.
+        limit: Arc<digipro_term::Limit>,
+    },
+    /// A time limit was stopped, resumed, concluded.
+    TermMoved {
+        /// Which.
+        term: TermIx,
+        /// What happened to it.
+        change: digipro_term::Event,
+    },
+    /// An instance of a multi-instance body left its result.
+    Collected {
+        /// The scope of the body.
+        scope: ScopeId,
+        /// From 0.
+        place: u32,
+        /// The result.
+        value: Value,
+    },
+    /// A business error was thrown and caught.
+    ErrorCaught {
+        /// The visit that threw it.
+        token: TokenId,
+        /// The error code.
+        code: Name,
+        /// Why, for people.
+        message: String,
+        /// The event that catches it.
+        by: NodeIx,
+    },
+    /// An incident was resolved: its step is tried again.
+    Retried {
+        /// The visit.
+        token: TokenId,
+        /// The step.
+        step: Step,
+    },
+    /// Nothing is left to do.
+    CaseCompleted,
+    /// Somebody ended the case.
+    CaseCancelled {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What findings do to an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// It may go on.
+    Pass,
+    /// It may not: a blocking rule is violated, or a warning has no recorded reasons.
+    Deny,
+    /// A blocking rule could not be decided on the facts.
+    Unclear,
+}

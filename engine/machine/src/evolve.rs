@@ -1,0 +1,218 @@
+//! What an event does to the state: total, deciding nothing, the same while running and on replay
+//! (invariant EVOLVE-IS-TOTAL).
+
+use crate::event::{Event, Verdict};
+use crate::graph::Graph;
+use crate::id::{NodeIx, ScopeId, TokenId};
+use crate::state::{Body, Phase, Scope, State, Submitted, Token};
+use crate::wait::{Owner, Wait, Waiting};
+use digipro_vocab::{Name, Ticket, Value};
+use smallvec::SmallVec;
+use std::sync::Arc;
+
+/// Applies an event. An event about something that the state does not have changes nothing.
+pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
+    match event {
+        Event::CaseStarted { process, day, .. } => {
+            state.phase = Phase::Running;
+            state.process = Some(*process);
+            state.began = Some(*day);
+        }
+        Event::ScopeOpened { scope, parent, holder, body } => {
+            open_scope(state, *scope, *parent, *holder, body);
+        }
+        Event::ScopeClosed { scope } => close_scope(state, *scope),
+        Event::Entered { token, node, scope, index, .. } => {
+            enter(graph, state, *token, *node, *scope, *index);
+        }
+        Event::Completed { token, .. } | Event::Cancelled { token, .. } => leave(graph, state, *token),
+        Event::Arrived { scope, flow } => arrive(graph, state, *scope, *flow),
+        Event::Joined { scope, node } => join(graph, state, *scope, *node),
+        Event::Opened { ticket, owner, node, wait } => open_wait(state, *ticket, *owner, *node, wait),
+        Event::Closed { ticket } => close_wait(state, *ticket),
+        Event::Wrote { scope, name, value } => write(state, *scope, name, value),
+        Event::Assigned { ticket, assignee } => {
+            if let Some(Waiting { wait: Wait::Task(task), .. }) = state.waits.get_mut(ticket) {
+                task.assignee.clone_from(assignee);
+            }
+        }
+        Event::JobFailed { ticket, retries, .. } => {
+            if let Some(Waiting { wait: Wait::Job(job), .. }) = state.waits.get_mut(ticket) {
+                job.retries = *retries;
+            }
+        }
+        Event::Submitted { token, variables, acknowledged } => {
+            if let Some(token) = state.tokens.get_mut(token) {
+                let (variables, acknowledged) = (variables.clone(), acknowledged.clone());
+                token.submitted = Some(Box::new(Submitted { variables, acknowledged }));
+            }
+        }
+        Event::Accepted { token } => {
+            if let Some(token) = state.tokens.get_mut(token) {
+                token.submitted = None;
+            }
+        }
+        Event::Returned { token, findings } => give_back(graph, state, *token, findings),
+        Event::RulesEvaluated { token, verdict: Verdict::Pass, .. } => pass(state, *token),
+        Event::Signed { token, proceed: true, .. } => pass(state, *token),
+        Event::TermStarted { term, limit } => {
+            state.terms.insert(*term, limit.clone());
+        }
+        Event::TermMoved { term, change } => {
+            if let Some(limit) = state.terms.get_mut(term) {
+                Arc::make_mut(limit).record(change.clone());
+            }
+        }
+        Event::Collected { scope, place, value } => collect(state, *scope, *place, value),
+        Event::RulesEvaluated { .. }
+        | Event::RulesIndeterminate { .. }
+        | Event::Signed { .. }
+        | Event::ErrorCaught { .. }
+        | Event::Retried { .. } => {}
+        Event::CaseCompleted => state.phase = Phase::Completed,
+        Event::CaseCancelled { .. } => state.phase = Phase::Cancelled,
+    }
+}
+
+/// Ids come from one sequence: whatever an event names is used up.
+fn used(state: &mut State, id: u64) {
+    state.next = state.next.max(id.saturating_add(1));
+}
+
+fn open_scope(state: &mut State, id: ScopeId, parent: Option<ScopeId>, holder: Option<TokenId>, body: &Body) {
+    used(state, id.0);
+    if let Some(token) = holder.and_then(|holder| state.tokens.get_mut(&holder)) {
+        token.body = Some(id);
+    }
+    state.scopes.insert(id, Scope::new(parent, holder, body.clone()));
+}
+
+fn close_scope(state: &mut State, id: ScopeId) {
+    let Some(scope) = state.scopes.remove(&id) else { return };
+    if let Some(token) = scope.holder.and_then(|holder| state.tokens.get_mut(&holder)) {
+        token.body = None;
+    }
+    if !scope.arrivals.is_empty() {
+        state.joins.retain(|(at, _)| *at != id);
+    }
+}
+
+fn enter(graph: &Graph, state: &mut State, id: TokenId, node: NodeIx, home: ScopeId, index: u32) {
+    used(state, id.0);
+    let Some(scope) = state.scopes.get_mut(&home) else { return };
+    scope.tokens.insert(id);
+    if index > 0 {
+        if let Body::Many { begun, .. } = &mut scope.body {
+            *begun += 1;
+        }
+    } else if graph.counts_crowd(node) {
+        *scope.crowd.entry(node).or_default() += 1;
+    }
+    state.tokens.insert(id, Token::new(node, home, index));
+}
+
+fn leave(graph: &Graph, state: &mut State, id: TokenId) {
+    let Some(token) = state.tokens.remove(&id) else { return };
+    let Some(scope) = state.scopes.get_mut(&token.home) else { return };
+    scope.tokens.remove(&id);
+    if token.index == 0 && graph.counts_crowd(token.node) {
+        scope.thin(token.node);
+    }
+}
+
+fn arrive(graph: &Graph, state: &mut State, id: ScopeId, flow: crate::id::FlowIx) {
+    let Some(scope) = state.scopes.get_mut(&id) else { return };
+    *scope.arrivals.entry(flow).or_default() += 1;
+    let Some(target) = graph.flow(flow).map(|flow| flow.target) else { return };
+    if graph.counts_crowd(target) {
+        *scope.crowd.entry(target).or_default() += 1;
+    }
+    if graph.is_inclusive(target) {
+        state.joins.insert((id, target));
+    }
+}
+
+fn join(graph: &Graph, state: &mut State, id: ScopeId, node: NodeIx) {
+    let (Some(scope), Some(gateway)) = (state.scopes.get_mut(&id), graph.node(node)) else { return };
+    let mut waiting = false;
+    for flow in &gateway.incoming {
+        let Some(count) = scope.arrivals.get_mut(flow) else { continue };
+        *count = count.saturating_sub(1);
+        if *count == 0 {
+            scope.arrivals.remove(flow);
+        } else {
+            waiting = true;
+        }
+        if graph.counts_crowd(node) {
+            scope.thin(node);
+        }
+    }
+    if !waiting && graph.is_inclusive(node) {
+        state.joins.remove(&(id, node));
+    }
+}
+
+fn open_wait(state: &mut State, ticket: Ticket, owner: Owner, node: NodeIx, wait: &Wait) {
+    used(state, ticket.0);
+    if let Some(tickets) = state.tickets_mut(owner) {
+        tickets.push(ticket);
+    }
+    state.waits.insert(ticket, Waiting { owner, node, wait: wait.clone() });
+}
+
+fn close_wait(state: &mut State, ticket: Ticket) {
+    let Some(waiting) = state.waits.remove(&ticket) else { return };
+    if let Some(tickets) = state.tickets_mut(waiting.owner) {
+        tickets.retain(|held| *held != ticket);
+    }
+}
+
+fn write(state: &mut State, scope: ScopeId, name: &Name, value: &Value) {
+    let Some(scope) = state.scopes.get_mut(&scope) else { return };
+    match scope.variables.binary_search_by(|(known, _)| known.as_ref().cmp(name.as_ref())) {
+        Ok(place) => {
+            if let Some((_, old)) = scope.variables.get_mut(place) {
+                *old = value.clone();
+            }
+        }
+        Err(place) => scope.variables.insert(place, (name.clone(), value.clone())),
+    }
+}
+
+/// What was submitted does not count: the rule points of the completion will be passed anew, and the task shows
+/// what the rules said.
+fn give_back(graph: &Graph, state: &mut State, id: TokenId, findings: &[digipro_vocab::Finding]) {
+    let Some(token) = state.tokens.get_mut(&id) else { return };
+    token.submitted = None;
+    token.passed = graph.node(token.node).map_or(0, |node| node.points_at_entry());
+    for ticket in &token.tickets {
+        if let Some(Waiting { wait: Wait::Task(task), .. }) = state.waits.get_mut(ticket) {
+            task.findings = findings.to_vec();
+        }
+    }
+}
+
+fn pass(state: &mut State, token: TokenId) {
+    if let Some(token) = state.tokens.get_mut(&token) {
+        token.passed = token.passed.saturating_add(1);
+    }
+}
+
+fn collect(state: &mut State, scope: ScopeId, place: u32, value: &Value) {
+    let Some(scope) = state.scopes.get_mut(&scope) else { return };
+    let Body::Many { done, results, .. } = &mut scope.body else { return };
+    *done += 1;
+    if let Some(result) = results.get_mut(place as usize) {
+        *result = value.clone();
+    }
+}
+
+impl State {
+    fn tickets_mut(&mut self, owner: Owner) -> Option<&mut SmallVec<[Ticket; 2]>> {
+        match owner {
+            Owner::Token(token) => self.tokens.get_mut(&token).map(|token| &mut token.tickets),
+            Owner::Scope(scope) => self.scopes.get_mut(&scope).map(|scope| &mut scope.tickets),
+            Owner::Case => None,
+        }
+    }
+}

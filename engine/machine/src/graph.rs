@@ -1,0 +1,473 @@
+//! The graph that a case runs on: dense tables with every expression compiled and every reference resolved.
+//!
+//! It is made once by [`crate::lower`], shared by all cases of a definition, and never changes.
+
+use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
+use digipro_feel::Expression;
+use digipro_kit::Effective;
+use digipro_term::{Calendar, Length, Week};
+use digipro_vocab::{Date, Digest, Name};
+use smallvec::SmallVec;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A definition, lowered.
+#[derive(Clone, Debug)]
+pub struct Graph {
+    /// The definition that it was lowered from: parameters, regimes, lanes, forms.
+    pub effective: Arc<Effective>,
+    /// The digest of that definition: the definition's name in the log.
+    pub digest: Digest,
+    /// Flow nodes.
+    pub nodes: Vec<Node>,
+    /// Sequence flows.
+    pub flows: Vec<Flow>,
+    /// Processes and subprocesses.
+    pub blocks: Vec<Block>,
+    /// Processes by id.
+    pub processes: BTreeMap<Name, BlockIx>,
+    /// The process that a case begins with.
+    pub root: Option<BlockIx>,
+    /// Time limits, in the order of their names.
+    pub terms: Vec<Name>,
+    /// Rule points, in the order of their names.
+    pub points: Vec<Name>,
+    /// The calendar of the entity without its working week, which is a dated parameter.
+    pub calendar: Arc<Calendar>,
+    pub(crate) nodes_by_id: BTreeMap<Name, NodeIx>,
+    pub(crate) flows_by_id: BTreeMap<Name, FlowIx>,
+    pub(crate) blocks_by_id: BTreeMap<Name, BlockIx>,
+}
+
+/// A process or subprocess.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// Id of the process or subprocess.
+    pub id: Name,
+    /// The subprocess that it is the inside of; none for a process.
+    pub node: Option<NodeIx>,
+    /// Its flow nodes.
+    pub nodes: Vec<NodeIx>,
+    /// Its start events.
+    pub starts: Vec<NodeIx>,
+    /// Its event subprocesses.
+    pub event_subprocesses: Vec<NodeIx>,
+    /// Whether the inclusive joins in it need to know where tokens are.
+    pub has_inclusive_join: bool,
+}
+
+/// A sequence flow.
+#[derive(Clone, Debug)]
+pub struct Flow {
+    /// Its id.
+    pub id: Name,
+    /// Where it comes from.
+    pub source: NodeIx,
+    /// Where it goes.
+    pub target: NodeIx,
+    /// When it is taken.
+    pub condition: Option<Expression>,
+}
+
+/// A flow node.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Its id.
+    pub id: Name,
+    /// Its name, for people.
+    pub name: Option<Name>,
+    /// The process or subprocess in which it stands.
+    pub block: BlockIx,
+    /// What it is.
+    pub kind: Kind,
+    /// Flows that come in.
+    pub incoming: SmallVec<[FlowIx; 2]>,
+    /// Flows that go out, in document order.
+    pub outgoing: SmallVec<[FlowIx; 2]>,
+    /// The flow that is taken when no condition holds.
+    pub default: Option<FlowIx>,
+    /// Boundary events.
+    pub boundaries: SmallVec<[NodeIx; 1]>,
+    /// The lane in which it is drawn.
+    pub lane: Option<Name>,
+    /// What few nodes have; none for a plain one.
+    pub more: Option<Box<More>>,
+}
+
+/// What few nodes have.
+#[derive(Clone, Debug, Default)]
+pub struct More {
+    /// Input mappings.
+    pub inputs: Vec<Mapping>,
+    /// Output mappings.
+    pub outputs: Vec<Mapping>,
+    /// Multi-instance characteristics.
+    pub many: Option<Many>,
+    /// Rule points, those at the entry first.
+    pub points: Vec<RulePoint>,
+    /// What happens to time limits.
+    pub terms: Vec<TermUse>,
+}
+
+/// An input or output mapping.
+#[derive(Clone, Debug)]
+pub struct Mapping {
+    /// The expression; none gives null.
+    pub source: Option<Given>,
+    /// The variable and the fields in it, outermost first; never empty.
+    pub target: Vec<Name>,
+}
+
+/// Literal text or an expression.
+#[derive(Clone, Debug)]
+pub enum Given {
+    /// Literal text.
+    Text(Name),
+    /// An expression.
+    Feel(Expression),
+}
+
+/// What a flow node is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// A start event.
+    Start {
+        /// What it waits for.
+        trigger: Trigger,
+        /// In an event subprocess: whether it cancels the scope around it.
+        interrupting: bool,
+    },
+    /// An end event.
+    End(Throw),
+    /// An intermediate event that waits, or a receive task.
+    Catch(Trigger),
+    /// An intermediate event that happens, or a send task.
+    Throw(Throw),
+    /// An event on the boundary of an activity.
+    Boundary {
+        /// The activity.
+        attached_to: NodeIx,
+        /// Whether it cancels the activity.
+        interrupting: bool,
+        /// What it waits for.
+        trigger: Trigger,
+    },
+    /// A task that does nothing here: abstract or manual, and an extension point that nothing fills.
+    Pass,
+    /// A user task.
+    User(Box<UserTask>),
+    /// A task of any kind that a worker does.
+    Job(Box<JobTask>),
+    /// A script task.
+    Script {
+        /// The script.
+        expression: Expression,
+        /// The variable that takes the result.
+        result: Option<Name>,
+    },
+    /// An exclusive gateway.
+    Exclusive,
+    /// A parallel gateway.
+    Parallel,
+    /// An inclusive gateway, with what its join needs to know.
+    Inclusive(Reach),
+    /// An event-based gateway.
+    EventBased,
+    /// An embedded subprocess.
+    SubProcess(BlockIx),
+    /// An event subprocess.
+    EventSubProcess {
+        /// Its inside.
+        block: BlockIx,
+        /// Its start event.
+        start: NodeIx,
+    },
+    /// A call activity.
+    Call(Box<Call>),
+}
+
+/// What a catching event waits for.
+#[derive(Clone, Debug)]
+pub enum Trigger {
+    /// Nothing.
+    None,
+    /// A message.
+    Message(Message),
+    /// A moment.
+    Timer(TimerSpec),
+    /// A signal.
+    Signal(Given),
+    /// An error with this code; any error without one.
+    Error(Option<Name>),
+    /// The other end of a link.
+    Link(Name),
+}
+
+/// What a throwing event does.
+#[derive(Clone, Debug)]
+pub enum Throw {
+    /// Nothing.
+    None,
+    /// Ends the scope with all that runs in it.
+    Terminate,
+    /// Throws an error.
+    Error(Name),
+    /// Sends a message itself.
+    Message(Box<Send>),
+    /// Lets a worker send it.
+    Job(Box<JobTask>),
+    /// Sends a signal.
+    Signal(Given),
+    /// Goes on at the other end of the link.
+    Link(NodeIx),
+}
+
+/// A message that is waited for.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Its name.
+    pub name: Given,
+    /// Its correlation key; none where it begins a process instance.
+    pub key: Option<Expression>,
+}
+
+/// A message that the engine sends.
+#[derive(Clone, Debug)]
+pub struct Send {
+    /// Its name.
+    pub name: Given,
+    /// Its correlation key.
+    pub key: Option<Expression>,
+    /// Id that prevents sending it twice.
+    pub message_id: Option<Given>,
+    /// How long it waits for a receiver.
+    pub time_to_live: Option<Given>,
+}
+
+/// When a timer fires.
+#[derive(Clone, Debug)]
+pub enum TimerSpec {
+    /// At a moment.
+    Date(Given),
+    /// After a duration.
+    Duration(Given),
+    /// Again and again.
+    Cycle(Given),
+    /// When a time limit says so.
+    Term {
+        /// The limit.
+        term: TermIx,
+        /// Civil days added to its due date, as an ISO 8601 duration such as `-P5D`.
+        offset: Option<Given>,
+        /// From the first day on which the act is allowed.
+        allowed: bool,
+    },
+}
+
+/// A user task.
+#[derive(Clone, Debug, Default)]
+pub struct UserTask {
+    /// Who gets it.
+    pub assignee: Option<Given>,
+    /// People who may take it: a comma list or an expression for a list.
+    pub candidate_users: Option<Given>,
+    /// Groups whose people may take it.
+    pub candidate_groups: Option<Given>,
+    /// When it should be done.
+    pub due: Option<Given>,
+    /// When to look at it again.
+    pub follow_up: Option<Given>,
+    /// From 0 to 100; 50 when absent.
+    pub priority: Option<Given>,
+    /// Its form.
+    pub form: Option<Given>,
+    /// Free pairs for whoever shows the task.
+    pub headers: Vec<(Name, Name)>,
+}
+
+/// A task for a worker.
+#[derive(Clone, Debug)]
+pub struct JobTask {
+    /// The type of the job.
+    pub kind: Given,
+    /// How often it is tried.
+    pub retries: Option<Given>,
+    /// Free pairs for the worker.
+    pub headers: Vec<(Name, Name)>,
+}
+
+/// A call activity.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// Id of the called process.
+    pub process: Given,
+    /// Whether all variables that the caller sees are copied to the called process.
+    pub all_in: bool,
+    /// Whether all variables of the called process are copied back.
+    pub all_out: bool,
+}
+
+/// Multi-instance characteristics.
+#[derive(Clone, Debug)]
+pub struct Many {
+    /// One after another.
+    pub sequential: bool,
+    /// The list that is iterated.
+    pub collection: Expression,
+    /// The variable of the item.
+    pub element: Option<Name>,
+    /// The variable that takes the list of results.
+    pub output: Option<Name>,
+    /// The result of an instance.
+    pub output_element: Option<Expression>,
+    /// After an instance: whether the rest is cancelled.
+    pub until: Option<Expression>,
+}
+
+/// A rule point on a flow node.
+#[derive(Clone, Debug)]
+pub struct RulePoint {
+    /// The point of the kit.
+    pub point: PointIx,
+    /// Whether it is passed at the entry, otherwise at the completion.
+    pub enter: bool,
+    /// Whether a violation denies the transition, otherwise the verdict is only written.
+    pub gate: bool,
+    /// The act's date; the civil day of the command when absent.
+    pub act_date: Option<Expression>,
+    /// The variable that takes the verdict.
+    pub result: Option<Name>,
+}
+
+/// What happens to a time limit at a flow node.
+#[derive(Clone, Debug)]
+pub struct TermUse {
+    /// The limit.
+    pub term: TermIx,
+    /// At the entry, otherwise at the completion.
+    pub enter: bool,
+    /// What happens.
+    pub action: TermAction,
+    /// The day on which it happens; the civil day of the command when absent.
+    pub date: Option<Expression>,
+    /// The longest stop that counts, or the length of a notice's window.
+    pub cap: Option<Length>,
+    /// Which stop.
+    pub stop: Name,
+}
+
+/// What happens to a time limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermAction {
+    /// It starts to run.
+    Start,
+    /// It is suspended: the remainder continues later.
+    Suspend,
+    /// It continues.
+    Resume,
+    /// It is interrupted: it starts afresh on resumption.
+    Interrupt,
+    /// Notice of rejection (art. 10-bis of law 241/1990).
+    Notice,
+    /// The observations that follow it.
+    Observations,
+    /// It ends: the act was done.
+    End,
+}
+
+/// For an inclusive join: from which nodes of its block each incoming flow can be reached without visiting the
+/// join (BPMN 2.0, 13.4.3).
+#[derive(Clone, Debug, Default)]
+pub struct Reach {
+    /// One set for each incoming flow, in the order of `incoming`; sorted node indices.
+    pub by_flow: Vec<Vec<NodeIx>>,
+}
+
+impl Node {
+    /// How many of its rule points stand at its entry: they come first.
+    #[must_use]
+    pub fn points_at_entry(&self) -> u8 {
+        let count =
+            self.more.as_ref().map_or(0, |more| more.points.iter().filter(|point| point.enter).count());
+        u8::try_from(count).unwrap_or(u8::MAX)
+    }
+}
+
+impl Graph {
+    /// A graph without anything in it.
+    pub(crate) fn empty(effective: Arc<Effective>) -> Self {
+        let calendar = entity_calendar(&effective);
+        Self {
+            digest: effective.digest(),
+            nodes: Vec::new(),
+            flows: Vec::new(),
+            blocks: Vec::new(),
+            processes: BTreeMap::new(),
+            root: None,
+            terms: effective.terms.keys().cloned().collect(),
+            points: effective.points.keys().cloned().collect(),
+            calendar: Arc::new(calendar),
+            nodes_by_id: BTreeMap::new(),
+            flows_by_id: BTreeMap::new(),
+            blocks_by_id: BTreeMap::new(),
+            effective,
+        }
+    }
+
+    /// A flow node.
+    #[must_use]
+    pub fn node(&self, ix: NodeIx) -> Option<&Node> {
+        self.nodes.get(ix.place())
+    }
+
+    /// A sequence flow.
+    #[must_use]
+    pub fn flow(&self, ix: FlowIx) -> Option<&Flow> {
+        self.flows.get(ix.place())
+    }
+
+    /// A process or subprocess.
+    #[must_use]
+    pub fn block(&self, ix: BlockIx) -> Option<&Block> {
+        self.blocks.get(ix.place())
+    }
+
+    /// The calendar of the entity with the working week of a day.
+    #[must_use]
+    pub fn calendar_on(&self, day: Date) -> Cow<'_, Calendar> {
+        let week = self.effective.calendar.week.as_ref();
+        let setting =
+            week.and_then(|week| self.effective.parameter_on(week, day)).map(|dated| dated.value.fact());
+        if setting == Some(digipro_vocab::FactValue::Whole(6)) {
+            return Cow::Owned(self.calendar.as_ref().clone().week(Week::Six));
+        }
+        Cow::Borrowed(&self.calendar)
+    }
+
+    /// Whether the node stands in a block whose inclusive joins need to know where tokens are.
+    #[must_use]
+    pub fn counts_crowd(&self, node: NodeIx) -> bool {
+        let block = self.node(node).and_then(|node| self.block(node.block));
+        block.is_some_and(|block| block.has_inclusive_join)
+    }
+
+    /// Whether the node is an inclusive gateway.
+    #[must_use]
+    pub fn is_inclusive(&self, node: NodeIx) -> bool {
+        self.node(node).is_some_and(|node| matches!(node.kind, Kind::Inclusive(_)))
+    }
+
+    /// The node of this id.
+    #[must_use]
+    pub fn node_by_id(&self, id: &str) -> Option<(NodeIx, &Node)> {
+        let ix = *self.nodes_by_id.get(id)?;
+        Some((ix, self.nodes.get(ix.place())?))
+    }
+}
+
+fn entity_calendar(effective: &Effective) -> Calendar {
+    let calendar = effective.entity.as_ref().map_or_else(Calendar::italy, Calendar::of);
+    let patrons = effective.calendar.patrons.iter();
+    patrons.fold(calendar, |calendar, day| calendar.patron("patrono", day.month, day.day))
+}

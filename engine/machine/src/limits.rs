@@ -1,0 +1,23 @@
+//! Bounds of one case. What reaches one gets a named error: a rejection for what comes from outside, an incident
+//! for what the case does itself.
+
+/// Steps of tokens after one command (I0010). A loop of automatic nodes stops here; resolving goes on.
+pub const STEPS_MAX: u32 = 200_000;
+/// Tokens in one case (I0012).
+pub const TOKENS_MAX: usize = 100_000;
+/// How deep scopes may nest, called processes included (I0012).
+pub const DEPTH_MAX: usize = 64;
+/// Items in a multi-instance collection (I0012).
+pub const ITEMS_MAX: usize = 50_000;
+/// Size of the value of one variable, counted as [`crate::variables::weight`] does (I0013).
+pub const VALUE_MAX: usize = 4 << 20;
+/// Size of all variables of one command (R0012).
+pub const COMMAND_MAX: usize = 4 << 20;
+/// Bytes in the name of a variable (R0014).
+pub const NAME_MAX: usize = 256;
+/// Bytes in a reason or message (R0012).
+pub const TEXT_MAX: usize = 16 << 10;
+/// Findings in the report of one pack (R0013).
+pub const FINDINGS_MAX: usize = 256;
+/// Steps in the trace of one report (R0013).
+pub const TRACE_MAX: usize = 4_096;

@@ -1,0 +1,106 @@
+//! What a case owes to the outside, derived from its state at any time: there is no second list
+//! (invariant OWED-IS-DERIVED).
+
+use crate::graph::{Graph, Node};
+use crate::state::State;
+use crate::wait::{Due, Inquiry, Job, Publish, Task, Trouble, Wait, Waiting};
+use digipro_vocab::time::start_of_day;
+use digipro_vocab::{Instant, Name, Ticket};
+
+/// One thing owed, borrowed from graph and state.
+#[derive(Clone, Debug)]
+pub struct Owed<'a> {
+    /// Names it in the answering command.
+    pub ticket: Ticket,
+    /// The element.
+    pub node: &'a Node,
+    /// What is owed.
+    pub what: What<'a>,
+}
+
+/// What is owed.
+#[derive(Clone, Debug)]
+pub enum What<'a> {
+    /// Ask the rule packs; answer with `RulesAnswered`.
+    Rules(&'a Inquiry),
+    /// Offer a job to workers; answer with `CompleteJob`, `FailJob` or `ThrowError`.
+    Job(&'a Job),
+    /// Show a task to people; answer with `CompleteTask`.
+    Task(&'a Task),
+    /// Come back at this moment with `TriggerTimer`; not at all while a time limit is stopped.
+    Timer {
+        /// The moment.
+        due: Option<Instant>,
+    },
+    /// Bring a message of this name and key with `CorrelateMessage`.
+    Message {
+        /// The message.
+        name: &'a Name,
+        /// The key.
+        key: Option<&'a Name>,
+    },
+    /// Bring a signal of this name with `CatchSignal`.
+    Signal {
+        /// The signal.
+        name: &'a Name,
+    },
+    /// Send a message, then say `EffectDone`.
+    Publish(&'a Publish),
+    /// Send a signal to all that wait for it, then say `EffectDone`.
+    Broadcast {
+        /// The signal.
+        name: &'a Name,
+        /// What it says.
+        variables: &'a crate::command::Variables,
+    },
+    /// Show an incident to people; answer with `ResolveIncident` or, where `sign` is set, `SignOver`.
+    Incident(&'a Trouble),
+}
+
+/// All that a case owes, in the order in which it came to owe it.
+#[must_use]
+pub fn owed<'a>(graph: &'a Graph, state: &'a State) -> Vec<Owed<'a>> {
+    state.waits.keys().filter_map(|ticket| owed_by(graph, state, *ticket)).collect()
+}
+
+/// What is owed under one ticket: for a runner that follows the events of a command instead of reading all.
+#[must_use]
+pub fn owed_by<'a>(graph: &'a Graph, state: &'a State, ticket: Ticket) -> Option<Owed<'a>> {
+    let waiting = state.waits.get(&ticket)?;
+    Some(Owed { ticket, node: graph.node(waiting.node)?, what: what(graph, state, waiting) })
+}
+
+fn what<'a>(graph: &Graph, state: &State, waiting: &'a Waiting) -> What<'a> {
+    match &waiting.wait {
+        Wait::Task(task) => What::Task(task),
+        Wait::Job(job) => What::Job(job),
+        Wait::Timer(timer) => What::Timer { due: due(graph, state, &timer.due) },
+        Wait::Message { name, key } => What::Message { name, key: key.as_ref() },
+        Wait::Signal { name } => What::Signal { name },
+        Wait::Publish(publish) => What::Publish(publish),
+        Wait::Broadcast { name, variables } => What::Broadcast { name, variables },
+        Wait::Rules(inquiry) => What::Rules(inquiry),
+        Wait::Incident(trouble) => What::Incident(trouble),
+    }
+}
+
+/// The moment of a timer; none while its time limit has not begun, stands still, or is concluded.
+pub(crate) fn due(graph: &Graph, state: &State, due: &Due) -> Option<Instant> {
+    let (term, offset, allowed) = match due {
+        Due::At(moment) => return Some(*moment),
+        Due::Term { term, offset, allowed } => (*term, *offset, *allowed),
+    };
+    let limit = state.terms.get(&term)?;
+    let reckoning = limit.reckon(&graph.calendar_on(limit.law.unwrap_or(limit.start))).ok()?;
+    if reckoning.concluded.is_some() {
+        return None;
+    }
+    let day = match offset {
+        Some(days) => {
+            let from = if allowed { reckoning.after? } else { reckoning.due? };
+            from.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?
+        }
+        None => reckoning.after?,
+    };
+    Some(start_of_day(day))
+}

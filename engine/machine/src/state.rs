@@ -1,0 +1,194 @@
+//! The state of one case: what its events have come to, and nothing else.
+
+use crate::command::{Acknowledged, Variables};
+use crate::id::{BlockIx, FlowIx, NodeIx, ScopeId, TermIx, TokenId};
+use crate::wait::Waiting;
+use digipro_term::Limit;
+use digipro_vocab::{Date, Name, Ticket, Value};
+use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The state of a case. It changes only through [`crate::evolve`] (invariant ONE-EVOLVE).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    pub(crate) phase: Phase,
+    /// The next free number of the one sequence from which tokens, scopes and tickets are named.
+    pub(crate) next: u64,
+    pub(crate) process: Option<BlockIx>,
+    /// The civil day on which the case began.
+    pub(crate) began: Option<Date>,
+    pub(crate) tokens: BTreeMap<TokenId, Token>,
+    pub(crate) scopes: BTreeMap<ScopeId, Scope>,
+    pub(crate) waits: BTreeMap<Ticket, Waiting>,
+    pub(crate) terms: BTreeMap<TermIx, Arc<Limit>>,
+    /// Inclusive joins at which tokens wait.
+    pub(crate) joins: BTreeSet<(ScopeId, NodeIx)>,
+}
+
+/// Where a case is in its life.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// Not yet started.
+    #[default]
+    New,
+    /// Under way.
+    Running,
+    /// Nothing is left to do.
+    Completed,
+    /// Ended by somebody.
+    Cancelled,
+}
+
+/// One visit of a token to a flow node.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Token {
+    /// Where it is.
+    pub node: NodeIx,
+    /// The scope in which it runs.
+    pub home: ScopeId,
+    /// The scope of its own: variables of a task, inside of a subprocess, body of a multi-instance activity.
+    pub body: Option<ScopeId>,
+    /// From 1 for an instance of a multi-instance body, otherwise 0.
+    pub index: u32,
+    /// How many of the node's rule points it has passed.
+    pub passed: u8,
+    /// What it waits for, and what its boundary events wait for.
+    pub tickets: SmallVec<[Ticket; 2]>,
+    /// Results that the rules have yet to let through.
+    pub submitted: Option<Box<Submitted>>,
+}
+
+/// Results that the rules have yet to let through.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Submitted {
+    /// The results.
+    pub variables: Variables,
+    /// Reasons given for going on in spite of warnings.
+    pub acknowledged: Vec<Acknowledged>,
+}
+
+/// One set of variables, and what runs in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scope {
+    /// The scope around it.
+    pub parent: Option<ScopeId>,
+    /// The token whose activity it belongs to.
+    pub holder: Option<TokenId>,
+    /// What runs in it.
+    pub body: Body,
+    /// Variables, sorted by name.
+    pub variables: Vec<(Name, Value)>,
+    /// Tokens in it.
+    pub tokens: BTreeSet<TokenId>,
+    /// Tokens that wait at joins, by flow.
+    pub arrivals: BTreeMap<FlowIx, u32>,
+    /// What the start events of its event subprocesses wait for.
+    pub tickets: SmallVec<[Ticket; 2]>,
+    /// In a block with inclusive joins: how many tokens are at each node.
+    pub crowd: BTreeMap<NodeIx, u32>,
+}
+
+/// What runs in a scope.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Body {
+    /// Nothing: the variables of one task.
+    Task,
+    /// A process or subprocess.
+    Block {
+        /// Which.
+        block: BlockIx,
+        /// Whether names are looked up no further out: a case or a called process (bpmn.md 4.2).
+        closed: bool,
+    },
+    /// A multi-instance activity.
+    Many {
+        /// The items.
+        items: Arc<Vec<Value>>,
+        /// How many instances were begun.
+        begun: u32,
+        /// How many have ended normally.
+        done: u32,
+        /// The results, by place.
+        results: Vec<Value>,
+    },
+}
+
+impl State {
+    /// A case that has not begun.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Where the case is in its life.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// What it waits for, by ticket.
+    #[must_use]
+    pub fn waits(&self) -> &BTreeMap<Ticket, Waiting> {
+        &self.waits
+    }
+
+    /// Its tokens.
+    #[must_use]
+    pub fn tokens(&self) -> &BTreeMap<TokenId, Token> {
+        &self.tokens
+    }
+
+    /// Its scopes.
+    #[must_use]
+    pub fn scopes(&self) -> &BTreeMap<ScopeId, Scope> {
+        &self.scopes
+    }
+
+    /// Its time limits.
+    #[must_use]
+    pub fn terms(&self) -> &BTreeMap<TermIx, Arc<Limit>> {
+        &self.terms
+    }
+}
+
+impl Token {
+    pub(crate) fn new(node: NodeIx, home: ScopeId, index: u32) -> Self {
+        Self { node, home, body: None, index, passed: 0, tickets: SmallVec::new(), submitted: None }
+    }
+}
+
+impl Scope {
+    pub(crate) fn new(parent: Option<ScopeId>, holder: Option<TokenId>, body: Body) -> Self {
+        Self {
+            parent,
+            holder,
+            body,
+            variables: Vec::new(),
+            tokens: BTreeSet::new(),
+            arrivals: BTreeMap::new(),
+            tickets: SmallVec::new(),
+            crowd: BTreeMap::new(),
+        }
+    }
+
+    /// One token fewer at a node.
+    pub(crate) fn thin(&mut self, node: NodeIx) {
+        if let Some(count) = self.crowd.get_mut(&node) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                self.crowd.remove(&node);
+            }
+        }
+    }
+
+    /// The value of a variable of this very scope.
+    #[must_use]
+    pub fn variable(&self, name: &str) -> Option<&Value> {
+        let place = self.variables.binary_search_by(|(known, _)| known.as_ref().cmp(name)).ok()?;
+        self.variables.get(place).map(|(_, value)| value)
+    }
+}

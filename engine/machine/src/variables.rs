@@ -1,0 +1,68 @@
+//! Variables of a case: lookup through scopes, and what a worker or form may see.
+
+use crate::id::ScopeId;
+use crate::state::{Body, Scope, State};
+use crate::wait::Owner;
+use digipro_vocab::value::Fields;
+use digipro_vocab::{Ticket, Value};
+
+/// The value that stands for one whose payload was erased.
+#[must_use]
+pub fn erased() -> Value {
+    Value::context([("erased", Value::Boolean(true))])
+}
+
+/// How much a value weighs against its limit: about the bytes of its JSON.
+#[must_use]
+pub fn weight(value: &Value) -> usize {
+    match value {
+        Value::Null | Value::Boolean(_) => 5,
+        Value::Number(_) => 16,
+        Value::Text(text) => text.len() + 2,
+        Value::List(items) => items.iter().map(|item| weight(item) + 1).sum::<usize>() + 2,
+        Value::Context(fields) => {
+            fields.iter().map(|(name, value)| name.len() + weight(value) + 4).sum::<usize>() + 2
+        }
+    }
+}
+
+/// All variables that what waits under this ticket can see, inner ones first.
+#[must_use]
+pub fn visible_to(state: &State, ticket: Ticket) -> Fields {
+    let scope = match state.waits.get(&ticket).map(|waiting| waiting.owner) {
+        Some(Owner::Token(token)) => state.tokens.get(&token).map(|token| token.body.unwrap_or(token.home)),
+        Some(Owner::Scope(scope)) => Some(scope),
+        Some(Owner::Case) | None => None,
+    };
+    scope.map(|scope| visible_in(state, scope)).unwrap_or_default()
+}
+
+/// All variables that can be seen in a scope.
+#[must_use]
+pub fn visible_in(state: &State, scope: ScopeId) -> Fields {
+    let mut fields = Fields::new();
+    for (_, scope) in outward(state, scope) {
+        for (name, value) in &scope.variables {
+            fields.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+    }
+    fields
+}
+
+/// The variables of the case itself.
+#[must_use]
+pub fn of_case(state: &State) -> Fields {
+    let root = state.scopes.iter().find(|(_, scope)| scope.parent.is_none());
+    root.map(|(_, scope)| scope.variables.iter().cloned().collect()).unwrap_or_default()
+}
+
+/// A scope and those around it, as far as names are looked up.
+pub(crate) fn outward(state: &State, scope: ScopeId) -> impl Iterator<Item = (ScopeId, &Scope)> {
+    let mut next = Some(scope);
+    std::iter::from_fn(move || {
+        let id = next?;
+        let scope = state.scopes.get(&id)?;
+        next = if matches!(scope.body, Body::Block { closed: true, .. }) { None } else { scope.parent };
+        Some((id, scope))
+    })
+}
