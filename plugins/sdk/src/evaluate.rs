@@ -1,0 +1,57 @@
+//! Evaluation of a pack: the same function natively and inside a component.
+
+use crate::{Case, FACTS_MISSING, Pack, Rule, Verdict, case::Trace, indeterminate};
+use digipro_vocab::{Finding, Message, Report, Request};
+
+/// Asks every rule of the pack that speaks at the request's point on its act date.
+#[must_use]
+pub fn evaluate(pack: &Pack, request: &Request) -> Report {
+    let mut trace = Trace::default();
+    let mut report = Report::default();
+    for rule in pack.rules.iter().filter(|rule| speaks(rule, request)) {
+        let (finding, asks);
+        (finding, asks, trace) = judge(rule, request, trace);
+        report.findings.push(finding);
+        for path in asks {
+            if !report.asks.iter().any(|asked| **asked == *path) {
+                report.asks.push(path.into());
+            }
+        }
+    }
+    report.grounds = trace.grounds;
+    report.trace = trace.steps;
+    report
+}
+
+fn speaks(rule: &Rule, request: &Request) -> bool {
+    rule.valid.contains(request.act_date) && rule.points.contains(&&*request.point)
+}
+
+/// Asks one rule.
+fn judge(rule: &Rule, request: &Request, trace: Trace) -> (Finding, Vec<&'static str>, Trace) {
+    let case = Case::new(request, rule, trace);
+    let judged = (rule.judge)(&case);
+    let (trace, because) = case.finish();
+    let verdict = judged.unwrap_or_else(|unknown| {
+        let missing = indeterminate(FACTS_MISSING).with("fatti", unknown.asks.join(", "));
+        Verdict { asks: unknown.asks, ..missing }
+    });
+    let citations = rule.norms.iter().chain(&verdict.citing).map(|norm| norm.on(request.act_date)).collect();
+    let finding = Finding {
+        rule: rule.id.into(),
+        outcome: verdict.outcome,
+        weight: verdict.weight.unwrap_or(rule.weight),
+        citations,
+        message: Message { key: verdict.key.0.into(), arguments: verdict.arguments },
+        because,
+    };
+    (finding, verdict.asks, trace)
+}
+
+/// Asks one rule alone, whatever the request's point and act date.
+#[must_use]
+pub fn judge_alone(rule: &Rule, request: &Request) -> Report {
+    let (finding, asks, trace) = judge(rule, request, Trace::default());
+    let asks = asks.into_iter().map(Into::into).collect();
+    Report { findings: vec![finding], grounds: trace.grounds, trace: trace.steps, asks }
+}
