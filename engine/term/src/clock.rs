@@ -160,7 +160,8 @@ impl<'a> Clock<'a> {
             to: stop.to,
             assumed: matches!(stop.ending, Ending::Capped { told: false } | Ending::Silent),
         });
-        if self.standing {
+        let passes_at_once = !stop.afresh && stop.to == Some(stop.from);
+        if self.standing || passes_at_once {
             return Ok(());
         }
         let overlaps = stop.from < self.position;
