@@ -1,1 +1,36 @@
-//! Append-only hash-chained log, snapshots, blobs and views on SQLite.
+//! Append-only hash-chained log, snapshots, blobs and views: bytes only, it knows no machine.
+//!
+//! Everything goes through [`Store`]; where the bytes are kept is a [`Backend`]. A write is answered when it
+//! is durable, not before.
+
+pub mod append;
+pub mod backend;
+pub mod chain;
+pub mod codes;
+mod committer;
+pub mod error;
+pub mod faulty;
+pub mod limits;
+pub mod memory;
+pub mod query;
+pub mod sqlite;
+pub mod store;
+pub mod verify;
+pub mod view;
+
+pub use append::{Append, Payload, Receipt, Written};
+pub use backend::{Answer, Backend, Write};
+pub use chain::Erasure;
+pub use error::Error;
+pub use faulty::{Fault, Faulty};
+pub use memory::Memory;
+pub use query::{
+    ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Record, Snapshot, TaskFilter,
+};
+pub use sqlite::Sqlite;
+pub use store::Store;
+pub use verify::{Anchor, Break, Verdict};
+pub use view::{
+    CaseRow, CaseStatus, FindingRow, IncidentRow, JobRow, MessageRow, OwedRow, Row, SignalRow, TaskRow,
+    TermRow, TimerRow, View, ViewWrite,
+};

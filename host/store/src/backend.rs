@@ -1,0 +1,112 @@
+//! The seam behind which bytes are kept: SQLite, memory, later PostgreSQL. One contract test suite for all.
+
+use crate::chain::Erasure;
+use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
+use crate::view::{JobRow, Row};
+use crate::{Append, Error, Payload, Written};
+use digipro_vocab::{CaseId, Digest, Instant};
+
+/// Something to be written durably.
+#[derive(Clone, Debug)]
+pub enum Write {
+    /// A step of a case.
+    Append(Append),
+    /// Removes the bytes of a payload of a case, its snapshot too, and records that on the chain.
+    Erase(CaseId, Erasure),
+    /// Keeps an artifact under its digest.
+    Artifact(ArtifactKind, Instant, Payload),
+    /// Hands out jobs.
+    Lease(Lease),
+    /// Replaces all view rows of a case (findings, tasks and so on), if its last record is still this one.
+    Views {
+        /// The case.
+        case: CaseId,
+        /// Its last record, as the writer knows it.
+        seq: u64,
+        /// The rows.
+        rows: Vec<Row>,
+    },
+}
+
+/// What became of a write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// To an append, an erasure and a replacement of views.
+    Written(Written),
+    /// To an artifact.
+    Kept(Digest),
+    /// To a lease: the jobs handed out.
+    Leased(Vec<JobRow>),
+    /// This write alone was refused; nothing of it was kept.
+    Refused(Error),
+}
+
+/// Where bytes are kept. It knows no machine, no definition and no rule.
+pub trait Backend: Send + Sync + 'static {
+    /// Writes the whole batch in one transaction, in its order, and returns when it is durable
+    /// (invariant DURABLE-FIRST). One answer for each write.
+    ///
+    /// # Errors
+    /// When the transaction failed. Then nothing of it was kept, unless the error is [`Error::Uncertain`].
+    fn commit(&self, batch: &[Write]) -> Result<Vec<Answer>, Error>;
+
+    /// The largest number of a case; 0 when there is none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn last_case(&self) -> Result<CaseId, Error>;
+
+    /// The ends of the chains of the cases after this one, in the order of their numbers.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn heads(&self, after: Option<CaseId>, limit: usize) -> Result<Vec<Head>, Error>;
+
+    /// The end of the chain of one case.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn head(&self, case: CaseId) -> Result<Option<Head>, Error>;
+
+    /// Records of a case after a number, in their order.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn records(&self, case: CaseId, after: u64, limit: usize) -> Result<Vec<Record>, Error>;
+
+    /// Records of the whole store after a position, in their order, each with its case.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn follow(&self, after: u64, limit: usize) -> Result<Vec<(CaseId, Record)>, Error>;
+
+    /// The last state that was kept of a case.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn snapshot(&self, case: CaseId) -> Result<Option<Snapshot>, Error>;
+
+    /// The bytes of a payload of a case, not checked against the digest.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn payload(&self, case: CaseId, digest: &Digest) -> Result<Kept, Error>;
+
+    /// The bytes of an artifact.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn artifact(&self, digest: &Digest) -> Result<Option<Vec<u8>>, Error>;
+
+    /// Artifacts of a kind that came after this number, in the order in which they came.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error>;
+
+    /// Rows of a view.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error>;
+}

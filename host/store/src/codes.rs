@@ -1,0 +1,30 @@
+//! Codes of the store: `R01xx`, up to R0119; the runner's begin at R0120.
+
+digipro_vocab::codes! {
+    /// The database was written by a newer version of the program.
+    R0101 = "database written by a newer version", "base dati scritta da una versione più recente";
+    /// The file is no database, or another program's.
+    R0102 = "not a database of this program", "il file non è una base dati di questo programma";
+    /// The database file is damaged.
+    R0103 = "database is damaged", "base dati danneggiata";
+    /// Another process holds the database.
+    R0104 = "database is in use", "base dati occupata";
+    /// No space is left on the disk.
+    R0105 = "no space left on the disk", "spazio su disco esaurito";
+    /// The database cannot be read or written.
+    R0106 = "database cannot be read or written", "base dati non leggibile o non scrivibile";
+    /// A record, payload or artifact is larger than allowed.
+    R0107 = "record too large", "registrazione troppo grande";
+    /// More writes are waiting than the store accepts.
+    R0108 = "store is overloaded", "archivio sovraccarico";
+    /// A record does not name what it carries, so the chain would not cover it.
+    R0109 = "record does not name its payload", "la registrazione non nomina il suo contenuto";
+    /// It is not known whether the last write was kept.
+    R0110 = "outcome of the write is not known", "esito della scrittura non noto";
+    /// No case has this number.
+    R0111 = "no such case", "pratica inesistente";
+    /// The store has stopped.
+    R0112 = "store has stopped", "archivio fermo";
+    /// A stored value cannot be read back.
+    R0113 = "stored value cannot be read", "valore archiviato non leggibile";
+}

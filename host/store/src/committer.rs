@@ -1,0 +1,72 @@
+//! Group commit: one thread takes whatever was queued while the last fsync ran and commits it as one.
+//!
+//! There is no timer: a single producer waits for one fsync, many share it.
+
+use crate::Error;
+use crate::backend::{Answer, Backend, Write};
+use crate::limits::{BATCH_MAX, QUEUE_MAX};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::thread::JoinHandle;
+
+/// Called on the committer's thread once the write is durable or has failed; it must be quick.
+pub type Reply = Box<dyn FnOnce(Result<Answer, Error>) + Send>;
+
+/// The queue before a backend. Dropping it writes what is queued, then stops the thread.
+pub(crate) struct Committer {
+    queue: Option<SyncSender<(Write, Reply)>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Committer {
+    pub(crate) fn start(backend: Arc<dyn Backend>) -> Result<Self, Error> {
+        let (queue, waiting) = sync_channel(QUEUE_MAX);
+        let thread = std::thread::Builder::new()
+            .name("digipro-committer".into())
+            .spawn(move || run(backend.as_ref(), &waiting))
+            .map_err(|e| Error::Unavailable(e.to_string()))?;
+        Ok(Self { queue: Some(queue), thread: Some(thread) })
+    }
+
+    /// Queues a write; `reply` is called exactly once, also when the queue is full.
+    pub(crate) fn submit(&self, write: Write, reply: Reply) {
+        let Some(queue) = &self.queue else { return reply(Err(Error::Stopped)) };
+        match queue.try_send((write, reply)) {
+            Ok(()) => {}
+            Err(TrySendError::Full((_, reply))) => reply(Err(Error::Overloaded)),
+            Err(TrySendError::Disconnected((_, reply))) => reply(Err(Error::Stopped)),
+        }
+    }
+}
+
+impl Drop for Committer {
+    fn drop(&mut self) {
+        self.queue.take();
+        if let Some(thread) = self.thread.take() {
+            // A panic of the thread has already failed every waiting write.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn run(backend: &dyn Backend, waiting: &Receiver<(Write, Reply)>) {
+    while let Ok(first) = waiting.recv() {
+        let (mut writes, mut replies) = (Vec::new(), Vec::new());
+        let rest = std::iter::from_fn(|| waiting.try_recv().ok());
+        for (write, reply) in std::iter::once(first).chain(rest).take(BATCH_MAX) {
+            writes.push(write);
+            replies.push(reply);
+        }
+        match backend.commit(&writes) {
+            Ok(answers) => {
+                for (reply, answer) in replies.into_iter().zip(answers) {
+                    match answer {
+                        Answer::Refused(error) => reply(Err(error)),
+                        answer => reply(Ok(answer)),
+                    }
+                }
+            }
+            Err(error) => replies.into_iter().for_each(|reply| reply(Err(error.clone()))),
+        }
+    }
+}

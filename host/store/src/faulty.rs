@@ -1,0 +1,114 @@
+//! A backend that fails where a test tells it to: before or after the fsync, once or for good.
+
+use crate::Error;
+use crate::backend::{Answer, Backend, Write};
+use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
+use crate::view::Row;
+use digipro_vocab::{CaseId, Digest};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// What goes wrong at a commit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The machine stops before anything is durable.
+    CrashBefore,
+    /// The machine stops when all is durable, before anyone is told.
+    CrashAfter,
+    /// All is durable, but the answer is lost; the machine goes on.
+    LostAnswer,
+    /// The batch is refused with this error and nothing is kept; the machine goes on.
+    Refused(Error),
+}
+
+/// A backend with a plan of faults, each at the number of a commit, from 1. After a crash nothing answers
+/// any more: open the inner backend again, as a restarted machine would.
+pub struct Faulty<B> {
+    inner: B,
+    plan: BTreeMap<u64, Fault>,
+    commits: AtomicU64,
+    crashed: AtomicBool,
+}
+
+impl<B: Backend> Faulty<B> {
+    /// This backend with these faults.
+    #[must_use]
+    pub fn new(inner: B, plan: impl IntoIterator<Item = (u64, Fault)>) -> Self {
+        Self {
+            inner,
+            plan: plan.into_iter().collect(),
+            commits: AtomicU64::new(0),
+            crashed: AtomicBool::new(false),
+        }
+    }
+
+    /// Whether the machine has stopped.
+    pub fn crashed(&self) -> bool {
+        self.crashed.load(Ordering::SeqCst)
+    }
+
+    fn alive(&self) -> Result<&B, Error> {
+        if self.crashed() { Err(Error::Stopped) } else { Ok(&self.inner) }
+    }
+
+    fn crash(&self) -> Error {
+        self.crashed.store(true, Ordering::SeqCst);
+        Error::Stopped
+    }
+}
+
+impl<B: Backend> Backend for Faulty<B> {
+    fn commit(&self, batch: &[Write]) -> Result<Vec<Answer>, Error> {
+        let inner = self.alive()?;
+        let number = self.commits.fetch_add(1, Ordering::SeqCst) + 1;
+        match self.plan.get(&number) {
+            None => inner.commit(batch),
+            Some(Fault::CrashBefore) => Err(self.crash()),
+            Some(Fault::Refused(error)) => Err(error.clone()),
+            Some(Fault::CrashAfter) => inner.commit(batch).and_then(|_| Err(self.crash())),
+            Some(Fault::LostAnswer) => {
+                inner.commit(batch).and_then(|_| Err(Error::Uncertain("the answer was lost".into())))
+            }
+        }
+    }
+
+    fn last_case(&self) -> Result<CaseId, Error> {
+        self.alive()?.last_case()
+    }
+
+    fn heads(&self, after: Option<CaseId>, limit: usize) -> Result<Vec<Head>, Error> {
+        self.alive()?.heads(after, limit)
+    }
+
+    fn head(&self, case: CaseId) -> Result<Option<Head>, Error> {
+        self.alive()?.head(case)
+    }
+
+    fn records(&self, case: CaseId, after: u64, limit: usize) -> Result<Vec<Record>, Error> {
+        self.alive()?.records(case, after, limit)
+    }
+
+    fn follow(&self, after: u64, limit: usize) -> Result<Vec<(CaseId, Record)>, Error> {
+        self.alive()?.follow(after, limit)
+    }
+
+    fn snapshot(&self, case: CaseId) -> Result<Option<Snapshot>, Error> {
+        self.alive()?.snapshot(case)
+    }
+
+    fn payload(&self, case: CaseId, digest: &Digest) -> Result<Kept, Error> {
+        self.alive()?.payload(case, digest)
+    }
+
+    fn artifact(&self, digest: &Digest) -> Result<Option<Vec<u8>>, Error> {
+        self.alive()?.artifact(digest)
+    }
+
+    fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error> {
+        self.alive()?.artifacts(kind, after, limit)
+    }
+
+    fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {
+        self.alive()?.rows(question, page)
+    }
+}

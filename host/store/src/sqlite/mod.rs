@@ -1,0 +1,151 @@
+//! The embedded backend: one SQLite file in WAL mode, every commit followed by an fsync.
+//!
+//! SQLite, because it is one file that any auditor can open, and the most tested database there is; what was
+//! measured against it is in docs/performance.md.
+
+mod read;
+mod schema;
+mod table;
+mod write;
+
+use crate::Error;
+use crate::backend::{Answer, Backend, Write};
+use crate::limits::{LOCK_WAIT_MS, READERS_KEPT};
+use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
+use crate::view::Row;
+use digipro_vocab::{CaseId, Digest};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::Duration;
+
+/// Statements that a connection keeps compiled.
+const STATEMENTS_KEPT: usize = 96;
+/// Pages in the write-ahead log before it is copied back: few enough to stay small, many enough that the
+/// committer is seldom held up.
+const CHECKPOINT_PAGES: u32 = 4_000;
+/// Page cache of the writing connection, in KiB.
+const WRITER_CACHE_KIB: i32 = 65_536;
+
+/// A database file.
+pub struct Sqlite {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl Sqlite {
+    /// Opens the database at this path; makes one if there is none.
+    ///
+    /// # Errors
+    /// When it cannot be opened, is damaged, another program's, or written by a newer version.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        let name = path.display().to_string();
+        let mut writer = Connection::open(path).map_err(|e| failure(&e, &name))?;
+        writer.busy_timeout(Duration::from_millis(LOCK_WAIT_MS)).map_err(|e| failure(&e, &name))?;
+        schema::migrate(&mut writer, &name)?;
+        prepare_writer(&writer).map_err(|e| failure(&e, &name))?;
+        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()) })
+    }
+
+    /// Runs a question on a reading connection of its own.
+    fn read<T>(&self, question: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Error> {
+        let failed = |e: rusqlite::Error| failure(&e, &self.path.display().to_string());
+        let kept = self.readers.lock().map_err(|_| Error::Stopped)?.pop();
+        let connection = kept.map_or_else(|| self.reader(), Ok).map_err(failed)?;
+        let answer = question(&connection).map_err(failed)?;
+        let mut kept = self.readers.lock().map_err(|_| Error::Stopped)?;
+        if kept.len() < READERS_KEPT {
+            kept.push(connection);
+        }
+        Ok(answer)
+    }
+
+    fn reader(&self) -> rusqlite::Result<Connection> {
+        // A reader of a write-ahead log has to be able to open the shared index for writing.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&self.path, flags)?;
+        connection.busy_timeout(Duration::from_millis(LOCK_WAIT_MS))?;
+        connection.pragma_update(None, "query_only", true)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+        Ok(connection)
+    }
+}
+
+fn prepare_writer(writer: &Connection) -> rusqlite::Result<()> {
+    writer.pragma_update(None, "journal_mode", "WAL")?;
+    // An acknowledged step survives a power cut (invariant DURABLE-FIRST).
+    writer.pragma_update(None, "synchronous", "FULL")?;
+    // What is removed does not linger in pages that are written anyway; an erasure overwrites all of it.
+    writer.pragma_update(None, "secure_delete", "FAST")?;
+    writer.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
+    writer.pragma_update(None, "cache_size", -WRITER_CACHE_KIB)?;
+    writer.pragma_update(None, "temp_store", "MEMORY")?;
+    writer.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    Ok(())
+}
+
+/// What a failure of SQLite means to us.
+fn failure(error: &rusqlite::Error, path: &str) -> Error {
+    use rusqlite::Error as Sql;
+    match error {
+        Sql::FromSqlConversionFailure(..) | Sql::IntegralValueOutOfRange(..) | Sql::InvalidColumnType(..) => {
+            Error::Unreadable(error.to_string())
+        }
+        Sql::SqliteFailure(code, _) => match code.code {
+            ErrorCode::NotADatabase => Error::NotOurs(path.to_owned()),
+            ErrorCode::DatabaseCorrupt => Error::Damaged(error.to_string()),
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Locked,
+            ErrorCode::DiskFull => Error::DiskFull,
+            _ => Error::Unavailable(format!("`{path}`: {error}")),
+        },
+        _ => Error::Unavailable(format!("`{path}`: {error}")),
+    }
+}
+
+impl Backend for Sqlite {
+    fn commit(&self, batch: &[Write]) -> Result<Vec<Answer>, Error> {
+        let mut writer = self.writer.lock().map_err(|_| Error::Stopped)?;
+        write::commit(&mut writer, batch, &self.path.display().to_string())
+    }
+
+    fn last_case(&self) -> Result<CaseId, Error> {
+        self.read(read::last_case)
+    }
+
+    fn heads(&self, after: Option<CaseId>, limit: usize) -> Result<Vec<Head>, Error> {
+        self.read(|connection| read::heads(connection, after, limit))
+    }
+
+    fn head(&self, case: CaseId) -> Result<Option<Head>, Error> {
+        self.read(|connection| read::head(connection, case))
+    }
+
+    fn records(&self, case: CaseId, after: u64, limit: usize) -> Result<Vec<Record>, Error> {
+        self.read(|connection| read::records(connection, case, after, limit))
+    }
+
+    fn follow(&self, after: u64, limit: usize) -> Result<Vec<(CaseId, Record)>, Error> {
+        self.read(|connection| read::follow(connection, after, limit))
+    }
+
+    fn snapshot(&self, case: CaseId) -> Result<Option<Snapshot>, Error> {
+        self.read(|connection| read::snapshot(connection, case))
+    }
+
+    fn payload(&self, case: CaseId, digest: &Digest) -> Result<Kept, Error> {
+        self.read(|connection| read::payload(connection, case, digest))
+    }
+
+    fn artifact(&self, digest: &Digest) -> Result<Option<Vec<u8>>, Error> {
+        self.read(|connection| read::artifact(connection, digest))
+    }
+
+    fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error> {
+        self.read(|connection| read::artifacts(connection, kind, after, limit))
+    }
+
+    fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {
+        self.read(|connection| read::rows(connection, question, page))
+    }
+}

@@ -1,0 +1,367 @@
+//! The store as its users see it: a backend behind a queue with group commit, and typed questions.
+
+use crate::backend::{Answer, Backend, Write};
+use crate::chain::{self, Erasure};
+use crate::committer::{Committer, Reply};
+use crate::limits;
+use crate::query::{
+    ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Question, Record, Snapshot, TaskFilter,
+};
+use crate::view::{
+    CaseRow, FindingRow, IncidentRow, JobRow, Keyed, MessageRow, OwedRow, Row, SignalRow, TaskRow, TermRow,
+    TimerRow, View,
+};
+use crate::{Append, Error, Memory, Payload, Sqlite, Written};
+use digipro_vocab::{CaseId, Date, Digest, Instant, Name, Ticket};
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, mpsc};
+
+/// A store: the logs of all cases, what they name by digest, and their views. Cheap to clone; the last clone
+/// that goes writes what is queued.
+#[derive(Clone)]
+pub struct Store(Arc<Inner>);
+
+struct Inner {
+    // Declared first, so that it stops before the backend goes.
+    committer: Committer,
+    backend: Arc<dyn Backend>,
+    last_case: AtomicU64,
+}
+
+impl Store {
+    /// Opens the SQLite database at this path; makes one if there is none.
+    ///
+    /// # Errors
+    /// When it cannot be opened, is damaged, another program's, or written by a newer version.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        Self::on(Arc::new(Sqlite::open(path)?))
+    }
+
+    /// A store that is gone with the process: for simulations and tests.
+    ///
+    /// # Errors
+    /// When the committer's thread cannot be started.
+    pub fn in_memory() -> Result<Self, Error> {
+        Self::on(Arc::new(Memory::default()))
+    }
+
+    /// A store on any backend.
+    ///
+    /// # Errors
+    /// When the backend cannot be read or the committer's thread cannot be started.
+    pub fn on(backend: Arc<dyn Backend>) -> Result<Self, Error> {
+        let last_case = AtomicU64::new(backend.last_case()?.0);
+        let committer = Committer::start(Arc::clone(&backend))?;
+        Ok(Self(Arc::new(Inner { committer, backend, last_case })))
+    }
+
+    /// A number for a new case. Numbers may be skipped, never given twice. If another process took it first,
+    /// the first append is a conflict and the next call gives a number after all that are kept.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn new_case(&self) -> Result<CaseId, Error> {
+        Ok(CaseId(self.0.last_case.fetch_add(1, Ordering::Relaxed) + 1))
+    }
+
+    /// Takes note of the cases that other processes have started since.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn refresh_case_numbers(&self) -> Result<(), Error> {
+        self.0.last_case.fetch_max(self.0.backend.last_case()?.0, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Appends a step and waits until it is durable.
+    ///
+    /// # Errors
+    /// When it could not be written. A conflict or a duplicate is an answer, not an error.
+    pub fn append(&self, append: Append) -> Result<Written, Error> {
+        check(&append)?;
+        written(self.write(Write::Append(append))?)
+    }
+
+    /// Appends a step; `then` is called on the committer's thread once it is durable or has failed.
+    pub fn submit(&self, append: Append, then: impl FnOnce(Result<Written, Error>) + Send + 'static) {
+        if let Err(error) = check(&append) {
+            return then(Err(error));
+        }
+        let reply: Reply = Box::new(move |answer| then(answer.and_then(written)));
+        self.0.committer.submit(Write::Append(append), reply);
+    }
+
+    /// Removes the bytes of a payload of a case, records on its chain that, why and by whom they were removed,
+    /// and drops the case's snapshot, which may hold them too. The chain stays whole. The case's views may
+    /// still show them: compute these again.
+    ///
+    /// # Errors
+    /// When there is no such case or it could not be written.
+    pub fn erase(&self, case: CaseId, erasure: Erasure) -> Result<Written, Error> {
+        written(self.write(Write::Erase(case, erasure))?)
+    }
+
+    /// Keeps an artifact under its digest; twice is the same as once.
+    ///
+    /// # Errors
+    /// When it is too large or could not be written.
+    pub fn put_artifact(&self, kind: ArtifactKind, at: Instant, bytes: Vec<u8>) -> Result<Digest, Error> {
+        bounded("an artifact of so many bytes", bytes.len(), limits::BLOB_MAX)?;
+        match self.write(Write::Artifact(kind, at, Payload::new(bytes)))? {
+            Answer::Kept(digest) => Ok(digest),
+            other => Err(unexpected(&other)),
+        }
+    }
+
+    /// Hands out jobs to a worker.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn lease_jobs(&self, lease: Lease) -> Result<Vec<JobRow>, Error> {
+        match self.write(Write::Lease(lease))? {
+            Answer::Leased(jobs) => Ok(jobs),
+            other => Err(unexpected(&other)),
+        }
+    }
+
+    /// Replaces all view rows of a case, unless it has moved on since record `seq`.
+    ///
+    /// # Errors
+    /// When there is no such case or it could not be written.
+    pub fn replace_views(&self, case: CaseId, seq: u64, rows: Vec<Row>) -> Result<Written, Error> {
+        written(self.write(Write::Views { case, seq, rows })?)
+    }
+
+    fn write(&self, write: Write) -> Result<Answer, Error> {
+        let (sender, receiver) = mpsc::sync_channel(1);
+        // The receiver waits below; if it is gone, nobody wants the answer.
+        let reply: Reply = Box::new(move |answer| drop(sender.send(answer)));
+        self.0.committer.submit(write, reply);
+        receiver.recv().map_err(|_| Error::Stopped)?
+    }
+
+    /// The backend, for what needs no queue.
+    #[must_use]
+    pub fn backend(&self) -> &dyn Backend {
+        self.0.backend.as_ref()
+    }
+
+    /// The end of a case's chain.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn head(&self, case: CaseId) -> Result<Option<Head>, Error> {
+        self.0.backend.head(case)
+    }
+
+    /// Records of a case after a number.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn records(&self, case: CaseId, after: u64, limit: usize) -> Result<Vec<Record>, Error> {
+        self.0.backend.records(case, after, limit)
+    }
+
+    /// The last state that was kept of a case.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn snapshot(&self, case: CaseId) -> Result<Option<Snapshot>, Error> {
+        self.0.backend.snapshot(case)
+    }
+
+    /// The bytes of a payload; bytes that do not have the digest count as missing.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn payload(&self, case: CaseId, digest: &Digest) -> Result<Kept, Error> {
+        match self.0.backend.payload(case, digest)? {
+            Kept::Present(bytes) if Digest::of(&bytes) != *digest => Ok(Kept::Missing),
+            kept => Ok(kept),
+        }
+    }
+
+    /// The bytes of an artifact, if they are there and have the digest.
+    ///
+    /// # Errors
+    /// When the store cannot be read, or the bytes were altered.
+    pub fn artifact(&self, digest: &Digest) -> Result<Option<Vec<u8>>, Error> {
+        match self.0.backend.artifact(digest)? {
+            Some(bytes) if Digest::of(&bytes) != *digest => {
+                Err(Error::Damaged(format!("artifact {digest} was altered")))
+            }
+            found => Ok(found),
+        }
+    }
+
+    /// Artifacts of a kind that came after this number.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn artifacts(
+        &self,
+        kind: ArtifactKind,
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<ArtifactEntry>, Error> {
+        self.0.backend.artifacts(kind, after, limit)
+    }
+
+    fn ask<R: Keyed>(&self, question: &Question, page: Page) -> Result<Vec<R>, Error> {
+        let rows = self.0.backend.rows(question, page)?;
+        Ok(rows.iter().filter_map(R::from_row).cloned().collect())
+    }
+
+    /// Rows of one case in one view.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn of_case<R: Keyed>(&self, case: CaseId, page: Page) -> Result<Vec<R>, Error> {
+        self.ask(&Question::OfCase(R::VIEW, case), page)
+    }
+
+    /// The row of one case with this ticket.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn row<R: Keyed>(&self, case: CaseId, ticket: Ticket) -> Result<Option<R>, Error> {
+        Ok(self.ask(&Question::One(R::VIEW, case, ticket), Page::first(1))?.pop())
+    }
+
+    /// All rows of a view.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn all<R: Keyed>(&self, page: Page) -> Result<Vec<R>, Error> {
+        self.ask(&Question::All(R::VIEW), page)
+    }
+
+    /// One case.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn case(&self, case: CaseId) -> Result<Option<CaseRow>, Error> {
+        self.row(case, Ticket(0))
+    }
+
+    /// Cases that match.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn cases(&self, filter: CaseFilter, page: Page) -> Result<Vec<CaseRow>, Error> {
+        self.ask(&Question::Cases(filter), page)
+    }
+
+    /// Tasks that match.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn tasks(&self, filter: TaskFilter, page: Page) -> Result<Vec<TaskRow>, Error> {
+        self.ask(&Question::Tasks(filter), page)
+    }
+
+    /// Jobs of a kind, leased or not.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn jobs(&self, kind: Name, page: Page) -> Result<Vec<JobRow>, Error> {
+        self.ask(&Question::Jobs(kind), page)
+    }
+
+    /// Timers due at `now` or before, the earliest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn due_timers(&self, now: Instant, limit: usize) -> Result<Vec<TimerRow>, Error> {
+        self.ask(&Question::Timers(Some(now)), Page::first(limit))
+    }
+
+    /// When the next timer is due.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn next_due(&self) -> Result<Option<Instant>, Error> {
+        let first: Vec<TimerRow> = self.ask(&Question::Timers(None), Page::first(1))?;
+        Ok(first.first().map(|timer| timer.due))
+    }
+
+    /// Cases that wait for a message with this name and key.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn waiting_for_message(&self, name: Name, key: Name, page: Page) -> Result<Vec<MessageRow>, Error> {
+        self.ask(&Question::Messages { name, key }, page)
+    }
+
+    /// Cases that wait for a signal.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn waiting_for_signal(&self, name: Name, page: Page) -> Result<Vec<SignalRow>, Error> {
+        self.ask(&Question::Signals(name), page)
+    }
+
+    /// Incidents of all cases.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn incidents(&self, page: Page) -> Result<Vec<IncidentRow>, Error> {
+        self.ask(&Question::All(View::Incidents), page)
+    }
+
+    /// What a rule said, in all cases.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn findings_of(&self, rule: Name, page: Page) -> Result<Vec<FindingRow>, Error> {
+        self.ask(&Question::FindingsOf(rule), page)
+    }
+
+    /// Limits that run, are not suspended and expire on `day` or before, the earliest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn terms_due(&self, day: Date, limit: usize) -> Result<Vec<TermRow>, Error> {
+        self.ask(&Question::TermsDue(day), Page::first(limit))
+    }
+
+    /// What the runner still owes, in all cases.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn owed(&self, page: Page) -> Result<Vec<OwedRow>, Error> {
+        self.ask(&Question::All(View::Owed), page)
+    }
+}
+
+fn written(answer: Answer) -> Result<Written, Error> {
+    match answer {
+        Answer::Written(written) => Ok(written),
+        other => Err(unexpected(&other)),
+    }
+}
+
+fn unexpected(answer: &Answer) -> Error {
+    Error::Unreadable(format!("the backend answered {answer:?}"))
+}
+
+fn bounded(what: &'static str, size: usize, most: usize) -> Result<(), Error> {
+    if size > most { Err(Error::TooLarge { what, size, most }) } else { Ok(()) }
+}
+
+/// What can be refused before queueing.
+fn check(append: &Append) -> Result<(), Error> {
+    bounded("a record of so many bytes", append.body.len(), limits::BODY_MAX)?;
+    bounded("a record with so many payloads", append.payloads.len(), limits::PAYLOADS_MAX)?;
+    for payload in &append.payloads {
+        bounded("a payload of so many bytes", payload.bytes().len(), limits::BLOB_MAX)?;
+        if !chain::names(&append.body, &payload.digest()) {
+            return Err(Error::Unnamed(payload.digest()));
+        }
+    }
+    if let Some(snapshot) = &append.snapshot {
+        bounded("a snapshot of so many bytes", snapshot.len(), limits::BLOB_MAX)?;
+    }
+    if chain::is_reserved(&append.body) { Err(Error::Reserved) } else { Ok(()) }
+}
