@@ -15,6 +15,8 @@ pub mod memory;
 pub mod query;
 pub mod sqlite;
 pub mod store;
+#[cfg(test)]
+mod tests;
 pub mod verify;
 pub mod view;
 

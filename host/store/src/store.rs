@@ -57,12 +57,10 @@ impl Store {
     }
 
     /// A number for a new case. Numbers may be skipped, never given twice. If another process took it first,
-    /// the first append is a conflict and the next call gives a number after all that are kept.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn new_case(&self) -> Result<CaseId, Error> {
-        Ok(CaseId(self.0.last_case.fetch_add(1, Ordering::Relaxed) + 1))
+    /// the first append is a conflict: then refresh the numbers and ask again.
+    #[must_use]
+    pub fn new_case(&self) -> CaseId {
+        CaseId(self.0.last_case.fetch_add(1, Ordering::Relaxed) + 1)
     }
 
     /// Takes note of the cases that other processes have started since.

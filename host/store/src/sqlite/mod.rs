@@ -61,6 +61,23 @@ impl Sqlite {
         Ok(answer)
     }
 
+    /// The value of a setting of the writing connection, as text.
+    #[cfg(test)]
+    pub(crate) fn writer_pragma(&self, name: &str) -> String {
+        let read = |row: &rusqlite::Row<'_>| row.get::<_, rusqlite::types::Value>(0);
+        match self.writer.lock().unwrap().pragma_query_value(None, name, read).unwrap() {
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            rusqlite::types::Value::Text(text) => text,
+            other => format!("{other:?}"),
+        }
+    }
+
+    /// Lets the file grow to so many pages and no further, as a full disk would.
+    #[cfg(test)]
+    pub(crate) fn limit_pages(&self, pages: u32) {
+        self.writer.lock().unwrap().pragma_update(None, "max_page_count", pages).unwrap();
+    }
+
     fn reader(&self) -> rusqlite::Result<Connection> {
         // A reader of a write-ahead log has to be able to open the shared index for writing.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;

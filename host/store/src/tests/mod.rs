@@ -1,0 +1,115 @@
+//! Tests of the store: one contract for every backend, then what only SQLite can suffer.
+
+mod contract;
+mod faults;
+mod kill;
+mod sqlite;
+mod verify;
+
+use crate::view::{CaseRow, CaseStatus, JobRow, Row, TaskRow, TermRow, TimerRow, ViewWrite};
+use crate::{Append, Payload, Receipt, Store, Written};
+use digipro_vocab::{CaseId, Digest, Instant, Ticket};
+
+pub(super) fn at(second: i64) -> Instant {
+    Instant::from_second(second).unwrap()
+}
+
+pub(super) fn definition() -> Digest {
+    Digest::of(b"definition")
+}
+
+/// A step of a case that says `text`.
+pub(super) fn step(case: u64, expected_seq: u64, text: &str) -> Append {
+    Append {
+        case: CaseId(case),
+        definition: definition(),
+        expected_seq,
+        at: at(1_000),
+        key: None,
+        body: format!(r#"{{"text":"{text}"}}"#).into_bytes(),
+        payloads: Vec::new(),
+        views: Vec::new(),
+        snapshot: None,
+    }
+}
+
+/// A step that carries a payload.
+pub(super) fn carrying(case: u64, expected_seq: u64, secret: &str) -> (Append, Digest) {
+    let payload = Payload::new(secret.as_bytes().to_vec());
+    let digest = payload.digest();
+    (Append { payloads: vec![payload], ..step(case, expected_seq, &digest.to_string()) }, digest)
+}
+
+pub(super) fn with_views(append: Append, rows: impl IntoIterator<Item = Row>) -> Append {
+    Append { views: rows.into_iter().map(ViewWrite::Put).collect(), ..append }
+}
+
+pub(super) fn kept(written: Written) -> Receipt {
+    match written {
+        Written::Kept(receipt) => receipt,
+        other => panic!("not kept: {other:?}"),
+    }
+}
+
+pub(super) fn case_row(case: u64, status: CaseStatus) -> CaseRow {
+    CaseRow {
+        case: CaseId(case),
+        process: "p".into(),
+        definition: definition(),
+        entity: Some("c_a323".parse().unwrap()),
+        status,
+        started: at(1),
+        ended: None,
+        incidents: 0,
+    }
+}
+
+pub(super) fn task(case: u64, ticket: u64, office: &str) -> TaskRow {
+    TaskRow {
+        case: CaseId(case),
+        ticket: Ticket(ticket),
+        element: "istruttoria".into(),
+        name: "Istruttoria".into(),
+        office: Some(office.into()),
+        assignee: None,
+        form: None,
+        created: at(5),
+        due: Some(at(50)),
+    }
+}
+
+pub(super) fn timer(case: u64, ticket: u64, due: i64) -> TimerRow {
+    TimerRow { case: CaseId(case), ticket: Ticket(ticket), element: "t".into(), due: at(due) }
+}
+
+pub(super) fn job(case: u64, ticket: u64, available: i64) -> JobRow {
+    JobRow {
+        case: CaseId(case),
+        ticket: Ticket(ticket),
+        element: "j".into(),
+        kind: "protocollo".into(),
+        retries: 3,
+        available: at(available),
+        lease: 0,
+        worker: None,
+    }
+}
+
+pub(super) fn term(case: u64, number: u64, due: Option<&str>, suspended: bool) -> TermRow {
+    TermRow {
+        case: CaseId(case),
+        number,
+        name: "conclusione".into(),
+        start: "2026-01-07".parse().unwrap(),
+        due: due.map(|day| day.parse().unwrap()),
+        suspended,
+        ended: None,
+    }
+}
+
+/// Runs the closure on a store in memory and on one in a file.
+pub(super) fn on_every_backend(test: impl Fn(&Store)) {
+    test(&Store::in_memory().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    test(&Store::open(&folder.path().join("cases.db")).unwrap());
+}
