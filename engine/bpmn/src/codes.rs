@@ -1,6 +1,84 @@
-//! Codes of reading: text and XML (P00xx), BPMN (P01xx).
+//! Codes of reading: text and XML (P00xx), BPMN and its extensions (P01xx).
 
 digipro_vocab::codes! {
-    /// The document is larger than a definition can be.
+    /// More bytes than [`crate::limits::DOCUMENT_BYTES`].
     P0001 = "document is too large", "documento troppo grande";
+    /// The declared encoding is not one that can be read.
+    P0002 = "unknown encoding", "codifica sconosciuta";
+    /// Bytes that the encoding does not allow.
+    P0003 = "bytes that are not text in the declared encoding", "byte estranei alla codifica dichiarata";
+    /// Deeper than [`crate::limits::DEPTH`].
+    P0004 = "elements are nested too deeply", "elementi annidati troppo in profondità";
+    /// More than [`crate::limits::NODES`].
+    P0005 = "too many elements", "troppi elementi";
+    /// More than [`crate::limits::ATTRIBUTES`] on one element.
+    P0006 = "too many attributes", "troppi attributi";
+    /// Longer than [`crate::limits::NAME_BYTES`].
+    P0007 = "name is too long", "nome troppo lungo";
+    /// More than [`crate::limits::DIAGNOSTICS`].
+    P0008 = "too many diagnostics", "troppe segnalazioni";
+    /// Nothing, or nothing but space and comments.
+    P0009 = "document has no element", "documento senza elementi";
+    /// The input ends inside something.
+    P0010 = "document ends early", "documento troncato";
+    /// An end tag that does not fit.
+    P0011 = "end tag does not match", "tag di chiusura non corrispondente";
+    /// A document type declaration.
+    P0012 = "document type declaration is refused", "dichiarazione DOCTYPE rifiutata";
+    /// A reference to an entity that is not one of the five.
+    P0013 = "unknown entity", "entità sconosciuta";
+    /// A character reference to no character.
+    P0014 = "invalid character reference", "riferimento a carattere non valido";
+    /// An ampersand that starts no reference.
+    P0015 = "lone ampersand", "e commerciale isolata";
+    /// `<` in an attribute value.
+    P0016 = "`<` in an attribute value", "`<` nel valore di un attributo";
+    /// `]]>` in text.
+    P0017 = "`]]>` in text", "`]]>` nel testo";
+    /// A control character.
+    P0018 = "character is not allowed in XML", "carattere non ammesso in XML";
+    /// Text before or after the root element.
+    P0019 = "text outside the root element", "testo fuori dall'elemento radice";
+    /// A second root element.
+    P0020 = "second root element", "secondo elemento radice";
+    /// The same attribute twice, also through two prefixes of one namespace.
+    P0021 = "duplicate attribute", "attributo ripetuto";
+    /// An attribute without value, without quotes or without space before it.
+    P0022 = "malformed attribute", "attributo malformato";
+    /// A name that XML does not allow.
+    P0023 = "malformed name", "nome malformato";
+    /// An XML declaration that is not at the start or not version 1.0.
+    P0024 = "malformed XML declaration", "dichiarazione XML malformata";
+    /// A comment or instruction that XML does not allow.
+    P0025 = "malformed comment or instruction", "commento o istruzione malformati";
+    /// A prefix that no ancestor declares.
+    P0101 = "undeclared namespace prefix", "prefisso di namespace non dichiarato";
+    /// A declaration that the namespaces standard forbids.
+    P0102 = "namespace declaration is not allowed", "dichiarazione di namespace non ammessa";
+    /// The root is not `definitions` of BPMN 2.0.
+    P0103 = "not a BPMN 2.0 document", "non è un documento BPMN 2.0";
+    /// An element of the BPMN namespace that the standard does not define.
+    P0104 = "unknown BPMN element", "elemento BPMN sconosciuto";
+    /// A BPMN element where the standard does not allow it.
+    P0105 = "BPMN element is out of place", "elemento BPMN fuori posto";
+    /// An attribute that the standard does not define.
+    P0106 = "unknown BPMN attribute", "attributo BPMN sconosciuto";
+    /// An attribute value of the wrong form.
+    P0107 = "invalid attribute value", "valore di attributo non valido";
+    /// An element without the id that others need.
+    P0108 = "element has no id", "elemento senza id";
+    /// Two elements with one id.
+    P0109 = "duplicate id", "id ripetuto";
+    /// An id that is not a name.
+    P0110 = "id is not a name", "id non valido come nome";
+    /// An element that may stand only once.
+    P0111 = "element stands more than once", "elemento presente più volte";
+    /// An element or attribute of `urn:digipro:bpmn:1.0` that does not exist.
+    P0112 = "unknown digipro extension", "estensione digipro sconosciuta";
+    /// A `digipro:` attribute that is missing or wrong.
+    P0113 = "invalid digipro extension", "estensione digipro non valida";
+    /// An element or attribute of the Zeebe namespace that is not known.
+    P0114 = "unknown zeebe extension", "estensione zeebe sconosciuta";
+    /// A `zeebe:` attribute of the wrong form.
+    P0115 = "invalid zeebe extension", "estensione zeebe non valida";
 }

@@ -20,6 +20,6 @@ impl Document {
     /// across escapes, comments and CDATA sections.
     #[must_use]
     pub fn place(&self, text: &Text, part: Span) -> Span {
-        crate::text::place(&self.source, text.span, part)
+        crate::text::place(&self.source, text, part)
     }
 }

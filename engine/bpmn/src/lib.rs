@@ -8,7 +8,9 @@
 //! [`Tree`] keeps everything, so that what is written again is what was read (invariant LOSSLESS); the
 //! [`Definitions`] are its typed reading, from which checks and lowering start.
 
+mod build;
 pub mod codes;
+mod diagnostics;
 mod document;
 pub mod extension;
 pub mod limits;
@@ -17,6 +19,7 @@ pub mod namespace;
 pub mod schema;
 pub mod text;
 pub mod tree;
+mod xml;
 
 pub use document::Document;
 pub use extension::{Extensions, digipro, zeebe};
@@ -24,20 +27,30 @@ pub use model::*;
 pub use text::{Reference, Text};
 pub use tree::{NodeId, Tree};
 
+use diagnostics::Diagnostics;
 use digipro_vocab::Diagnostic;
+use xml::Decoded;
 
 /// Reads a BPMN document in whatever encoding it declares.
 ///
 /// Never fails and never panics: what could be read comes back with what is wrong with it.
 #[must_use]
 pub fn read(bytes: &[u8]) -> (Document, Vec<Diagnostic>) {
-    let source = String::from_utf8_lossy(bytes).into();
-    (Document { source, tree: Tree::default(), definitions: Definitions::default() }, Vec::new())
+    let mut diagnostics = Diagnostics::default();
+    let (source, tree) = match xml::decode(bytes, &mut diagnostics) {
+        Decoded::Text(text) => {
+            let tree = xml::parse(&text, &mut diagnostics);
+            (text, tree)
+        }
+        Decoded::Unreadable(head) => (head, Tree::default()),
+    };
+    let definitions = build::build(&source, &tree, &mut diagnostics);
+    let source = source.into();
+    (Document { source, tree, definitions }, diagnostics.finish())
 }
 
 /// Writes a document from its tree, as UTF-8.
 #[must_use]
 pub fn write(document: &Document) -> String {
-    let _ = document;
-    String::new()
+    xml::write(&document.tree)
 }

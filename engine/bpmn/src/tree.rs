@@ -4,7 +4,7 @@
 //! need no recursion however deep the document is (invariant FLAT-TREE).
 
 use digipro_vocab::{Name, Span};
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 /// Index of an element in its [`Tree`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +55,24 @@ impl QName {
     pub fn is(&self, namespace: &str, local: &str) -> bool {
         &*self.local == local && &*self.namespace == namespace
     }
+
+    /// Whether it is written so, prefix and all.
+    #[must_use]
+    pub fn written_as(&self, name: &str) -> bool {
+        match name.split_once(':') {
+            Some((prefix, local)) => *self.prefix == *prefix && *self.local == *local,
+            None => self.prefix.is_empty() && *self.local == *name,
+        }
+    }
+}
+
+impl fmt::Display for QName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.prefix.is_empty() {
+            write!(f, "{}:", self.prefix)?;
+        }
+        f.write_str(&self.local)
+    }
 }
 
 /// One attribute.
@@ -86,7 +104,7 @@ pub enum Child {
     CData {
         /// The characters.
         text: Name,
-        /// Between `<![CDATA[` and `]]>`.
+        /// The whole section.
         span: Span,
     },
     /// A comment.
