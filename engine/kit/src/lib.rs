@@ -7,7 +7,18 @@
 //!
 //! [`Effective`] is all that the machine ever sees (invariant OVERLAYS-RESOLVE-AT-DEPLOY).
 
+mod check;
+pub mod codes;
 pub mod effective;
+pub mod form;
 pub mod format;
+pub mod limits;
+mod load;
+mod place;
+mod seams;
+mod setting;
+pub mod texts;
+pub mod timeline;
 
 pub use effective::Effective;
+pub use load::{Files, Folder, Kit, Overlay, load};

@@ -1,0 +1,20 @@
+//! The checks of a kit before any overlay: each has a name, a code and a page.
+
+mod dates;
+mod norms;
+mod params;
+mod seams;
+mod texts;
+
+pub(crate) use params::bound;
+
+use crate::Kit;
+use digipro_vocab::Diagnostic;
+
+/// Everything that can be said of a kit and its overlays without rule packs.
+pub(crate) fn kit(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
+    seams::check(kit, diagnostics);
+    params::check(kit, diagnostics);
+    norms::check(kit, diagnostics);
+    texts::check(kit, diagnostics);
+}

@@ -1,0 +1,147 @@
+//! Norms: registered once, cited by key, in force on the days for which they are cited.
+
+use crate::Kit;
+use crate::codes::{P0530, P0531, P0532, P0533};
+use crate::format::norms::NormEntry;
+use crate::format::{Placed, Table};
+use crate::load::Folder;
+use crate::place::{Place, beside, find};
+use digipro_vocab::{Date, Diagnostic, Name};
+use std::collections::BTreeSet;
+
+/// The registers that a citation may mean: an overlay's own first, then the kit's.
+struct Registers<'a> {
+    folders: Vec<&'a Folder>,
+    cited: BTreeSet<Name>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+pub(super) fn check(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
+    names(&kit.folder, diagnostics);
+    let mut registers = Registers { folders: vec![&kit.folder], cited: BTreeSet::new(), diagnostics };
+    of_kit(kit, &mut registers);
+    let mut cited = registers.cited;
+    for overlay in &kit.overlays {
+        names(&overlay.folder, diagnostics);
+        let folders = vec![&overlay.folder, &kit.folder];
+        let mut registers = Registers { folders, cited: BTreeSet::new(), diagnostics };
+        of_overlay(overlay, &mut registers);
+        unused(&overlay.folder, &registers.cited, registers.diagnostics);
+        cited.append(&mut registers.cited);
+    }
+    unused(&kit.folder, &cited, diagnostics);
+}
+
+/// The register's names are NIR names.
+fn names(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
+    let file = folder.file("norms.toml");
+    for norm in folder.norms.values() {
+        super::dates::ordered(&file, &norm.in_force_from, norm.in_force_to.as_ref(), diagnostics);
+        let urn = norm.urn.get_ref();
+        if !urn.starts_with("urn:nir:") || urn.split(':').count() < 5 {
+            diagnostics.push(
+                Place::of(&file, &norm.urn)
+                    .error(P0533, format!("`{urn}` is not a NIR name"))
+                    .help("such as `urn:nir:stato:legge:1990-08-07;241`"),
+            );
+        }
+    }
+}
+
+/// What nobody cites.
+fn unused(folder: &Folder, cited: &BTreeSet<Name>, diagnostics: &mut Vec<Diagnostic>) {
+    let file = folder.file("norms.toml");
+    for key in folder.norms.keys().filter(|key| !cited.contains(key.get_ref())) {
+        let message = format!("nothing cites `{}`", key.get_ref());
+        diagnostics.push(Place::of(&file, key).warning(P0531, message).help("cite it where it is applied, or remove it"));
+    }
+}
+
+fn of_kit(kit: &Kit, registers: &mut Registers<'_>) {
+    let file: Name = "params.toml".into();
+    for entry in kit.params.values() {
+        registers.cite(&file, &entry.ground, None);
+        for value in &entry.value {
+            registers.cite(&file, &value.norm, Some(value.from.get_ref().0));
+        }
+    }
+    let file: Name = "regimes.toml".into();
+    for regime in &kit.regimes.regime {
+        registers.cite(&file, &regime.norm, Some(regime.from.get_ref().0));
+        for transitional in &regime.transitional {
+            registers.cite(&file, &transitional.norm, None);
+        }
+    }
+    registers.forms(&kit.folder);
+    let Some(manifest) = &kit.manifest else { return };
+    let file: Name = "kit.toml".into();
+    for term in manifest.term.values() {
+        registers.cite(&file, &term.norm, None);
+    }
+    for data in manifest.data.values() {
+        registers.cite(&file, &data.basis, None);
+    }
+}
+
+fn of_overlay(overlay: &crate::Overlay, registers: &mut Registers<'_>) {
+    registers.forms(&overlay.folder);
+    let Some(manifest) = &overlay.manifest else { return };
+    let file = overlay.folder.file("overlay.toml");
+    for set in manifest.set.values() {
+        let from = set.from.as_ref().unwrap_or(&manifest.overlay.from);
+        registers.cite(&file, &set.norm, Some(from.get_ref().0));
+    }
+    for add in &manifest.add {
+        registers.cite(&file, &add.norm, None);
+    }
+    for data in manifest.forms.values().flat_map(|form| form.data.values()) {
+        registers.cite(&file, &data.basis, None);
+    }
+}
+
+impl Registers<'_> {
+    /// A norm that is cited: registered, and in force on the day from which it is applied.
+    fn cite(&mut self, file: &Name, key: &Placed<Name>, applied: Option<Date>) {
+        self.cited.insert(key.get_ref().clone());
+        let place = Place::of(file, key);
+        let Some((norms, name, norm)) = self.registered(key.get_ref()) else {
+            let help = "register it in norms.toml with its NIR name, its dates and the day it was last read";
+            self.diagnostics
+                .push(place.error(P0530, format!("the norm `{}` is not registered", key.get_ref())).help(help));
+            return;
+        };
+        let (from, to) = super::dates::days(&norm.in_force_from, norm.in_force_to.as_ref());
+        if let Some(day) = applied
+            && (day < from || to.is_some_and(|to| day > to))
+        {
+            let message = format!("`{}` was not in force on {day}, from which it is applied", key.get_ref());
+            let diagnostic = place
+                .error(P0532, message)
+                .help("cite the norm that was in force, or correct the dates in norms.toml");
+            let label = Place::of(&norms, name).label(format!("in force from {from}"));
+            self.diagnostics.push(beside(diagnostic, label));
+        }
+    }
+
+    fn registered(&self, key: &str) -> Option<(Name, &Placed<Name>, &NormEntry)> {
+        self.folders.iter().find_map(|folder| {
+            let norms: &Table<NormEntry> = &folder.norms;
+            find(norms, key).map(|(name, norm)| (folder.file("norms.toml"), name, norm))
+        })
+    }
+
+    /// The legal bases that form fields name.
+    fn forms(&mut self, folder: &Folder) {
+        for form in folder.forms.values() {
+            for field in &form.fields {
+                let Some(basis) = &field.basis else { continue };
+                self.cited.insert(basis.clone());
+                if self.registered(basis).is_none() {
+                    let place = Place { file: form.file.clone(), span: field.span };
+                    let message = format!("the legal basis `{basis}` of `{}` is not registered", field.path);
+                    self.diagnostics.push(place.error(P0530, message).help("register it in norms.toml"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Codes of this room: `P05xx` about a kit, `P06xx` about an overlay.
+
+digipro_vocab::codes! {
+    /// A file that every kit or overlay needs is not there.
+    P0501 = "file of the kit is missing", "manca un file del kit";
+    /// The file is not TOML of the expected shape.
+    P0502 = "file does not have the expected form", "il file non ha la forma attesa";
+    /// The file is not UTF-8.
+    P0503 = "file is not UTF-8 text", "il file non è testo UTF-8";
+    /// A file that has no place in a kit.
+    P0504 = "file without a place in the kit", "file senza posto nel kit";
+    /// A rule contract or feature that this version does not know.
+    P0505 = "kit asks for something unknown", "il kit richiede qualcosa di sconosciuto";
+    /// Too many files or bytes.
+    P0506 = "kit too large", "kit troppo grande";
+    /// A form nests too deep.
+    P0507 = "form nested too deep", "modulo con troppi livelli annidati";
+
+    /// The root process, or a called one, is in none of the BPMN files.
+    P0510 = "unknown process", "processo sconosciuto";
+    /// Two processes have one id.
+    P0511 = "process defined twice", "processo definito due volte";
+    /// A rule point stands in the diagram and not in the kit.
+    P0512 = "rule point not declared", "punto di controllo non dichiarato";
+    /// A rule point stands in the kit and not in a diagram.
+    P0513 = "rule point not used", "punto di controllo non usato";
+    /// A time limit stands in the diagram and not in the kit.
+    P0514 = "time limit not declared", "termine non dichiarato";
+    /// A time limit stands in the kit and not in a diagram.
+    P0515 = "time limit not used", "termine non usato";
+    /// A lane has no office, or an office no lane.
+    P0516 = "lane without its office", "corsia senza ufficio";
+    /// An extension point is on one side only.
+    P0517 = "extension point without its other half", "punto di estensione incompleto";
+    /// A user task names a form that is not there, or a form that no task shows.
+    P0518 = "form without its other half", "modulo senza attività o attività senza modulo";
+
+    /// A parameter that nobody declares.
+    P0520 = "unknown parameter", "parametro sconosciuto";
+    /// A parameter that cannot be the length of a time limit.
+    P0521 = "parameter does not measure time", "il parametro non misura un tempo";
+    /// The value does not have the kind that the parameter declares.
+    P0522 = "value of another kind", "valore di altro tipo";
+    /// The bound does not fit the kind, or lacks its list or interval.
+    P0523 = "bound does not fit the parameter", "limite non adatto al parametro";
+    /// The bound lets lower levels move against the protected interest.
+    P0524 = "bound against the protected interest", "limite contrario all'interesse tutelato";
+    /// Two values for one day, or an end before its start.
+    P0525 = "dates that do not follow each other", "date non in successione";
+    /// A parameter without any value.
+    P0526 = "parameter without a value", "parametro senza valore";
+
+    /// A norm is cited and not registered.
+    P0530 = "norm cited but not registered", "norma citata ma non registrata";
+    /// A norm is registered and nobody cites it.
+    P0531 = "norm registered but not cited", "norma registrata ma non citata";
+    /// A norm is cited for days on which it was not in force.
+    P0532 = "norm not in force on that day", "norma non vigente in quella data";
+    /// A norm's name is not a NIR name.
+    P0533 = "malformed name of a norm", "nome di norma malformato";
+
+    /// A message is missing in one language.
+    P0540 = "text missing in a language", "testo mancante in una lingua";
+    /// The languages use different arguments.
+    P0541 = "arguments of a text do not match", "gli argomenti di un testo non corrispondono";
+    /// The text file is not Fluent.
+    P0542 = "malformed text file", "file dei testi malformato";
+    /// A message stands twice in one file.
+    P0543 = "text defined twice", "testo definito due volte";
+
+    /// The form is not form-js JSON.
+    P0550 = "malformed form", "modulo malformato";
+    /// A form field without purpose and legal basis.
+    P0551 = "form field without purpose and legal basis", "campo senza finalità e base giuridica";
+    /// Two fields of a form fill one path.
+    P0552 = "form field defined twice", "campo definito due volte";
+
+    /// A pack is named that is not at hand.
+    P0560 = "unknown rule pack", "pacchetto di regole sconosciuto";
+    /// A pack reference that is not `id@version`.
+    P0561 = "malformed reference to a rule pack", "riferimento a un pacchetto malformato";
+    /// Two regimes hold on one day.
+    P0562 = "regimes overlap", "regimi sovrapposti";
+    /// A point that no regime covers.
+    P0563 = "rule point without a regime", "punto di controllo senza regime";
+    /// The pack has no rule for the point.
+    P0564 = "rule pack says nothing at this point", "il pacchetto non dice nulla in questo punto";
+    /// The pack speaks another contract.
+    P0565 = "rule pack of another contract", "pacchetto di un altro contratto";
+
+    /// The overlay weakens what the bound protects.
+    P0601 = "overlay loosens a bound", "l'adattamento allenta un limite";
+    /// The overlay changes what may not be changed.
+    P0602 = "overlay changes a fixed parameter", "l'adattamento cambia un parametro fisso";
+    /// The overlay chooses outside the list or interval.
+    P0603 = "overlay chooses outside the norm", "scelta fuori da quanto la norma consente";
+    /// Two overlays of one level touch one point.
+    P0604 = "two overlays touch one point", "due adattamenti sullo stesso punto";
+    /// The overlay was written for another kit or version.
+    P0605 = "overlay for another kit", "adattamento di un altro kit";
+    /// The overlay names something that the kit does not have.
+    P0606 = "overlay names something unknown", "l'adattamento nomina qualcosa di sconosciuto";
+    /// The overlay's wording uses other arguments.
+    P0607 = "wording with other arguments", "testo con altri argomenti";
+    /// The overlay redefines what belongs to the kit.
+    P0608 = "overlay redefines what belongs to the kit", "l'adattamento ridefinisce ciò che è del kit";
+    /// The overlay's folder and entity differ.
+    P0609 = "overlay of another entity", "adattamento di un altro ente";
+    /// A pack of another level or publisher.
+    P0610 = "rule pack of another level", "pacchetto di un altro livello";
+    /// Dates outside the overlay's, or before its act.
+    P0611 = "dates outside the overlay", "date fuori dall'adattamento";
+    /// A patron day that is not a day of the year.
+    P0612 = "malformed patron day", "giorno del patrono malformato";
+}

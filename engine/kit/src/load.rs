@@ -1,0 +1,254 @@
+//! Reading the files of a kit: never fails, keeps what it could read, reports the rest.
+
+use crate::codes::{P0501, P0502, P0503, P0504, P0506};
+use crate::format::kit::KitFile;
+use crate::format::norms::NormsFile;
+use crate::format::overlay::OverlayFile;
+use crate::format::params::ParamsFile;
+use crate::format::regimes::RegimesFile;
+use crate::form::FormFile;
+use crate::limits;
+use crate::texts::Texts;
+use digipro_bpmn::Document;
+use digipro_vocab::{Diagnostic, Name, Span};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The files of a kit: path inside the kit, with `/`, to bytes.
+pub type Files = BTreeMap<Name, Vec<u8>>;
+
+/// A kit as written.
+#[derive(Debug, Default)]
+pub struct Kit {
+    /// `kit.toml`; none when it is missing or malformed.
+    pub manifest: Option<KitFile>,
+    /// `params.toml`.
+    pub params: ParamsFile,
+    /// `regimes.toml`.
+    pub regimes: RegimesFile,
+    /// What kits and overlays both have.
+    pub folder: Folder,
+    /// `scenarios/*.md`, as they are.
+    pub scenarios: BTreeMap<Name, Arc<str>>,
+    /// `overlays/<entity>/`.
+    pub overlays: Vec<Overlay>,
+}
+
+/// An overlay as written.
+#[derive(Debug, Default)]
+pub struct Overlay {
+    /// `overlay.toml`; none when it is missing or malformed.
+    pub manifest: Option<OverlayFile>,
+    /// Its own norms, processes, forms and texts.
+    pub folder: Folder,
+}
+
+/// What kits and overlays both have.
+#[derive(Debug, Default)]
+pub struct Folder {
+    /// Path before the names of its files: empty, or `overlays/c_a323/`.
+    pub path: Name,
+    /// `norms.toml`.
+    pub norms: NormsFile,
+    /// `*.bpmn` by path.
+    pub documents: BTreeMap<Name, Document>,
+    /// `forms/<id>.form` by id.
+    pub forms: BTreeMap<Name, FormFile>,
+    /// `texts/<language>.ftl` by language.
+    pub texts: BTreeMap<Name, Texts>,
+}
+
+impl Folder {
+    /// The path of a file in it.
+    pub(crate) fn file(&self, name: &str) -> Name {
+        format!("{}{name}", self.path).into()
+    }
+}
+
+impl Kit {
+    /// The overlay of an entity.
+    #[must_use]
+    pub fn overlay(&self, entity: &str) -> Option<&Overlay> {
+        self.overlays.iter().find(|overlay| overlay.entity() == Some(entity))
+    }
+}
+
+impl Overlay {
+    /// The entity that it says it belongs to.
+    #[must_use]
+    pub fn entity(&self) -> Option<&str> {
+        self.manifest.as_ref().map(|manifest| manifest.overlay.entity.get_ref().as_str())
+    }
+}
+
+/// Reads a kit with its overlays, and checks all that can be checked without rule packs.
+#[must_use]
+pub fn load(files: &Files) -> (Kit, Vec<Diagnostic>) {
+    let mut reading = Reading::default();
+    reading.measure(files);
+    for (path, bytes) in files {
+        reading.file(path, bytes);
+    }
+    reading.complete();
+    let Reading { kit, mut diagnostics, .. } = reading;
+    crate::check::kit(&kit, &mut diagnostics);
+    (kit, diagnostics)
+}
+
+/// A kit being read.
+#[derive(Default)]
+struct Reading {
+    kit: Kit,
+    overlays: BTreeMap<Name, Overlay>,
+    diagnostics: Vec<Diagnostic>,
+    seen: Vec<Name>,
+}
+
+impl Reading {
+    fn measure(&mut self, files: &Files) {
+        let bytes: usize = files.values().map(Vec::len).sum();
+        if files.len() > limits::FILES_MAX {
+            let message = format!("the kit has {} files, at most {} are read", files.len(), limits::FILES_MAX);
+            self.diagnostics.push(Diagnostic::error(P0506, message));
+        }
+        if bytes > limits::KIT_BYTES_MAX {
+            let message = format!("the kit has {bytes} bytes, at most {} are read", limits::KIT_BYTES_MAX);
+            self.diagnostics.push(Diagnostic::error(P0506, message));
+        }
+    }
+
+    /// One file, to its place.
+    fn file(&mut self, path: &Name, bytes: &[u8]) {
+        if bytes.len() > limits::FILE_BYTES_MAX {
+            let message = format!("`{path}` has {} bytes, at most {} are read", bytes.len(), limits::FILE_BYTES_MAX);
+            self.diagnostics.push(Diagnostic::error(P0506, message).file(path.clone()));
+            return;
+        }
+        self.seen.push(path.clone());
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            ["kit.toml"] => self.kit.manifest = self.toml(path, bytes),
+            ["params.toml"] => self.kit.params = self.toml(path, bytes).unwrap_or_default(),
+            ["regimes.toml"] => self.kit.regimes = self.toml(path, bytes).unwrap_or_default(),
+            ["scenarios", name] if name.ends_with(".md") => {
+                if let Some(text) = self.text(path, bytes) {
+                    self.kit.scenarios.insert(path.clone(), text);
+                }
+            }
+            ["overlays", entity, "overlay.toml"] => {
+                let manifest = self.toml(path, bytes);
+                self.overlay(entity).manifest = manifest;
+            }
+            ["overlays", entity, rest @ ..] => {
+                let mut folder = std::mem::take(&mut self.overlay(entity).folder);
+                self.folder_file(&mut folder, rest, path, bytes);
+                self.overlay(entity).folder = folder;
+            }
+            rest => {
+                let mut folder = std::mem::take(&mut self.kit.folder);
+                self.folder_file(&mut folder, rest, path, bytes);
+                self.kit.folder = folder;
+            }
+        }
+    }
+
+    /// The overlay of an entity's folder, begun when first seen.
+    fn overlay(&mut self, entity: &str) -> &mut Overlay {
+        let overlay = self.overlays.entry(entity.into()).or_default();
+        overlay.folder.path = format!("overlays/{entity}/").into();
+        overlay
+    }
+
+    /// A file that kits and overlays both may have.
+    fn folder_file(&mut self, folder: &mut Folder, parts: &[&str], path: &Name, bytes: &[u8]) {
+        match parts {
+            ["norms.toml"] => folder.norms = self.toml(path, bytes).unwrap_or_default(),
+            [name] if name.ends_with(".bpmn") => {
+                let (document, found) = digipro_bpmn::read(bytes);
+                self.diagnostics.extend(found.into_iter().map(|d| d.file(path.clone())));
+                folder.documents.insert(path.clone(), document);
+            }
+            ["forms", name] if name.ends_with(".form") => {
+                let Some(text) = self.text(path, bytes) else { return };
+                let form = FormFile::read(path, text, &mut self.diagnostics);
+                folder.forms.insert(name.trim_end_matches(".form").into(), form);
+            }
+            ["texts", name @ ("it.ftl" | "en.ftl")] => {
+                let Some(text) = self.text(path, bytes) else { return };
+                let texts = Texts::read(path, text, &mut self.diagnostics);
+                folder.texts.insert(name.trim_end_matches(".ftl").into(), texts);
+            }
+            [.., name] if belongs_to_people(name) => {}
+            _ => self.diagnostics.push(
+                Diagnostic::warning(P0504, format!("`{path}` is not a file that a kit is made of"))
+                    .file(path.clone())
+                    .help("see the kinds of files in `digipro explain P0504`, or remove it"),
+            ),
+        }
+    }
+
+    /// The file as text.
+    fn text(&mut self, path: &Name, bytes: &[u8]) -> Option<Arc<str>> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Some(text.trim_start_matches('\u{feff}').into()),
+            Err(error) => {
+                let at = error.valid_up_to();
+                self.diagnostics.push(
+                    Diagnostic::error(P0503, format!("`{path}` is not UTF-8 from byte {at} on"))
+                        .file(path.clone())
+                        .at(Span::new(at, at + 1))
+                        .help("save it with the encoding UTF-8"),
+                );
+                None
+            }
+        }
+    }
+
+    /// The file as TOML of a shape.
+    fn toml<T: DeserializeOwned>(&mut self, path: &Name, bytes: &[u8]) -> Option<T> {
+        let text = self.text(path, bytes)?;
+        toml::from_str(&text).map_err(|error| self.diagnostics.push(malformed(path, &error))).ok()
+    }
+
+    /// What is missing when all files are read.
+    fn complete(&mut self) {
+        for name in ["kit.toml", "params.toml", "norms.toml", "regimes.toml", "texts/it.ftl", "texts/en.ftl"] {
+            self.require(name, "the kit");
+        }
+        if self.kit.folder.documents.is_empty() {
+            let message = "the kit has no BPMN file";
+            self.diagnostics.push(Diagnostic::error(P0501, message).help("add the process as `<name>.bpmn`"));
+        }
+        let overlays = std::mem::take(&mut self.overlays);
+        for (entity, overlay) in overlays {
+            self.require(&format!("overlays/{entity}/overlay.toml"), "the overlay");
+            self.kit.overlays.push(overlay);
+        }
+    }
+
+    fn require(&mut self, name: &str, owner: &str) {
+        if !self.seen.iter().any(|seen| &**seen == name) {
+            self.diagnostics.push(
+                Diagnostic::error(P0501, format!("{owner} has no `{name}`"))
+                    .help(format!("`digipro explain {P0501}` lists the files and shows a small one of each")),
+            );
+        }
+    }
+}
+
+/// Files beside a kit that are for people and say nothing to the engine.
+fn belongs_to_people(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    matches!(stem, "README" | "CHANGELOG" | "LICENSE" | "publiccode")
+}
+
+/// A TOML error with its place.
+fn malformed(path: &Name, error: &toml::de::Error) -> Diagnostic {
+    let message = error.message().trim().replace("struct ", "table ").replace('\n', " ");
+    let mut diagnostic = Diagnostic::error(P0502, message).file(path.clone());
+    if let Some(span) = error.span() {
+        diagnostic = diagnostic.at(Span::new(span.start, span.end));
+    }
+    diagnostic.help("`digipro explain P0502` shows the form of each file")
+}

@@ -1,0 +1,108 @@
+//! The seams of a diagram: every name in a BPMN document that has to meet a name in the kit.
+
+use crate::place::Place;
+use digipro_bpmn::Document;
+use digipro_bpmn::namespace::{BPMN, DIGIPRO, ZEEBE};
+use digipro_bpmn::tree::{Attribute, Element};
+use digipro_vocab::{Name, Span};
+
+/// A name and where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Seam {
+    /// The name.
+    pub name: Name,
+    /// Its place.
+    pub place: Place,
+    /// Id of the BPMN element that it belongs to.
+    pub element: Option<Name>,
+}
+
+/// The seams of all documents of a folder.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Seams {
+    /// Processes defined.
+    pub processes: Vec<Seam>,
+    /// Processes called.
+    pub calls: Vec<Seam>,
+    /// `digipro:point`.
+    pub points: Vec<Seam>,
+    /// `digipro:term` and the limits of `digipro:timer`.
+    pub terms: Vec<Seam>,
+    /// `digipro:extensionPoint`.
+    pub extensions: Vec<Seam>,
+    /// Lanes without lanes inside.
+    pub lanes: Vec<Seam>,
+    /// `zeebe:formDefinition`.
+    pub forms: Vec<Seam>,
+}
+
+impl Seams {
+    /// The seams of documents by file.
+    pub fn of<'a>(documents: impl IntoIterator<Item = (&'a Name, &'a Document)>) -> Self {
+        let mut seams = Self::default();
+        for (file, document) in documents {
+            for element in &document.tree.elements {
+                seams.element(file, document, element);
+            }
+        }
+        seams
+    }
+
+    fn element(&mut self, file: &Name, document: &Document, element: &Element) {
+        let local = &*element.name.local;
+        let (list, attribute) = match (&*element.name.namespace, local) {
+            (BPMN, "process") => (&mut self.processes, "id"),
+            (BPMN, "callActivity") => (&mut self.calls, "calledElement"),
+            (BPMN, "lane") if !holds(document, element, "childLaneSet") => (&mut self.lanes, "id"),
+            (ZEEBE, "calledElement") => (&mut self.calls, "processId"),
+            (ZEEBE, "formDefinition") => (&mut self.forms, "formId"),
+            (DIGIPRO, "point") => (&mut self.points, "name"),
+            (DIGIPRO, "term") => (&mut self.terms, "name"),
+            (DIGIPRO, "timer") => (&mut self.terms, "term"),
+            (DIGIPRO, "extensionPoint") => (&mut self.extensions, "id"),
+            _ => return,
+        };
+        // A called process may be computed (`=…`); then only running shows which one it is.
+        let Some(Attribute { value, value_span, .. }) = element.attribute(attribute) else { return };
+        if value.is_empty() || value.starts_with('=') {
+            return;
+        }
+        let place = Place { file: file.clone(), span: *value_span };
+        list.push(Seam { name: value.clone(), place, element: owner(document, element) });
+    }
+}
+
+/// Whether a BPMN element stands directly inside another.
+fn holds(document: &Document, element: &Element, local: &str) -> bool {
+    element.children.iter().any(|child| match child {
+        digipro_bpmn::tree::Child::Element(id) => {
+            document.tree.get(*id).is_some_and(|inner| inner.name.is(BPMN, local))
+        }
+        _ => false,
+    })
+}
+
+/// Id of the BPMN element that an extension element belongs to.
+fn owner(document: &Document, element: &Element) -> Option<Name> {
+    let mut at = Some(element);
+    while let Some(here) = at {
+        if &*here.name.namespace == BPMN
+            && let Some(id) = here.attribute("id")
+        {
+            return Some(id.value.clone());
+        }
+        at = here.parent.and_then(|parent| document.tree.get(parent));
+    }
+    None
+}
+
+/// The first executable process of a document, else the first one.
+pub(crate) fn first_process(document: &Document) -> Option<Name> {
+    let processes = || document.tree.elements.iter().filter(|e| e.name.is(BPMN, "process"));
+    let executable =
+        processes().find(|p| p.attribute("isExecutable").is_some_and(|a| matches!(&*a.value, "true" | "1")));
+    executable.or_else(|| processes().next()).and_then(|p| p.attribute("id")).map(|id| id.value.clone())
+}
+
+/// The empty span at the start of a file: for what a file lacks.
+pub(crate) const START: Span = Span { start: 0, end: 0 };
