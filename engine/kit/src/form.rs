@@ -57,7 +57,8 @@ impl FormFile {
                 // serde_json ends its message with the place, which the span says better.
                 let text = error.to_string();
                 let cause = text.split(" at line ").next().unwrap_or_default().to_owned();
-                diagnostics.push(Diagnostic::error(P0550, cause).file(file.clone()).at(Span::new(at, at + 1)));
+                diagnostics
+                    .push(Diagnostic::error(P0550, cause).file(file.clone()).at(Span::new(at, at + 1)));
             }
         }
         form

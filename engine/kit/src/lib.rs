@@ -15,6 +15,7 @@ pub mod format;
 pub mod limits;
 mod load;
 mod place;
+mod resolve;
 mod seams;
 mod setting;
 pub mod texts;
@@ -22,3 +23,4 @@ pub mod timeline;
 
 pub use effective::Effective;
 pub use load::{Files, Folder, Kit, Overlay, load};
+pub use resolve::resolve;

@@ -1,12 +1,12 @@
 //! Reading the files of a kit: never fails, keeps what it could read, reports the rest.
 
 use crate::codes::{P0501, P0502, P0503, P0504, P0506};
+use crate::form::FormFile;
 use crate::format::kit::KitFile;
 use crate::format::norms::NormsFile;
 use crate::format::overlay::OverlayFile;
 use crate::format::params::ParamsFile;
 use crate::format::regimes::RegimesFile;
-use crate::form::FormFile;
 use crate::limits;
 use crate::texts::Texts;
 use digipro_bpmn::Document;
@@ -109,7 +109,8 @@ impl Reading {
     fn measure(&mut self, files: &Files) {
         let bytes: usize = files.values().map(Vec::len).sum();
         if files.len() > limits::FILES_MAX {
-            let message = format!("the kit has {} files, at most {} are read", files.len(), limits::FILES_MAX);
+            let message =
+                format!("the kit has {} files, at most {} are read", files.len(), limits::FILES_MAX);
             self.diagnostics.push(Diagnostic::error(P0506, message));
         }
         if bytes > limits::KIT_BYTES_MAX {
@@ -121,7 +122,8 @@ impl Reading {
     /// One file, to its place.
     fn file(&mut self, path: &Name, bytes: &[u8]) {
         if bytes.len() > limits::FILE_BYTES_MAX {
-            let message = format!("`{path}` has {} bytes, at most {} are read", bytes.len(), limits::FILE_BYTES_MAX);
+            let message =
+                format!("`{path}` has {} bytes, at most {} are read", bytes.len(), limits::FILE_BYTES_MAX);
             self.diagnostics.push(Diagnostic::error(P0506, message).file(path.clone()));
             return;
         }
@@ -213,7 +215,8 @@ impl Reading {
 
     /// What is missing when all files are read.
     fn complete(&mut self) {
-        for name in ["kit.toml", "params.toml", "norms.toml", "regimes.toml", "texts/it.ftl", "texts/en.ftl"] {
+        for name in ["kit.toml", "params.toml", "norms.toml", "regimes.toml", "texts/it.ftl", "texts/en.ftl"]
+        {
             self.require(name, "the kit");
         }
         if self.kit.folder.documents.is_empty() {
@@ -229,10 +232,10 @@ impl Reading {
 
     fn require(&mut self, name: &str, owner: &str) {
         if !self.seen.iter().any(|seen| &**seen == name) {
-            self.diagnostics.push(
-                Diagnostic::error(P0501, format!("{owner} has no `{name}`"))
-                    .help(format!("`digipro explain {P0501}` lists the files and shows a small one of each")),
-            );
+            self.diagnostics
+                .push(Diagnostic::error(P0501, format!("{owner} has no `{name}`")).help(format!(
+                    "`digipro explain {P0501}` lists the files and shows a small one of each"
+                )));
         }
     }
 }

@@ -47,7 +47,7 @@ pub(crate) fn beside(mut diagnostic: Diagnostic, related: Related) -> Diagnostic
 
 /// The entry of a table by its key, with the key's place.
 pub(crate) fn find<'a, T>(table: &'a Table<T>, name: &str) -> Option<(&'a Placed<Name>, &'a T)> {
-    table.iter().find(|(key, _)| &***key.get_ref() == name)
+    table.iter().find(|(key, _)| &**key.get_ref() == name)
 }
 
 /// Whether a table has a key.

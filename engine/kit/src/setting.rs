@@ -59,7 +59,9 @@ impl Bound {
             Self::AtMost => compare(lower, upper).is_some_and(Ordering::is_le),
             Self::AtLeast => compare(lower, upper).is_some_and(Ordering::is_ge),
             Self::Subset => matches!((upper, lower), (Setting::Set(u), Setting::Set(l)) if l.is_subset(u)),
-            Self::Superset => matches!((upper, lower), (Setting::Set(u), Setting::Set(l)) if l.is_superset(u)),
+            Self::Superset => {
+                matches!((upper, lower), (Setting::Set(u), Setting::Set(l)) if l.is_superset(u))
+            }
             Self::OneOf { choices } => choices.iter().any(|choice| same(choice, lower)),
             Self::Range { lowest, highest } => {
                 compare(lowest, lower).is_some_and(Ordering::is_le)

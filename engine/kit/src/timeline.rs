@@ -102,7 +102,9 @@ mod tests {
                 at = from + length;
                 dated.push(one(level, from, Some(at - 1), value));
             }
-            if let Some(last) = dated.last_mut().filter(|d| matches!(d.value, Setting::Whole(v) if v % 2 == 0)) {
+            if let Some(last) =
+                dated.last_mut().filter(|d| matches!(d.value, Setting::Whole(v) if v % 2 == 0))
+            {
                 last.to = None;
             }
             dated

@@ -36,7 +36,8 @@ pub(crate) fn apart<'a>(
     let mut known: Vec<(&Placed<Day>, Option<&Placed<Day>>)> = Vec::new();
     for (from, to) in entries {
         if let Some((other, _)) = known.iter().find(|(f, t)| overlap(days(f, *t), days(from, to))) {
-            let message = format!("from {} on there would be two of them", from.get_ref().0.max(other.get_ref().0));
+            let message =
+                format!("from {} on there would be two of them", from.get_ref().0.max(other.get_ref().0));
             let second = Place::of(file, from)
                 .error(P0525, message)
                 .help("end the earlier one with `to` on the day before the later one starts");

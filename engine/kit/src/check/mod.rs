@@ -6,7 +6,7 @@ mod params;
 mod seams;
 mod texts;
 
-pub(crate) use params::bound;
+pub(crate) use params::{bound, of_kind};
 
 use crate::Kit;
 use digipro_vocab::Diagnostic;

@@ -53,7 +53,9 @@ fn unused(folder: &Folder, cited: &BTreeSet<Name>, diagnostics: &mut Vec<Diagnos
     let file = folder.file("norms.toml");
     for key in folder.norms.keys().filter(|key| !cited.contains(key.get_ref())) {
         let message = format!("nothing cites `{}`", key.get_ref());
-        diagnostics.push(Place::of(&file, key).warning(P0531, message).help("cite it where it is applied, or remove it"));
+        diagnostics.push(
+            Place::of(&file, key).warning(P0531, message).help("cite it where it is applied, or remove it"),
+        );
     }
 }
 
@@ -106,8 +108,9 @@ impl Registers<'_> {
         let place = Place::of(file, key);
         let Some((norms, name, norm)) = self.registered(key.get_ref()) else {
             let help = "register it in norms.toml with its NIR name, its dates and the day it was last read";
-            self.diagnostics
-                .push(place.error(P0530, format!("the norm `{}` is not registered", key.get_ref())).help(help));
+            self.diagnostics.push(
+                place.error(P0530, format!("the norm `{}` is not registered", key.get_ref())).help(help),
+            );
             return;
         };
         let (from, to) = super::dates::days(&norm.in_force_from, norm.in_force_to.as_ref());

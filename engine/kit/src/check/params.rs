@@ -29,8 +29,11 @@ pub(crate) fn check(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
         if let Some(entry) = known(&kit.params, &term.parameter, &place, diagnostics) {
             let measures = matches!(entry.unit, Unit::Days | Unit::WorkingDays | Unit::Months | Unit::Years);
             if !measures || entry.kind != SettingKind::Whole {
-                let message =
-                    format!("`{}` cannot be the length of the time limit `{}`", term.parameter.get_ref(), name.get_ref());
+                let message = format!(
+                    "`{}` cannot be the length of the time limit `{}`",
+                    term.parameter.get_ref(),
+                    name.get_ref()
+                );
                 diagnostics.push(
                     place
                         .error(P0521, message)
@@ -49,11 +52,20 @@ pub(crate) fn check(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn understood(file: &Name, word: &Placed<Name>, known: &[&str], what: &str, diagnostics: &mut Vec<Diagnostic>) {
+fn understood(
+    file: &Name,
+    word: &Placed<Name>,
+    known: &[&str],
+    what: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     if !known.contains(&word.get_ref().as_ref()) {
-        let message = format!("the kit asks for {what} `{}`, which this version does not know", word.get_ref());
+        let message =
+            format!("the kit asks for {what} `{}`, which this version does not know", word.get_ref());
         diagnostics.push(
-            Place::of(file, word).error(P0505, message).help(format!("known: {}", list(known.iter().copied()))),
+            Place::of(file, word)
+                .error(P0505, message)
+                .help(format!("known: {}", list(known.iter().copied()))),
         );
     }
 }
@@ -150,7 +162,8 @@ fn settings(
     kind: SettingKind,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Vec<Setting>> {
-    let read: Vec<Option<Setting>> = written.iter().map(|value| of_kind(file, value, kind, diagnostics)).collect();
+    let read: Vec<Option<Setting>> =
+        written.iter().map(|value| of_kind(file, value, kind, diagnostics)).collect();
     read.into_iter().collect()
 }
 
@@ -163,9 +176,12 @@ pub(crate) fn of_kind(
 ) -> Option<Setting> {
     let read = setting(written.get_ref(), kind);
     if read.is_none() {
-        let message = format!("`{}` is not a value of the kind that the parameter declares", written.get_ref());
+        let message =
+            format!("`{}` is not a value of the kind that the parameter declares", written.get_ref());
         diagnostics.push(
-            Place::of(file, written).error(P0522, message).help(format!("the parameter takes {}", example(kind))),
+            Place::of(file, written)
+                .error(P0522, message)
+                .help(format!("the parameter takes {}", example(kind))),
         );
     }
     read

@@ -1,9 +1,9 @@
 //! Where diagram and kit meet: processes, points, time limits, lanes, extension points, forms.
 
 use crate::codes::{P0510, P0511, P0512, P0513, P0514, P0515, P0516, P0517, P0518, P0551};
+use crate::form::FormFile;
 use crate::format::Table;
 use crate::format::kit::KitFile;
-use crate::form::FormFile;
 use crate::place::{Place, beside, find, has, list};
 use crate::seams::{Seam, Seams};
 use crate::{Kit, Overlay};
@@ -124,7 +124,8 @@ fn forms(kit: &Kit, manifest: &KitFile, seams: &Seams, diagnostics: &mut Vec<Dia
         if !seams.forms.iter().any(|seam| seam.name == *id) {
             let place = Place { file: form.file.clone(), span: crate::seams::START };
             let message = format!("no task shows the form `{id}`");
-            let help = format!("name it at a task or start event with `<zeebe:formDefinition formId=\"{id}\"/>`");
+            let help =
+                format!("name it at a task or start event with `<zeebe:formDefinition formId=\"{id}\"/>`");
             diagnostics.push(place.warning(P0518, message).help(help));
         }
         fields(form, &[Some(&manifest.data)], "kit.toml: `[data.\"PATH\"]`", diagnostics);
@@ -143,7 +144,8 @@ fn fields(
         if !declared && (field.purpose.is_none() || field.basis.is_none()) {
             let message = format!("the field `{}` has no purpose and legal basis", field.path);
             let here = Place { file: form.file.clone(), span: field.span };
-            let help = format!("say what it is for in {place} with `purpose` and `basis`, or do not ask for it");
+            let help =
+                format!("say what it is for in {place} with `purpose` and `basis`, or do not ask for it");
             diagnostics.push(here.error(P0551, message).help(help));
         }
     }

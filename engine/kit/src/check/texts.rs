@@ -1,10 +1,10 @@
 //! Texts: every message in both languages, with the same arguments.
 
+use crate::Kit;
 use crate::codes::{P0540, P0541};
 use crate::load::Folder;
 use crate::place::{Place, beside, list};
 use crate::texts::{Entry, Texts};
-use crate::Kit;
 use digipro_vocab::{Diagnostic, Name};
 
 pub(super) fn check(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {

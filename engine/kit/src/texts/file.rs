@@ -53,7 +53,11 @@ impl Texts {
             for attribute in attributes {
                 forms.insert(attribute.id.name.into(), arguments(&attribute.value));
             }
-            texts.insert(format!("{prefix}{id}").into(), Entry { span: place(&source, id), forms }, diagnostics);
+            texts.insert(
+                format!("{prefix}{id}").into(),
+                Entry { span: place(&source, id), forms },
+                diagnostics,
+            );
         }
         texts
     }
@@ -78,10 +82,10 @@ fn place(source: &str, slice: &str) -> Span {
 }
 
 /// The arguments that a pattern uses, wherever in it.
-fn arguments(pattern: &ast::Pattern<&str>) -> BTreeSet<Name> {
+pub(super) fn arguments<S: AsRef<str>>(pattern: &ast::Pattern<S>) -> BTreeSet<Name> {
     let mut found = BTreeSet::new();
     let mut patterns = vec![pattern];
-    let mut inlines: Vec<&ast::InlineExpression<&str>> = Vec::new();
+    let mut inlines: Vec<&ast::InlineExpression<S>> = Vec::new();
     loop {
         if let Some(pattern) = patterns.pop() {
             for element in &pattern.elements {
@@ -92,9 +96,11 @@ fn arguments(pattern: &ast::Pattern<&str>) -> BTreeSet<Name> {
         } else if let Some(inline) = inlines.pop() {
             match inline {
                 ast::InlineExpression::VariableReference { id } => {
-                    found.insert(id.name.into());
+                    found.insert(id.name.as_ref().into());
                 }
-                ast::InlineExpression::Placeable { expression } => open(expression, &mut patterns, &mut inlines),
+                ast::InlineExpression::Placeable { expression } => {
+                    open(expression, &mut patterns, &mut inlines)
+                }
                 ast::InlineExpression::FunctionReference { arguments, .. }
                 | ast::InlineExpression::TermReference { arguments: Some(arguments), .. } => {
                     inlines.extend(&arguments.positional);
@@ -109,10 +115,10 @@ fn arguments(pattern: &ast::Pattern<&str>) -> BTreeSet<Name> {
 }
 
 /// What an expression is made of.
-fn open<'a>(
-    expression: &'a ast::Expression<&'a str>,
-    patterns: &mut Vec<&'a ast::Pattern<&'a str>>,
-    inlines: &mut Vec<&'a ast::InlineExpression<&'a str>>,
+fn open<'a, S>(
+    expression: &'a ast::Expression<S>,
+    patterns: &mut Vec<&'a ast::Pattern<S>>,
+    inlines: &mut Vec<&'a ast::InlineExpression<S>>,
 ) {
     match expression {
         ast::Expression::Select { selector, variants } => {

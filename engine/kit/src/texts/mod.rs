@@ -12,9 +12,11 @@
 //! currency. A missing key or argument is an error, never a blank (invariant NO-SILENT-TEXT).
 
 mod file;
-mod words;
+pub(crate) mod reword;
 mod wording;
+mod words;
 
 pub use file::{Entry, Texts};
+pub(crate) use reword::reword;
 pub use wording::{Language, Register, Unrendered, Wording};
 pub use words::{day_in_words, decimal_in_words};

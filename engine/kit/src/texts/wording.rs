@@ -88,7 +88,8 @@ impl Wording {
     #[must_use]
     pub fn new(texts: &BTreeMap<Name, Vec<TextSource>>) -> Self {
         let build = |language: Language| {
-            let sources = texts.iter().filter(|(tag, _)| &***tag == language.tag()).flat_map(|(_, list)| list);
+            let sources =
+                texts.iter().filter(|(tag, _)| &***tag == language.tag()).flat_map(|(_, list)| list);
             bundle(language, sources.map(|text| text.source.as_ref().to_owned()))
         };
         Self { italian: build(Language::Italian), english: build(Language::English) }
@@ -98,7 +99,12 @@ impl Wording {
     ///
     /// # Errors
     /// When the language has no text for the key, or the text uses what the message does not bring.
-    pub fn render(&self, message: &Message, language: Language, register: Register) -> Result<String, Unrendered> {
+    pub fn render(
+        &self,
+        message: &Message,
+        language: Language,
+        register: Register,
+    ) -> Result<String, Unrendered> {
         let bundle = match language {
             Language::Italian => &self.italian,
             Language::English => &self.english,
@@ -194,13 +200,21 @@ mod tests {
 
     #[test]
     fn each_register_has_its_words_and_values_are_written_for_people() {
-        let wording = wording(&["scaduto = Scaduto il { $il }\n    .citizen = Doveva arrivarle entro { $il }\ncosto = Costo: { EURO($c) }\ngiorni = { $n ->\n    [one] un giorno\n   *[other] { $n } giorni\n }"]);
+        let wording = wording(&[
+            "scaduto = Scaduto il { $il }\n    .citizen = Doveva arrivarle entro { $il }\ncosto = Costo: { EURO($c) }\ngiorni = { $n ->\n    [one] un giorno\n   *[other] { $n } giorni\n }",
+        ]);
         let day = FactValue::Day("2026-05-04".parse().unwrap());
         let say = |key, arguments: &[_], register| {
             wording.render(&message(key, arguments), Language::Italian, register).unwrap()
         };
-        assert_eq!(say("scaduto", &[("il", day.clone())], Register::Clerk), "Scaduto il lunedì 4 maggio 2026");
-        assert_eq!(say("scaduto", &[("il", day)], Register::Citizen), "Doveva arrivarle entro lunedì 4 maggio 2026");
+        assert_eq!(
+            say("scaduto", &[("il", day.clone())], Register::Clerk),
+            "Scaduto il lunedì 4 maggio 2026"
+        );
+        assert_eq!(
+            say("scaduto", &[("il", day)], Register::Citizen),
+            "Doveva arrivarle entro lunedì 4 maggio 2026"
+        );
         let amount = FactValue::Exact(Exact { unscaled: 123_450, scale: 2 });
         assert_eq!(say("costo", &[("c", amount)], Register::Clerk), "Costo: 1.234,50 €");
         assert_eq!(say("giorni", &[("n", FactValue::Whole(1))], Register::Clerk), "un giorno");

@@ -6,11 +6,31 @@ use digipro_vocab::{Date, Exact};
 const DAYS_IT: [&str; 7] = ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"];
 const DAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS_IT: [&str; 12] = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-    "novembre", "dicembre",
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
 ];
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -66,10 +86,7 @@ mod tests {
         let day = "2026-05-04".parse().unwrap();
         assert_eq!(day_in_words(day, Language::Italian), "lunedì 4 maggio 2026");
         assert_eq!(day_in_words(day, Language::English), "Monday 4 May 2026");
-        assert_eq!(
-            day_in_words("2026-06-01".parse().unwrap(), Language::Italian),
-            "lunedì 1° giugno 2026"
-        );
+        assert_eq!(day_in_words("2026-06-01".parse().unwrap(), Language::Italian), "lunedì 1° giugno 2026");
     }
 
     #[test]

@@ -1,0 +1,164 @@
+//! Parameters: the kit's dated values, and what overlays put in their place within the bound.
+
+use super::{Applied, Merge};
+use crate::check::{bound, of_kind};
+use crate::codes::{P0601, P0602, P0603, P0606, P0611};
+use crate::effective::{Bound, Dated, Parameter};
+use crate::format::overlay::SetEntry;
+use crate::format::params::ValueEntry;
+use crate::format::{Day, Placed};
+use crate::place::{Place, beside, find, list};
+use crate::timeline::{lay, overlap};
+use digipro_vocab::{Date, Name, diagnostic::Related};
+
+impl<'a> Merge<'a> {
+    /// The parameters of the kit.
+    pub(super) fn parameters(&mut self) {
+        let file: Name = "params.toml".into();
+        let kit = self.kit;
+        for (name, entry) in &kit.params {
+            let bound = bound(&file, entry, &mut self.diagnostics);
+            let ground = self.cite(&file, &entry.ground, &[&kit.folder]);
+            let (Some(bound), Some(ground)) = (bound, ground) else { continue };
+            let mut timeline: Vec<Dated> = Vec::new();
+            for value in &entry.value {
+                let read = of_kind(&file, &value.is, entry.kind, &mut self.diagnostics);
+                let citation = self.cite(&file, &value.norm, &[&kit.folder]);
+                let (Some(read), Some(citation)) = (read, citation) else { continue };
+                timeline.push(Dated {
+                    from: value.from.get_ref().0,
+                    to: value.to.as_ref().map(|to| to.get_ref().0),
+                    value: read,
+                    level: self.manifest.kit.level,
+                    by: self.manifest.kit.id.get_ref().clone(),
+                    act: None,
+                    citation,
+                    overrode: None,
+                });
+            }
+            timeline.sort_by_key(|dated| dated.from);
+            let parameter = Parameter {
+                kind: entry.kind,
+                unit: entry.unit,
+                bound,
+                direction: *entry.direction.get_ref(),
+                protects: entry.protects.clone(),
+                ground,
+                timeline,
+            };
+            self.effective.parameters.insert(name.get_ref().clone(), parameter);
+        }
+    }
+
+    /// `[set.NAME]` of an overlay.
+    pub(super) fn set(&mut self, layer: &Applied<'a>) {
+        for (name, entry) in &layer.manifest.set {
+            let place = Place::of(&layer.file, name);
+            let Some(parameter) = self.effective.parameters.get(name.get_ref()) else {
+                let known = list(self.effective.parameters.keys().map(AsRef::as_ref));
+                let message = format!("no parameter is called `{}`", name.get_ref());
+                self.diagnostics.push(place.error(P0606, message).help(format!("the kit has {known}")));
+                continue;
+            };
+            let kind = parameter.kind;
+            if !self.claim(layer.level, "parameter", name.get_ref(), Place::of(&layer.file, &entry.value)) {
+                continue;
+            }
+            let value = of_kind(&layer.file, &entry.value, kind, &mut self.diagnostics);
+            let citation = self.cite(&layer.file, &entry.norm, &[&layer.overlay.folder, &self.kit.folder]);
+            let (Some(value), Some(citation)) = (value, citation) else { continue };
+            let Some((from, to)) = self.days(layer, entry) else { continue };
+            let act = Some(layer.act.clone());
+            let (level, by) = (layer.level, layer.by());
+            let dated = Dated { from, to, value, level, by, act, citation, overrode: None };
+            if self.bounded(layer, name.get_ref(), entry, &dated) {
+                self.set.insert((layer.by(), name.get_ref().clone()), Place::of(&layer.file, &entry.value));
+                if let Some(parameter) = self.effective.parameters.get_mut(name.get_ref()) {
+                    parameter.timeline = lay(&parameter.timeline, &[dated]);
+                }
+            }
+        }
+    }
+
+    /// The days of a set value: its own, inside those of the overlay.
+    fn days(&mut self, layer: &Applied<'a>, entry: &'a SetEntry) -> Option<(Date, Option<Date>)> {
+        let header = &layer.manifest.overlay;
+        let from: &Placed<Day> = entry.from.as_ref().unwrap_or(&header.from);
+        let to: Option<&Placed<Day>> = entry.to.as_ref().or(header.to.as_ref());
+        let end = header.to.as_ref().map(|to| to.get_ref().0);
+        let (first, last) = (from.get_ref().0, to.map(|to| to.get_ref().0));
+        let inside = first >= header.from.get_ref().0
+            && last.is_none_or(|last| first <= last && end.is_none_or(|end| last <= end));
+        if !inside {
+            let message = format!("the value would stand from {first} on, outside the days of the overlay");
+            let label = Place::of(&layer.file, &header.from).label("the overlay starts here");
+            self.diagnostics.push(beside(Place::of(&layer.file, from).error(P0611, message), label));
+        }
+        inside.then_some((first, last))
+    }
+
+    /// Whether a value respects the bound against each value that it would replace.
+    fn bounded(&mut self, layer: &Applied<'a>, name: &Name, entry: &'a SetEntry, dated: &Dated) -> bool {
+        let Some(parameter) = self.effective.parameters.get(name) else { return false };
+        let place = Place::of(&layer.file, &entry.value);
+        let replaced = || {
+            parameter.timeline.iter().filter(|upper| overlap((upper.from, upper.to), (dated.from, dated.to)))
+        };
+        let starts = parameter.timeline.first().map(|first| first.from);
+        if replaced().next().is_none() || starts.is_some_and(|starts| dated.from < starts) {
+            let message = format!("`{name}` has no value to adapt on {}", dated.from);
+            self.diagnostics
+                .push(place.error(P0611, message).help("let it start on a day on which the kit has one"));
+            return false;
+        }
+        let Some(upper) = replaced().find(|upper| !parameter.bound.allows(&upper.value, &dated.value)) else {
+            return true;
+        };
+        let (code, cause) = match &parameter.bound {
+            Bound::Fixed => (P0602, format!("`{name}` may not be changed")),
+            Bound::OneOf { choices } => {
+                let choices: Vec<String> = choices.iter().map(ToString::to_string).collect();
+                (P0603, format!("`{}` is not a choice for `{name}`: {}", dated.value, choices.join(", ")))
+            }
+            Bound::Range { lowest, highest } => {
+                (P0603, format!("`{}` is outside {lowest} to {highest} for `{name}`", dated.value))
+            }
+            Bound::AtMost | Bound::Subset => (P0601, loosened(name, dated, upper, "at most")),
+            Bound::AtLeast | Bound::Superset => (P0601, loosened(name, dated, upper, "at least")),
+        };
+        let protects =
+            parameter.protects.as_ref().map(|who| format!(" protects {who} and")).unwrap_or_default();
+        let ground = &parameter.ground;
+        let title = self.title(ground).unwrap_or_else(|| ground.urn.clone());
+        let help = format!("the bound{protects} rests on {title}: {}", ground.link());
+        let label = self.origin(name, upper);
+        let mut diagnostic = place.error(code, cause).help(help);
+        diagnostic.related.extend(label);
+        self.diagnostics.push(diagnostic);
+        false
+    }
+
+    /// What the register calls a norm.
+    fn title(&self, citation: &digipro_vocab::Citation) -> Option<Name> {
+        self.effective.norms.values().find(|norm| norm.citation == *citation).map(|norm| norm.title.clone())
+    }
+
+    /// Where a value that stands was written: in params.toml or in a higher overlay.
+    fn origin(&self, name: &Name, upper: &Dated) -> Option<Related> {
+        let label = format!("`{}` stands here, set by {}", upper.value, upper.by);
+        if let Some(place) = self.set.get(&(upper.by.clone(), name.clone())) {
+            return Some(place.label(label));
+        }
+        let (_, entry) = find(&self.kit.params, name)?;
+        let written = |value: &&ValueEntry| {
+            value.from.get_ref().0 <= upper.from
+                && value.to.as_ref().is_none_or(|to| upper.from <= to.get_ref().0)
+        };
+        let value = entry.value.iter().find(written)?;
+        Some(Place::of(&"params.toml".into(), &value.is).label(label))
+    }
+}
+
+fn loosened(name: &Name, lower: &Dated, upper: &Dated, bound: &str) -> String {
+    format!("`{name}` would be {} where {bound} {} is allowed", lower.value, upper.value)
+}
