@@ -7,6 +7,7 @@ mod seams;
 mod texts;
 
 pub(crate) use params::{bound, of_kind};
+pub(crate) use seams::unknown_process;
 
 use crate::Kit;
 use digipro_vocab::Diagnostic;

@@ -47,7 +47,8 @@ fn overlay(overlay: &Overlay, manifest: &KitFile, kit: &Seams, diagnostics: &mut
     }
 }
 
-fn unknown_process(place: &Place, name: &str, seams: &Seams) -> Diagnostic {
+/// A process that is named and not defined.
+pub(crate) fn unknown_process(place: &Place, name: &str, seams: &Seams) -> Diagnostic {
     let known = list(seams.processes.iter().map(|process| &*process.name));
     place.error(P0510, format!("no process has the id `{name}`")).help(format!("processes here: {known}"))
 }

@@ -9,6 +9,7 @@ mod overlay;
 mod parameters;
 mod points;
 
+use crate::check::unknown_process;
 use crate::codes::{P0501, P0530, P0604, P0605, P0609, P0611};
 use crate::effective::{
     Act, DataUse, Effective, EntityCalendar, Extension, Form, Lane, Layer, Norm, Term, TextSource,
@@ -105,10 +106,10 @@ impl<'a> Merge<'a> {
         self.effective.contract = header.contract.get_ref().clone();
         self.effective.must_understand = header.must_understand.iter().map(|f| f.get_ref().clone()).collect();
         self.effective.layers.push(Layer { level: header.level, by: header.id.get_ref().clone(), act: None });
-        if !Seams::of(&folder.documents).processes.iter().any(|process| process.name == root) {
+        let seams = Seams::of(&folder.documents);
+        if !seams.processes.iter().any(|process| process.name == root) {
             let place = Place::of(&"kit.toml".into(), &header.root);
-            self.diagnostics
-                .push(place.error(crate::codes::P0510, format!("no process has the id `{root}`")));
+            self.diagnostics.push(unknown_process(&place, &root, &seams));
         }
         self.effective.root = Some(root);
         self.folder(folder);

@@ -123,8 +123,10 @@ impl<'a> Merge<'a> {
             Bound::Range { lowest, highest } => {
                 (P0603, format!("`{}` is outside {lowest} to {highest} for `{name}`", dated.value))
             }
-            Bound::AtMost | Bound::Subset => (P0601, loosened(name, dated, upper, "at most")),
-            Bound::AtLeast | Bound::Superset => (P0601, loosened(name, dated, upper, "at least")),
+            Bound::AtMost => (P0601, loosened(name, dated, upper, "where at most", "is allowed")),
+            Bound::AtLeast => (P0601, loosened(name, dated, upper, "where at least", "is allowed")),
+            Bound::Subset => (P0601, loosened(name, dated, upper, "and has to stay within", "")),
+            Bound::Superset => (P0601, loosened(name, dated, upper, "and has to keep all of", "")),
         };
         let protects =
             parameter.protects.as_ref().map(|who| format!(" protects {who} and")).unwrap_or_default();
@@ -159,6 +161,6 @@ impl<'a> Merge<'a> {
     }
 }
 
-fn loosened(name: &Name, lower: &Dated, upper: &Dated, bound: &str) -> String {
-    format!("`{name}` would be {} where {bound} {} is allowed", lower.value, upper.value)
+fn loosened(name: &Name, lower: &Dated, upper: &Dated, bound: &str, end: &str) -> String {
+    format!("`{name}` would be `{}` {bound} `{}` {end}", lower.value, upper.value).trim_end().to_owned()
 }

@@ -62,16 +62,18 @@ impl Texts {
         texts
     }
 
+    /// Adds an entry; the first of two stands.
     fn insert(&mut self, key: Name, entry: Entry, diagnostics: &mut Vec<Diagnostic>) {
-        let span = entry.span;
-        if let Some(first) = self.entries.insert(key.clone(), entry) {
-            let mut twice = Diagnostic::error(P0543, format!("`{key}` is defined twice"))
-                .file(self.file.clone())
-                .at(span)
-                .help("remove one of them");
-            twice.related.push(Related { file: None, span: Some(first.span), label: "first here".into() });
-            diagnostics.push(twice);
-        }
+        let Some(first) = self.entries.get(&key) else {
+            self.entries.insert(key, entry);
+            return;
+        };
+        let mut twice = Diagnostic::error(P0543, format!("`{key}` is defined twice"))
+            .file(self.file.clone())
+            .at(entry.span)
+            .help("remove one of them");
+        twice.related.push(Related { file: None, span: Some(first.span), label: "first here".into() });
+        diagnostics.push(twice);
     }
 }
 

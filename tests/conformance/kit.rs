@@ -1,0 +1,178 @@
+//! Goldens of kits and overlays: the name of a bad kit is its defect. `BLESS=1` writes what is expected.
+//!
+//! A folder under `bad/` holds only the files that differ from `good/minimo`; `NAME.absent` takes one away.
+
+use crate::{files, root};
+use digipro_kit::{Effective, Files, Kit, load, resolve};
+use digipro_vocab::{Diagnostic, PackManifest};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+fn golden(name: &str) -> PathBuf {
+    root().join("tests/golden/kit").join(name)
+}
+
+/// The files of a folder, by their path in it.
+pub fn read(folder: &Path) -> Files {
+    let path = |file: &Path| file.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+    files(folder, "").iter().map(|file| (path(file).into(), std::fs::read(file).unwrap())).collect()
+}
+
+fn packs() -> Vec<PackManifest> {
+    files(&golden("packs"), ".toml")
+        .iter()
+        .map(|file| toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap())
+        .collect()
+}
+
+/// All that `digipro check` would say of a kit and the overlays of Anzio and its Region.
+fn judge(files: &Files) -> (Vec<Diagnostic>, Option<Effective>) {
+    let (kit, mut found) = load(files);
+    let overlays: Vec<_> = kit.overlays.iter().collect();
+    let effective = resolve(&kit, &overlays, &packs()).map_err(|more| found.extend(more)).ok();
+    let mut once: Vec<Diagnostic> = Vec::new();
+    for diagnostic in found {
+        if !once.contains(&diagnostic) {
+            once.push(diagnostic);
+        }
+    }
+    (once, effective)
+}
+
+fn render(diagnostics: &[Diagnostic], files: &Files) -> String {
+    let mut text = String::new();
+    let place = |file: Option<&digipro_vocab::Name>, span: Option<digipro_vocab::Span>| {
+        let Some(file) = file else { return "kit".to_owned() };
+        let source = files.get(file).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
+        let (line, column) = span.unwrap_or_default().line_column(&source);
+        format!("{file}:{line}:{column}")
+    };
+    for d in diagnostics {
+        let severity = format!("{:?}", d.severity).to_lowercase();
+        let at = place(d.file.as_ref(), d.span);
+        writeln!(text, "{at}: {severity} {}: {}", d.code, d.message).unwrap();
+        for related in &d.related {
+            let at = place(related.file.as_ref().or(d.file.as_ref()), related.span);
+            writeln!(text, "  {at}: {}", related.label).unwrap();
+        }
+        if let Some(help) = &d.help {
+            writeln!(text, "  help: {help}").unwrap();
+        }
+    }
+    text
+}
+
+/// Compares with the golden file, or writes it.
+fn same(golden: &Path, actual: &str) -> Result<(), String> {
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(golden, actual).unwrap();
+    }
+    let expected = std::fs::read_to_string(golden).unwrap_or_default();
+    if expected == actual {
+        return Ok(());
+    }
+    Err(format!("{}\n--- expected\n{expected}--- actual\n{actual}", golden.display()))
+}
+
+#[test]
+fn every_bad_kit_says_what_is_wrong_with_it() {
+    let base = read(&golden("good/minimo"));
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(golden("bad"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|p| p.is_dir())
+        .collect();
+    folders.sort();
+    assert!(folders.len() > 40, "goldens are missing");
+    let mut complaints = Vec::new();
+    for folder in folders {
+        let mut files = base.clone();
+        for (path, bytes) in read(&folder) {
+            match path.strip_suffix(".absent") {
+                Some(absent) => drop(files.remove(absent)),
+                None => drop(files.insert(path, bytes)),
+            }
+        }
+        let (diagnostics, _) = judge(&files);
+        if diagnostics.is_empty() {
+            complaints.push(format!("{}: nothing was found", folder.display()));
+        }
+        complaints.extend(same(&folder.with_extension("txt"), &render(&diagnostics, &files)).err());
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+#[test]
+fn a_good_kit_resolves_with_every_value_dated_and_cited() {
+    let files = read(&golden("good/minimo"));
+    let (diagnostics, effective) = judge(&files);
+    assert_eq!(render(&diagnostics, &files), "");
+    let effective = effective.unwrap();
+    same(&golden("good/minimo.txt"), &summary(&effective)).unwrap();
+}
+
+#[test]
+fn the_bytes_of_a_definition_read_back_and_name_it() {
+    let files = read(&golden("good/minimo"));
+    let effective = judge(&files).1.unwrap();
+    let again = Effective::from_bytes(&effective.to_bytes()).unwrap();
+    assert_eq!(again, effective);
+    assert_eq!(again.digest(), effective.digest());
+}
+
+#[test]
+fn overlays_may_be_given_in_any_order() {
+    let (kit, _): (Kit, _) = load(&read(&golden("good/minimo")));
+    let mut overlays: Vec<_> = kit.overlays.iter().collect();
+    let one = resolve(&kit, &overlays, &packs()).unwrap();
+    overlays.reverse();
+    assert_eq!(resolve(&kit, &overlays, &packs()).unwrap(), one);
+}
+
+/// A definition as a person reads it.
+fn summary(effective: &Effective) -> String {
+    let mut text = String::new();
+    let entity = effective.entity.as_ref().map(ToString::to_string).unwrap_or_default();
+    writeln!(text, "{} {} for {entity}, root {:?}", effective.kit, effective.version, effective.root)
+        .unwrap();
+    for (name, parameter) in &effective.parameters {
+        writeln!(text, "\nparameter {name} {:?} {:?}", parameter.bound, parameter.direction).unwrap();
+        for dated in &parameter.timeline {
+            let to = dated.to.map(|to| to.to_string()).unwrap_or_else(|| "…".to_owned());
+            write!(
+                text,
+                "  {} to {to}: {} by {} ({})",
+                dated.from, dated.value, dated.by, dated.citation.part
+            )
+            .unwrap();
+            let mut at = dated.overrode.as_deref();
+            while let Some(over) = at {
+                write!(text, ", instead of {} by {}", over.value, over.by).unwrap();
+                at = over.overrode.as_deref();
+            }
+            writeln!(text).unwrap();
+        }
+    }
+    for (name, point) in &effective.points {
+        writeln!(text, "\npoint {name}").unwrap();
+        for regime in &point.regimes {
+            let to = regime.to.map(|to| to.to_string()).unwrap_or_else(|| "…".to_owned());
+            writeln!(text, "  {} to {to}", regime.from).unwrap();
+            for pack in &regime.packs {
+                let needs: Vec<&str> = pack.needs.iter().map(|need| &*need.path).collect();
+                writeln!(text, "    {}@{} told {needs:?} and {:?}", pack.id, pack.version, pack.parameters)
+                    .unwrap();
+            }
+        }
+    }
+    writeln!(text, "\nlanes {:?}", effective.lanes).unwrap();
+    writeln!(text, "extensions {:?}", effective.extensions).unwrap();
+    for (id, form) in &effective.forms {
+        writeln!(text, "form {id} {:?}\n  {}", form.fields, form.definition).unwrap();
+    }
+    for source in effective.texts.values().flatten() {
+        writeln!(text, "text {}\n{}", source.file, source.source).unwrap();
+    }
+    writeln!(text, "patrons {:?}", effective.calendar.patrons).unwrap();
+    text
+}

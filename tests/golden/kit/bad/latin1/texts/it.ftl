@@ -1,0 +1,2 @@
+scaduto = Scadrà il { $scadenza }
+    .citizen = Scadà il { $scadenza }

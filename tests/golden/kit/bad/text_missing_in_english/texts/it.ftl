@@ -1,0 +1,4 @@
+scaduto = Il termine è scaduto il { $scadenza }
+    .citizen = L'ufficio doveva risponderle entro { $scadenza }
+
+ricevuta = Ricevuta

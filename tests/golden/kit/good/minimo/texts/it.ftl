@@ -1,0 +1,2 @@
+scaduto = Il termine è scaduto il { $scadenza }
+    .citizen = L'ufficio doveva risponderle entro { $scadenza }
