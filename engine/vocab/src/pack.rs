@@ -4,7 +4,7 @@
 //! from the declarations of the rules when the pack is built. Kits read it to bind rules to points and to
 //! give each rule the facts that it declares, and no others; the wasm room reads it to verify and to limit.
 
-use crate::{Date, Digest, EntityId, FactKind, Level, Name, PackId, Weight};
+use crate::{Date, Digest, EntityId, FactKind, Level, Name, PackId, Report, Request, Weight};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -181,6 +181,19 @@ pub struct Need {
     pub purpose: Name,
     /// What allows it, such as `art. 6 par. 1 lett. e GDPR`.
     pub legal_basis: Name,
+}
+
+/// A vector of a built pack: what is asked, and what the pack answers, to the byte. A file of vectors is a
+/// JSON list of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vector {
+    /// What it shows.
+    pub name: Name,
+    /// What is asked.
+    pub request: Request,
+    /// What is answered.
+    pub report: Report,
 }
 
 #[cfg(test)]

@@ -13,9 +13,8 @@ pub mod bindings {
     });
 }
 
-use bindings::ente::regole::types as t;
-use bindings::exports::ente::regole::ruleset as w;
-pub use w::{Guest, Report, Request};
+use bindings::exports::ente::regole::types as t;
+pub use bindings::exports::ente::regole::ruleset::{Guest, Report, Request};
 
 /// Answers a call: what [`export!`](crate::export) binds to the component's one function.
 #[must_use]

@@ -154,7 +154,7 @@ macro_rules! export {
                 }
             }
 
-            $crate::guest::bindings::export_rule_pack!(Component with_types_in $crate::guest::bindings);
+    $crate::guest::bindings::export_rule_pack!(Component with_types_in $crate::guest::bindings);
         };
     };
 }

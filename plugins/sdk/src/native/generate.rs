@@ -2,7 +2,7 @@
 
 use super::{VectorFile, checks};
 use crate::{FACTS_MISSING, Norm, Pack, Rule, evaluate};
-use digipro_vocab::{self as v, Digest, EntityId, Name, Report, Request, pack as p};
+use digipro_vocab::{self as v, Digest, EntityId, Name, pack as p};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt::Write as _};
 
@@ -16,17 +16,6 @@ pub struct Bundle {
     pub manifest: p::PackManifest,
     /// The other files of the pack: texts, norms and vectors.
     pub files: BTreeMap<Name, String>,
-}
-
-/// A file of vectors in a built pack: `vectors/<rule>.json`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct BuiltVector {
-    /// What it shows.
-    pub name: Name,
-    /// What is asked.
-    pub request: Request,
-    /// What the pack answers, to the byte.
-    pub report: Report,
 }
 
 /// Checks the pack, runs its vectors natively, and generates the rest.
@@ -63,7 +52,7 @@ pub fn bundle(pack: &Pack) -> Result<Bundle, Vec<String>> {
     }
 }
 
-fn vectors(pack: &Pack, rule: &Rule) -> Result<Vec<BuiltVector>, Vec<String>> {
+fn vectors(pack: &Pack, rule: &Rule) -> Result<Vec<p::Vector>, Vec<String>> {
     let file: VectorFile =
         toml::from_str(rule.beside.vectors).map_err(|error| vec![format!("vectors.toml: {error}")])?;
     let mut troubles = Vec::new();
@@ -72,7 +61,7 @@ fn vectors(pack: &Pack, rule: &Rule) -> Result<Vec<BuiltVector>, Vec<String>> {
         let judged = vector.request(rule).and_then(|request| {
             vector.check(rule, &request)?;
             let report = evaluate(pack, &request);
-            Ok(BuiltVector { name: vector.name.clone(), request, report })
+            Ok(p::Vector { name: vector.name.clone(), request, report })
         });
         match judged {
             Ok(vector) => built.push(vector),
