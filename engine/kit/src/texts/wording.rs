@@ -1,11 +1,10 @@
 //! Rendering: a message to words in one language and register.
 
 use super::{day_in_words, decimal_in_words};
-use crate::effective::TextSource;
+use crate::Effective;
 use digipro_vocab::{Argument, FactValue, Message, Name};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
-use std::collections::BTreeMap;
 use unic_langid::LanguageIdentifier;
 
 /// The languages of the texts.
@@ -84,15 +83,29 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// The texts by language, a later source replacing keys of an earlier one.
+    /// Texts in the order of force: a later source replaces the messages of an earlier one.
     #[must_use]
-    pub fn new(texts: &BTreeMap<Name, Vec<TextSource>>) -> Self {
-        let build = |language: Language| {
-            let sources =
-                texts.iter().filter(|(tag, _)| &***tag == language.tag()).flat_map(|(_, list)| list);
-            bundle(language, sources.map(|text| text.source.as_ref().to_owned()))
-        };
-        Self { italian: build(Language::Italian), english: build(Language::English) }
+    pub fn new<'a>(sources: impl IntoIterator<Item = (Language, &'a str)>) -> Self {
+        let mut by_language: [Vec<&str>; 2] = Default::default();
+        for (language, source) in sources {
+            let [italian, english] = &mut by_language;
+            match language {
+                Language::Italian => italian.push(source),
+                Language::English => english.push(source),
+            }
+        }
+        let [italian, english] = by_language;
+        Self { italian: bundle(Language::Italian, italian), english: bundle(Language::English, english) }
+    }
+
+    /// The texts of a definition, on top of those of the packs and rooms that it uses.
+    #[must_use]
+    pub fn of<'a>(effective: &'a Effective, below: impl IntoIterator<Item = (Language, &'a str)>) -> Self {
+        let own = effective.texts.iter().flat_map(|(tag, sources)| {
+            let language = if &**tag == "en" { Language::English } else { Language::Italian };
+            sources.iter().map(move |text| (language, &*text.source))
+        });
+        Self::new(below.into_iter().chain(own))
     }
 
     /// The words of a message. Without wording of its own, a register shares the message's value.
@@ -132,7 +145,7 @@ impl std::fmt::Debug for Wording {
 }
 
 /// The bundle of one language. Entries that do not parse were reported when their file was read.
-fn bundle(language: Language, sources: impl Iterator<Item = String>) -> FluentBundle<FluentResource> {
+fn bundle(language: Language, sources: Vec<&str>) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
     // Isolation marks are for texts of mixed direction; here they would only disturb whoever copies a text.
     bundle.set_use_isolating(false);
@@ -143,7 +156,7 @@ fn bundle(language: Language, sources: impl Iterator<Item = String>) -> FluentBu
     });
     debug_assert!(added.is_ok(), "the bundle is new");
     for source in sources {
-        let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -182,12 +195,10 @@ fn value(value: &FactValue, language: Language) -> FluentValue<'_> {
 #[cfg(test)]
 mod tests {
     use super::{Language, Register, Unrendered, Wording};
-    use crate::effective::TextSource;
     use digipro_vocab::{Argument, Exact, FactValue, Message};
 
     fn wording(italian: &[&str]) -> Wording {
-        let source = |text: &&str| TextSource { file: "it.ftl".into(), source: (*text).into() };
-        Wording::new(&[("it".into(), italian.iter().map(source).collect())].into())
+        Wording::new(italian.iter().map(|text| (Language::Italian, *text)))
     }
 
     fn message(key: &str, arguments: &[(&str, FactValue)]) -> Message {
