@@ -71,17 +71,18 @@ impl Builder<'_> {
         let zeebe = extensions.zeebe.get_or_insert_with(Box::default);
         match &*local {
             "ioMapping" => {
-                zeebe.inputs.extend(self.zeebe_children(id, "input").into_iter().map(|id| self.mapping(id)));
-                zeebe
-                    .outputs
-                    .extend(self.zeebe_children(id, "output").into_iter().map(|id| self.mapping(id)));
+                for child in self.zeebe_children(id, &["input", "output"]) {
+                    let input = self.element(child).is_some_and(|e| e.name.is(namespace::ZEEBE, "input"));
+                    let mapping = self.mapping(child);
+                    if input { zeebe.inputs.push(mapping) } else { zeebe.outputs.push(mapping) }
+                }
             }
             "taskHeaders" => zeebe.task_headers.extend(self.headers(id, "header", "key")),
             "properties" => zeebe.properties.extend(self.headers(id, "property", "name")),
             "executionListeners" => zeebe.execution_listeners.extend(self.listeners(id, "executionListener")),
             "taskListeners" => zeebe.task_listeners.extend(self.listeners(id, "taskListener")),
             "linkedResources" => {
-                let resources = self.zeebe_children(id, "linkedResource");
+                let resources = self.zeebe_children(id, &["linkedResource"]);
                 zeebe.linked_resources.extend(resources.into_iter().map(|id| self.linked_resource(id)));
             }
             "userTaskForm" => zeebe.user_task_forms.push(UserTaskForm {
@@ -186,12 +187,12 @@ impl Builder<'_> {
         true
     }
 
-    /// The children of one kind; others are reported.
-    fn zeebe_children(&mut self, id: NodeId, local: &str) -> Vec<NodeId> {
+    /// The children of these kinds, in order; others are reported.
+    fn zeebe_children(&mut self, id: NodeId, locals: &[&str]) -> Vec<NodeId> {
         let tree = self.tree;
         let mut found = Vec::new();
         for (child, element) in tree.children(id) {
-            if element.name.is(namespace::ZEEBE, local) {
+            if locals.iter().any(|local| element.name.is(namespace::ZEEBE, local)) {
                 self.zeebe_known(element);
                 found.push(child);
             } else if &*element.name.namespace == namespace::ZEEBE {
@@ -248,7 +249,7 @@ impl Builder<'_> {
     }
 
     fn headers(&mut self, id: NodeId, local: &str, key: &str) -> Vec<Header> {
-        let children = self.zeebe_children(id, local).into_iter();
+        let children = self.zeebe_children(id, &[local]).into_iter();
         let word = |id, name| self.name(id, name).unwrap_or_else(|| Name::from(""));
         children
             .map(|id| Header { key: word(id, key), value: word(id, "value"), span: self.span(id) })
@@ -256,9 +257,9 @@ impl Builder<'_> {
     }
 
     fn listeners(&mut self, id: NodeId, local: &str) -> Vec<Listener> {
-        let listeners = self.zeebe_children(id, local).into_iter();
+        let listeners = self.zeebe_children(id, &[local]).into_iter();
         let listener = |id| {
-            let headers = self.zeebe_children(id, "taskHeaders");
+            let headers = self.zeebe_children(id, &["taskHeaders"]);
             Listener {
                 event_type: self.text(id, "eventType"),
                 kind: self.text(id, "type"),
