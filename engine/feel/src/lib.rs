@@ -4,14 +4,26 @@
 //! of variables and a [`Context`] that says what time it is. Nothing else can change the result (invariant
 //! FEEL-IS-PURE). A type error gives null and a recorded [`NullCause`], as DMN 1.5 asks; reaching a limit gives
 //! a [`Failure`].
+//!
+//! Text goes through [`syntax`](self) to a tree, is compiled to a program in which names are slots, and is
+//! evaluated by walking that program. Built-in functions stand in a table, one file a family.
 
+mod builtins;
 pub mod codes;
+mod compare;
+mod compile;
+mod datum;
+mod evaluate;
 mod expression;
 pub mod limits;
+mod meter;
+mod program;
 mod scope;
+mod syntax;
+mod temporal;
 mod trouble;
 
-pub use expression::{Evaluation, Expression};
+pub use expression::{Evaluation, Expression, UnaryTests};
 pub use limits::Limits;
 pub use scope::{Context, Scope, Terms};
 pub use trouble::{Failure, NullCause, SyntaxError};

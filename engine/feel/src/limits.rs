@@ -4,6 +4,8 @@
 pub const TEXT_MAX: usize = 1 << 20;
 /// How deep brackets, conditionals and the like may nest in one expression (P0405).
 pub const NESTING_MAX: usize = 64;
+/// How deep lists and contexts may nest in a computed value (P0443); less than what readers of JSON accept.
+pub const VALUE_DEPTH_MAX: usize = 100;
 /// Causes of nulls that one evaluation keeps; later ones are only counted.
 pub const CAUSES_MAX: usize = 16;
 /// Compiled size of one regular expression, in bytes.

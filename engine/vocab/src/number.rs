@@ -13,7 +13,8 @@ const DIGITS: usize = 34;
 /// Exponents beyond this are refused: no amount, count or rate needs them, and writing them out in plain
 /// decimal would fill the log.
 const EXPONENT_MAX: i32 = 6_144;
-const CONTEXT: Context = Context::default().with_rounding_mode(RoundingMode::HalfEven);
+/// Without traps: in a debug build those panic where a result is out of range.
+const CONTEXT: Context = Context::default().with_rounding_mode(RoundingMode::HalfEven).without_traps();
 
 /// A decimal number: the only kind of number in variables and expressions. Always finite.
 #[derive(Clone, Copy)]
@@ -21,9 +22,9 @@ pub struct Number(D128);
 
 impl Number {
     /// Zero.
-    pub const ZERO: Self = Self(D128::ZERO);
+    pub const ZERO: Self = Self(D128::ZERO.with_ctx(CONTEXT));
     /// One.
-    pub const ONE: Self = Self(D128::ONE);
+    pub const ONE: Self = Self(D128::ONE.with_ctx(CONTEXT));
 
     /// The decimal behind it, for functions that this type does not offer.
     #[must_use]
@@ -116,7 +117,7 @@ macro_rules! from_whole {
     ($($kind:ty),*) => {$(
         impl From<$kind> for Number {
             fn from(whole: $kind) -> Self {
-                Self(D128::from(whole))
+                Self(D128::from(whole).with_ctx(CONTEXT))
             }
         }
     )*};
@@ -238,6 +239,8 @@ mod tests {
             "10000000000000000000000000000000000"
         );
         assert!(number("1").div(Number::ZERO).is_none());
+        assert!(number("1e6000").mul(number("1e6000")).is_none());
+        assert_eq!(number("1e-6000").mul(number("1e-6000")), None);
     }
 
     #[test]

@@ -1,0 +1,135 @@
+//! Lists from lists (DMN 1.5, 10.3.4.4).
+
+use super::{Builtin, Call};
+use crate::{
+    compare,
+    datum::{Datum, Items},
+    evaluate,
+    meter::Outcome,
+};
+
+pub(super) const TABLE: &[Builtin] = &[
+    Builtin::new("sublist", &[&["list", "start position", "length?"]], sublist),
+    Builtin::new("append", &[&["list", "item..."]], |call| {
+        let mut items: Vec<Datum> = call.list(0)?.iter().collect();
+        items.extend(call.arguments.iter().skip(1).cloned());
+        call.meter().list(items)
+    }),
+    Builtin::new("concatenate", &[&["list..."]], |call| {
+        let items = all_items(call)?;
+        call.meter().list(items)
+    }),
+    Builtin::new("union", &[&["list..."]], |call| {
+        let items = all_items(call)?;
+        distinct(call, items)
+    }),
+    Builtin::new("insert before", &[&["list", "position", "newItem"]], insert_before),
+    Builtin::new("remove", &[&["list", "position"]], |call| {
+        let mut items: Vec<Datum> = call.list(0)?.iter().collect();
+        let place = position(call, items.len())?;
+        items.remove(place);
+        call.meter().list(items)
+    }),
+    Builtin::new("list replace", &[&["list", "position", "newItem"], &["list", "match", "newItem"]], replace),
+    Builtin::new("reverse", &[&["list"]], |call| {
+        let items = call.list(0)?.iter().rev().collect();
+        call.meter().list(items)
+    }),
+    Builtin::new("distinct values", &[&["list"]], |call| {
+        let items = call.list(0)?.iter().collect();
+        distinct(call, items)
+    }),
+    Builtin::new("flatten", &[&["list"]], |call| {
+        let mut flat = Vec::new();
+        let items = call.list(0)?;
+        flatten(call, &items, &mut flat)?;
+        call.meter().list(flat)
+    }),
+];
+
+/// The place from 0 that the second argument names.
+fn position(call: &mut Call<'_, '_>, length: usize) -> Outcome<usize> {
+    match evaluate::place(call.number(1)?, length) {
+        Some(place) => Ok(place),
+        None => call.nothing(&format!("the list has {length} items")),
+    }
+}
+
+fn sublist(call: &mut Call<'_, '_>) -> Outcome {
+    let items = call.list(0)?;
+    let start = position(call, items.len())?;
+    let left = items.len() - start;
+    let length = if call.count() > 2 {
+        match usize::try_from(call.whole(2)?) {
+            Ok(length) if length <= left && length > 0 => length,
+            _ => return call.nothing(&format!("{left} items follow the start")),
+        }
+    } else {
+        left
+    };
+    let taken = items.iter().skip(start).take(length).collect();
+    call.meter().list(taken)
+}
+
+fn all_items(call: &mut Call<'_, '_>) -> Outcome<Vec<Datum>> {
+    let mut all = Vec::new();
+    for index in 0..call.count() {
+        let items = call.list(index)?;
+        call.meter().count(all.len() + items.len())?;
+        all.extend(items.iter());
+    }
+    Ok(all)
+}
+
+fn insert_before(call: &mut Call<'_, '_>) -> Outcome {
+    let mut items: Vec<Datum> = call.list(0)?.iter().collect();
+    let place = position(call, items.len())?;
+    items.insert(place, call.any(2));
+    call.meter().list(items)
+}
+
+/// Replaces the item at a position, or every item for which `match(item, new item)` holds.
+fn replace(call: &mut Call<'_, '_>) -> Outcome {
+    let mut items: Vec<Datum> = call.list(0)?.iter().collect();
+    let (matched, new) = (call.any(1), call.any(2));
+    if let Datum::Function(_) = matched {
+        for item in &mut items {
+            match call.invoke(&matched, vec![item.clone(), new.clone()])? {
+                Datum::Boolean(true) => *item = new.clone(),
+                Datum::Boolean(false) => {}
+                _ => return call.nothing("`match` is neither true nor false of an item"),
+            }
+        }
+    } else {
+        let place = position(call, items.len())?;
+        if let Some(item) = items.get_mut(place) {
+            *item = new;
+        }
+    }
+    call.meter().list(items)
+}
+
+fn distinct(call: &mut Call<'_, '_>, items: Vec<Datum>) -> Outcome {
+    let mut kept: Vec<Datum> = Vec::new();
+    for item in items {
+        let mut known = false;
+        for other in &kept {
+            known = known || compare::equal(&item, other, call.meter())? == Some(true);
+        }
+        if !known {
+            kept.push(item);
+        }
+    }
+    call.meter().list(kept)
+}
+
+fn flatten(call: &mut Call<'_, '_>, items: &Items, flat: &mut Vec<Datum>) -> Outcome<()> {
+    call.meter().count(items.len())?;
+    for item in items.iter() {
+        match item {
+            Datum::List(inner) => flatten(call, &inner, flat)?,
+            other => flat.push(other),
+        }
+    }
+    call.meter().fits(flat.len())
+}

@@ -1,0 +1,60 @@
+//! Boolean and general functions, and the time limits of the case.
+
+use super::{Builtin, Call};
+use crate::{
+    codes, compare,
+    datum::Datum,
+    meter::{Outcome, null},
+    temporal::{Moment, TimeOfDay},
+};
+
+pub(super) const TABLE: &[Builtin] = &[
+    Builtin::new("not", &[&["negand"]], not),
+    Builtin::new("is", &[&["value1", "value2"]], is),
+    Builtin::new("is defined", &[&["value"]], |call| Ok(Datum::Boolean(!call.any(0).is_null()))),
+    Builtin::new("get or else", &[&["value", "default"]], |call| {
+        Ok(if call.given(0) { call.any(0) } else { call.any(1) })
+    }),
+    Builtin::new("term", &[&["name"]], term),
+];
+
+fn not(call: &mut Call<'_, '_>) -> Outcome {
+    match call.any(0) {
+        Datum::Null => Ok(Datum::Null),
+        _ => call.single(0, "a boolean", |datum| match datum {
+            Datum::Boolean(truth) => Some(Datum::Boolean(!truth)),
+            _ => None,
+        }),
+    }
+}
+
+/// Equal, of one type, and with the same zone.
+fn is(call: &mut Call<'_, '_>) -> Outcome {
+    let (a, b) = (call.any(0), call.any(1));
+    let now = call.meter().context.now;
+    let same_zone = match (&a, &b) {
+        (Datum::Time(a), Datum::Time(b)) => zone_of(a, now) == zone_of(b, now),
+        (Datum::DateTime(a), Datum::DateTime(b)) => match (a.as_ref(), b.as_ref()) {
+            (Moment::Local(_), Moment::Local(_)) => true,
+            (Moment::Zoned(a), Moment::Zoned(b)) => a.offset() == b.offset(),
+            _ => false,
+        },
+        _ => true,
+    };
+    let same = a.kind() == b.kind() && same_zone;
+    Ok(Datum::Boolean(same && compare::equal(&a, &b, call.meter())? == Some(true)))
+}
+
+fn zone_of(time: &TimeOfDay, now: digipro_vocab::Instant) -> Option<i32> {
+    time.offset(now)
+}
+
+/// A time limit of the case, as a context with entries such as `due`.
+fn term(call: &mut Call<'_, '_>) -> Outcome {
+    let name = call.text(0)?;
+    let terms = call.meter().context.terms;
+    match terms.and_then(|terms| terms(&name)) {
+        Some(value) => Ok(Datum::from(&value)),
+        None => null(codes::P0431, format!("the case has no time limit `{name}`")),
+    }
+}

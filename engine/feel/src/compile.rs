@@ -1,0 +1,222 @@
+//! Syntax tree to program: resolves each name to a slot, an item of a filter, or a variable of the scope.
+
+use crate::{
+    builtins,
+    datum::{Datum, Function},
+    program::{DomainNode, FunctionNode, Iterated, Node, Op, RangeNode, Step, Test},
+    syntax::ast::{Comparison, Domain, Expr, ExprKind, Iteration, Postfix},
+};
+use digipro_vocab::Name;
+use std::{collections::BTreeSet, sync::Arc};
+
+/// The value that a unary test is applied to.
+pub(crate) const INPUT: &str = "?";
+
+/// Compiles an expression; returns also the variables of the scope that it reads.
+pub(crate) fn compile(expr: &Expr) -> (Node, BTreeSet<Name>) {
+    let mut compiler = Compiler::default();
+    let node = compiler.node(expr);
+    (node, compiler.globals)
+}
+
+/// Compiles unary tests, in whose first slot the input stands.
+pub(crate) fn compile_tests(tests: &[Expr]) -> (Vec<Node>, BTreeSet<Name>) {
+    let mut compiler = Compiler::default();
+    compiler.bind(INPUT.into());
+    let nodes = tests.iter().map(|test| compiler.node(test)).collect();
+    (nodes, compiler.globals)
+}
+
+/// What a slot holds.
+enum Binding {
+    Named {
+        name: Name,
+        read: bool,
+    },
+    /// The item of a filter, whose entries can be named directly.
+    Item,
+}
+
+#[derive(Default)]
+struct Compiler {
+    bindings: Vec<Binding>,
+    globals: BTreeSet<Name>,
+}
+
+impl Compiler {
+    fn bind(&mut self, name: Name) {
+        self.bindings.push(Binding::Named { name, read: false });
+    }
+
+    fn boxed(&mut self, expr: &Expr) -> Box<Node> {
+        Box::new(self.node(expr))
+    }
+
+    fn nodes(&mut self, exprs: &[Expr]) -> Vec<Node> {
+        exprs.iter().map(|expr| self.node(expr)).collect()
+    }
+
+    fn node(&mut self, expr: &Expr) -> Node {
+        let op = match &expr.kind {
+            ExprKind::Null => Op::Constant(Datum::Null),
+            ExprKind::Boolean(truth) => Op::Constant(Datum::Boolean(*truth)),
+            ExprKind::Number(number) => Op::Constant(Datum::Number(*number)),
+            ExprKind::Text(text) => Op::Constant(Datum::Text(text.clone())),
+            ExprKind::Temporal(value) => Op::Constant(value.clone()),
+            ExprKind::Variable(name) => return self.variable(name, expr),
+            ExprKind::Negate(operand) => self.negate(operand),
+            ExprKind::Arithmetic(first, rest) => Op::Arithmetic(
+                self.boxed(first),
+                rest.iter().map(|(operator, operand)| (*operator, self.node(operand))).collect(),
+            ),
+            ExprKind::Compare(first, rest) => {
+                Op::Compare(self.boxed(first), rest.iter().map(|comparison| self.test(comparison)).collect())
+            }
+            ExprKind::And(terms) => Op::And(self.nodes(terms)),
+            ExprKind::Or(terms) => Op::Or(self.nodes(terms)),
+            ExprKind::If(branches, otherwise) => Op::If(
+                branches
+                    .iter()
+                    .map(|(condition, result)| (self.node(condition), self.node(result)))
+                    .collect(),
+                self.boxed(otherwise),
+            ),
+            ExprKind::For(iterations, body) => Op::For(self.iterated(iterations, body)),
+            ExprKind::Quantified(quantifier, iterations, body) => {
+                Op::Quantified(*quantifier, self.iterated(iterations, body))
+            }
+            ExprKind::Function(parameters, body) => {
+                let outer = self.bindings.len();
+                parameters.iter().for_each(|parameter| self.bind(parameter.name.clone()));
+                let body = self.node(body);
+                self.bindings.truncate(outer);
+                Op::Function(Arc::new(FunctionNode { parameters: parameters.clone(), body }))
+            }
+            ExprKind::List(items) => Op::List(self.nodes(items)),
+            ExprKind::Context(entries) => self.context(entries),
+            ExprKind::Range(range) => Op::Range(Box::new(RangeNode {
+                low: range.low.as_ref().map(|end| self.node(end)),
+                low_included: range.low_included,
+                high: range.high.as_ref().map(|end| self.node(end)),
+                high_included: range.high_included,
+            })),
+            ExprKind::Test(relation, right) => Op::Bare(*relation, self.boxed(right)),
+            ExprKind::Postfix(operand, steps) => self.steps(operand, steps),
+        };
+        Node { span: expr.span, op }
+    }
+
+    fn negate(&mut self, operand: &Expr) -> Op {
+        match &operand.kind {
+            ExprKind::Number(number) => Op::Constant(Datum::Number(number.neg())),
+            _ => Op::Negate(self.boxed(operand)),
+        }
+    }
+
+    fn test(&mut self, comparison: &Comparison) -> Test {
+        match comparison {
+            Comparison::Relation(relation, right) => Test::Relation(*relation, self.node(right)),
+            Comparison::Between(low, high) => Test::Between(self.node(low), self.node(high)),
+            Comparison::In(tests) => Test::In(self.nodes(tests)),
+        }
+    }
+
+    fn context(&mut self, entries: &[(Name, Expr)]) -> Op {
+        let outer = self.bindings.len();
+        let mut nodes = Vec::with_capacity(entries.len());
+        for (name, value) in entries {
+            nodes.push((name.clone(), self.node(value)));
+            self.bind(name.clone());
+        }
+        self.bindings.truncate(outer);
+        Op::Context(nodes)
+    }
+
+    fn iterated(&mut self, iterations: &[Iteration], body: &Expr) -> Box<Iterated> {
+        let outer = self.bindings.len();
+        self.bind("partial".into());
+        let mut domains = Vec::with_capacity(iterations.len());
+        for iteration in iterations {
+            domains.push(match &iteration.domain {
+                Domain::Items(items) => DomainNode::Items(self.node(items)),
+                Domain::Span(low, high) => DomainNode::Span(self.node(low), self.node(high)),
+            });
+            self.bind(iteration.name.clone());
+        }
+        let body = self.node(body);
+        let reads_partial = matches!(self.bindings.get(outer), Some(Binding::Named { read: true, .. }));
+        self.bindings.truncate(outer);
+        Box::new(Iterated { domains, body, reads_partial })
+    }
+
+    fn steps(&mut self, operand: &Expr, steps: &[(digipro_vocab::Span, Postfix)]) -> Op {
+        let called = matches!(steps.first(), Some((_, Postfix::Call(_) | Postfix::CallNamed(_))));
+        let base = match &operand.kind {
+            ExprKind::Variable(name) if called && !self.is_bound(name) => match builtins::find(name) {
+                Some(builtin) => Node {
+                    span: operand.span,
+                    op: Op::Constant(Datum::Function(Arc::new(Function::Builtin(builtin)))),
+                },
+                None => self.node(operand),
+            },
+            _ => self.node(operand),
+        };
+        let steps = steps.iter().map(|(span, step)| (*span, self.step(step))).collect();
+        Op::Steps(Box::new(base), steps)
+    }
+
+    fn step(&mut self, step: &Postfix) -> Step {
+        match step {
+            Postfix::Path(name) => Step::Path(name.clone()),
+            Postfix::Filter(filter) => {
+                self.bindings.push(Binding::Item);
+                let filter = self.node(filter);
+                self.bindings.pop();
+                Step::Filter(filter)
+            }
+            Postfix::Call(arguments) => Step::Call(self.nodes(arguments)),
+            Postfix::CallNamed(arguments) => Step::CallNamed(
+                arguments.iter().map(|(name, value)| (name.clone(), self.node(value))).collect(),
+            ),
+            Postfix::InstanceOf(kind) => Step::InstanceOf(kind.clone()),
+        }
+    }
+
+    fn is_bound(&self, name: &Name) -> bool {
+        self.bindings
+            .iter()
+            .any(|binding| matches!(binding, Binding::Named { name: bound, .. } if bound == name))
+    }
+
+    fn variable(&mut self, name: &Name, expr: &Expr) -> Node {
+        let mut items = Vec::new();
+        let mut local = None;
+        for (slot, binding) in self.bindings.iter_mut().enumerate().rev() {
+            match binding {
+                Binding::Named { name: bound, read } if bound == name => {
+                    *read = true;
+                    local = Some(slot);
+                    break;
+                }
+                Binding::Item if name.as_ref() == "item" => {
+                    local = Some(slot);
+                    break;
+                }
+                Binding::Item => items.push(slot),
+                Binding::Named { .. } => {}
+            }
+        }
+        let op = local.map_or_else(
+            || {
+                self.globals.insert(name.clone());
+                Op::Global(name.clone())
+            },
+            Op::Local,
+        );
+        let outside = Node { span: expr.span, op };
+        if items.is_empty() {
+            return outside;
+        }
+        Node { span: expr.span, op: Op::Entry(name.clone(), items, Box::new(outside)) }
+    }
+}

@@ -1,0 +1,297 @@
+//! Values inside an evaluation: what variables hold, and dates, times, durations, ranges and functions.
+
+use crate::{
+    builtins::Builtin,
+    codes,
+    meter::{Meter, Outcome, null},
+    program::FunctionNode,
+    syntax::quoted,
+    temporal::{Moment, TimeOfDay, write},
+};
+use digipro_vocab::{Date, Name, Number, Value, value::Fields};
+use jiff::SignedDuration;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// A value. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Datum {
+    #[default]
+    Null,
+    Boolean(bool),
+    Number(Number),
+    Text(Name),
+    Date(Date),
+    Time(TimeOfDay),
+    DateTime(Arc<Moment>),
+    /// Days and time duration.
+    Days(SignedDuration),
+    /// Years and months duration, in months.
+    Months(i64),
+    List(Items),
+    Context(Entries),
+    Range(Arc<RangeDatum>),
+    Function(Arc<Function>),
+}
+
+/// Items of a list: those of a variable as they are, or computed ones.
+#[derive(Clone, Debug)]
+pub(crate) enum Items {
+    Shared(Arc<Vec<Value>>),
+    /// How deep they nest, and the items.
+    Own(Arc<(usize, Vec<Datum>)>),
+}
+
+/// Entries of a context: those of a variable as they are, or computed ones.
+#[derive(Clone, Debug)]
+pub(crate) enum Entries {
+    Shared(Arc<Fields>),
+    /// How deep they nest, and the entries.
+    Own(Arc<(usize, BTreeMap<Name, Datum>)>),
+}
+
+/// A range. An end that is null is open to infinity.
+#[derive(Clone, Debug)]
+pub(crate) struct RangeDatum {
+    pub(crate) low: Datum,
+    pub(crate) low_included: bool,
+    pub(crate) high: Datum,
+    pub(crate) high_included: bool,
+}
+
+/// A function: a built-in, or one that the expression defines, with the variables it saw there.
+#[derive(Debug)]
+pub(crate) enum Function {
+    Builtin(&'static Builtin),
+    Defined(Arc<FunctionNode>, Vec<Datum>),
+}
+
+impl Items {
+    /// A list of one.
+    pub(crate) fn single(item: Datum) -> Self {
+        Self::Own(Arc::new((1 + item.depth(), vec![item])))
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::Shared(items) => items.len(),
+            Self::Own(items) => items.1.len(),
+        }
+    }
+
+    pub(crate) fn get(&self, index: usize) -> Option<Datum> {
+        match self {
+            Self::Shared(items) => items.get(index).map(Datum::from),
+            Self::Own(items) => items.1.get(index).cloned(),
+        }
+    }
+
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = Datum> {
+        (0..self.len()).map(|index| self.get(index).unwrap_or_default())
+    }
+}
+
+impl Entries {
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::Shared(fields) => fields.len(),
+            Self::Own(fields) => fields.1.len(),
+        }
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<Datum> {
+        match self {
+            Self::Shared(fields) => fields.get(name).map(Datum::from),
+            Self::Own(fields) => fields.1.get(name).cloned(),
+        }
+    }
+
+    /// A copy that can be changed.
+    pub(crate) fn to_map(&self) -> BTreeMap<Name, Datum> {
+        match self {
+            Self::Shared(fields) => fields.iter().map(|(name, value)| (name.clone(), value.into())).collect(),
+            Self::Own(fields) => fields.1.clone(),
+        }
+    }
+}
+
+impl From<&Value> for Datum {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Boolean(truth) => Self::Boolean(*truth),
+            Value::Number(number) => Self::Number(*number),
+            Value::Text(text) => Self::Text(text.clone()),
+            Value::List(items) => Self::List(Items::Shared(items.clone())),
+            Value::Context(fields) => Self::Context(Entries::Shared(fields.clone())),
+        }
+    }
+}
+
+impl From<Option<bool>> for Datum {
+    fn from(truth: Option<bool>) -> Self {
+        truth.map_or(Self::Null, Self::Boolean)
+    }
+}
+
+impl Datum {
+    pub(crate) fn text(text: impl Into<Name>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// How deep lists and contexts nest in it.
+    pub(crate) fn depth(&self) -> usize {
+        match self {
+            Self::List(Items::Own(items)) => items.0,
+            Self::List(Items::Shared(items)) => 1 + items.iter().map(value_depth).max().unwrap_or(0),
+            Self::Context(Entries::Own(fields)) => fields.0,
+            Self::Context(Entries::Shared(fields)) => 1 + fields.values().map(value_depth).max().unwrap_or(0),
+            Self::Range(range) => 1 + range.low.depth().max(range.high.depth()),
+            Self::Function(function) => match function.as_ref() {
+                Function::Builtin(_) => 1,
+                Function::Defined(_, seen) => 1 + seen.iter().map(Self::depth).max().unwrap_or(0),
+            },
+            _ => 0,
+        }
+    }
+
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// Name of the type, as FEEL calls it.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean(_) => "boolean",
+            Self::Number(_) => "number",
+            Self::Text(_) => "string",
+            Self::Date(_) => "date",
+            Self::Time(_) => "time",
+            Self::DateTime(_) => "date and time",
+            Self::Days(_) => "days and time duration",
+            Self::Months(_) => "years and months duration",
+            Self::List(_) => "list",
+            Self::Context(_) => "context",
+            Self::Range(_) => "range",
+            Self::Function(_) => "function",
+        }
+    }
+
+    /// The value that a variable can hold: days, times and durations become ISO 8601 text; a range or a
+    /// function is null, with its cause.
+    pub(crate) fn to_value(&self, meter: &mut Meter<'_>) -> Outcome<Value> {
+        meter.spend(1)?;
+        Ok(match self {
+            Self::Null => Value::Null,
+            Self::Boolean(truth) => Value::Boolean(*truth),
+            Self::Number(number) => Value::Number(*number),
+            Self::Text(text) => Value::Text(text.clone()),
+            Self::Date(_) | Self::Time(_) | Self::DateTime(_) | Self::Days(_) | Self::Months(_) => {
+                Value::text(write::iso(self))
+            }
+            Self::List(Items::Shared(items)) => Value::List(items.clone()),
+            Self::List(Items::Own(items)) => {
+                let values = items.1.iter().map(|item| item.to_value(meter));
+                Value::List(Arc::new(values.collect::<Result<_, _>>()?))
+            }
+            Self::Context(Entries::Shared(fields)) => Value::Context(fields.clone()),
+            Self::Context(Entries::Own(fields)) => {
+                let values = fields.1.iter().map(|(name, field)| Ok((name.clone(), field.to_value(meter)?)));
+                Value::Context(Arc::new(values.collect::<Result<_, _>>()?))
+            }
+            Self::Range(_) | Self::Function(_) => {
+                return null(codes::P0430, format!("a {} cannot be kept in a variable", self.kind()));
+            }
+        })
+    }
+
+    /// The text form that `string()` gives (DMN 1.5, 10.3.4.1). Text inside lists and contexts is quoted.
+    /// Writes at most about `most` bytes, so that the caller can refuse what is longer.
+    pub(crate) fn write(&self, text: &mut String, nested: bool, most: usize) {
+        if text.len() > most {
+            return;
+        }
+        match self {
+            Self::Null => text.push_str("null"),
+            Self::Boolean(truth) => text.push_str(if *truth { "true" } else { "false" }),
+            Self::Number(number) => text.push_str(&number.to_string()),
+            Self::Text(inner) if nested => text.push_str(&quoted(inner)),
+            Self::Text(inner) => text.push_str(inner),
+            Self::Date(_) | Self::Time(_) | Self::DateTime(_) | Self::Days(_) | Self::Months(_) => {
+                let inner = write::feel(self);
+                if nested {
+                    text.push_str(&format!("@\"{inner}\""));
+                } else {
+                    text.push_str(&inner);
+                }
+            }
+            Self::List(items) => {
+                write_list(text, ('[', ']'), items.iter(), |text, item| item.write(text, true, most));
+            }
+            Self::Context(entries) => {
+                let entries = entries.to_map();
+                write_list(text, ('{', '}'), entries.iter(), |text, (name, entry)| {
+                    text.push_str(&written_name(name));
+                    text.push_str(": ");
+                    entry.write(text, true, most);
+                });
+            }
+            Self::Range(range) => range.write(text, most),
+            Self::Function(function) => text.push_str(&function.signature()),
+        }
+    }
+}
+
+impl RangeDatum {
+    fn write(&self, text: &mut String, most: usize) {
+        text.push(if self.low_included { '[' } else { '(' });
+        self.low.write(text, true, most);
+        text.push_str("..");
+        self.high.write(text, true, most);
+        text.push(if self.high_included { ']' } else { ')' });
+    }
+}
+
+impl Function {
+    fn signature(&self) -> String {
+        match self {
+            Self::Builtin(builtin) => format!("function {}", builtin.name),
+            Self::Defined(function, _) => {
+                let parameters: Vec<&str> = function.parameters.iter().map(|p| p.name.as_ref()).collect();
+                format!("function({})", parameters.join(", "))
+            }
+        }
+    }
+}
+
+/// How deep lists and contexts nest in the value of a variable.
+fn value_depth(value: &Value) -> usize {
+    match value {
+        Value::List(items) => 1 + items.iter().map(value_depth).max().unwrap_or(0),
+        Value::Context(fields) => 1 + fields.values().map(value_depth).max().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+fn write_list<T>(
+    text: &mut String,
+    (open, close): (char, char),
+    items: impl Iterator<Item = T>,
+    mut write: impl FnMut(&mut String, T),
+) {
+    text.push(open);
+    for (index, item) in items.enumerate() {
+        if index > 0 {
+            text.push_str(", ");
+        }
+        write(text, item);
+    }
+    text.push(close);
+}
+
+/// A name as an entry of a context is written: quoted unless it is one plain word.
+fn written_name(name: &str) -> String {
+    let plain = name.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && !name.starts_with(|c: char| c.is_ascii_digit());
+    if plain && !name.is_empty() { name.to_owned() } else { quoted(name) }
+}

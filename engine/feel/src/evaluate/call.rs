@@ -1,0 +1,147 @@
+//! Calls of functions: built-in and defined, by place and by name.
+
+use super::{Evaluated, Evaluator, step::conforms};
+use crate::{
+    Failure,
+    builtins::{Builtin, Call},
+    codes,
+    datum::{Datum, Function},
+    meter::{Outcome, null},
+    program::FunctionNode,
+    syntax::ast::{Parameter, Type},
+};
+use digipro_vocab::{Name, Span};
+
+/// Arguments of a call.
+pub(crate) enum Arguments {
+    Placed(Vec<Datum>),
+    Named(Vec<(Name, Datum)>),
+}
+
+/// Calls a value, which should be a function.
+pub(crate) fn invoke(
+    evaluator: &mut Evaluator<'_>,
+    callee: &Datum,
+    arguments: Arguments,
+    span: Span,
+) -> Evaluated {
+    let Datum::Function(function) = callee else {
+        let message = format!("a {} cannot be called", callee.kind());
+        return evaluator.settle(span, null(codes::P0427, message));
+    };
+    match function.as_ref() {
+        Function::Builtin(builtin) => {
+            let outcome = built_in(evaluator, builtin, arguments, span);
+            evaluator.settle(span, outcome)
+        }
+        Function::Defined(function, seen) => {
+            let placed = place_defined(function, arguments);
+            match evaluator.settle(span, placed.map(Some))? {
+                Some(arguments) => evaluator.nested(span, |e| defined(e, function, seen, arguments)),
+                None => Ok(Datum::Null),
+            }
+        }
+    }
+}
+
+fn built_in(
+    evaluator: &mut Evaluator<'_>,
+    builtin: &'static Builtin,
+    arguments: Arguments,
+    span: Span,
+) -> Outcome {
+    evaluator.meter.spend(1)?;
+    let (form, arguments) = match arguments {
+        Arguments::Placed(arguments) => match builtin.form_of(arguments.len()) {
+            Some(form) => (form, arguments),
+            None => {
+                return null(
+                    codes::P0426,
+                    format!(
+                        "`{}` does not take {} arguments: {}",
+                        builtin.name,
+                        arguments.len(),
+                        builtin.usage()
+                    ),
+                );
+            }
+        },
+        Arguments::Named(named) => match builtin.place(&named) {
+            Some(placed) => placed,
+            None => {
+                return null(
+                    codes::P0426,
+                    format!("`{}` has no parameters of these names: {}", builtin.name, builtin.usage()),
+                );
+            }
+        },
+    };
+    (builtin.apply)(&mut Call { evaluator, builtin, form, arguments, span })
+}
+
+/// Arguments in the order of the parameters, of the types that the parameters ask for.
+fn place_defined(function: &FunctionNode, arguments: Arguments) -> Outcome<Vec<Datum>> {
+    let parameters = &function.parameters;
+    let arguments = match arguments {
+        Arguments::Placed(arguments) => arguments,
+        Arguments::Named(mut named) => {
+            let mut placed = Vec::with_capacity(parameters.len());
+            for parameter in parameters {
+                let Some(at) = named.iter().position(|(name, _)| *name == parameter.name) else {
+                    return null(codes::P0426, format!("the argument `{}` is missing", parameter.name));
+                };
+                placed.push(named.swap_remove(at).1);
+            }
+            if let Some((name, _)) = named.first() {
+                return null(codes::P0426, format!("the function has no parameter `{name}`"));
+            }
+            placed
+        }
+    };
+    if arguments.len() != parameters.len() {
+        let message = format!("the function takes {} arguments, not {}", parameters.len(), arguments.len());
+        return null(codes::P0426, message);
+    }
+    arguments.into_iter().zip(parameters).map(|(argument, parameter)| convert(argument, parameter)).collect()
+}
+
+/// The implicit conversions of DMN 1.5, 10.3.2.9.4: an item to a list of one and back, a date to its midnight.
+fn convert(argument: Datum, parameter: &Parameter) -> Outcome {
+    let Some(kind) = &parameter.kind else { return Ok(argument) };
+    if argument.is_null() || conforms(&argument, kind) {
+        return Ok(argument);
+    }
+    let single = match (&argument, kind) {
+        (Datum::List(items), kind) if items.len() == 1 => items.get(0).filter(|item| conforms(item, kind)),
+        (item, Type::List(of)) if of.as_ref().is_none_or(|of| conforms(item, of)) => {
+            Some(Datum::List(crate::datum::Items::single(item.clone())))
+        }
+        (Datum::Date(_), Type::DateTime) => crate::temporal::arithmetic::moment(&argument)
+            .map(|moment| Datum::DateTime(std::sync::Arc::new(moment))),
+        _ => None,
+    };
+    match single {
+        Some(converted) => Ok(converted),
+        None => null(
+            codes::P0425,
+            format!("the parameter `{}` does not take a {}", parameter.name, argument.kind()),
+        ),
+    }
+}
+
+/// Runs a defined function in a frame of its own: what it saw where it was defined, then its arguments.
+fn defined(
+    evaluator: &mut Evaluator<'_>,
+    function: &FunctionNode,
+    seen: &[Datum],
+    arguments: Vec<Datum>,
+) -> Result<Datum, Box<Failure>> {
+    let (frame, outer) = (evaluator.frame, evaluator.locals.len());
+    evaluator.frame = outer;
+    evaluator.locals.extend_from_slice(seen);
+    evaluator.locals.extend(arguments);
+    let value = evaluator.evaluate(&function.body);
+    evaluator.locals.truncate(outer);
+    evaluator.frame = frame;
+    value
+}

@@ -1,0 +1,260 @@
+//! Runs a program: operands, names and truth. Operators, steps and iterations have files of their own.
+
+mod call;
+mod iterate;
+mod operator;
+mod step;
+
+pub(crate) use call::{Arguments, invoke};
+pub(crate) use operator::passes;
+pub(crate) use step::place;
+
+use crate::{
+    Failure, NullCause, builtins, codes,
+    datum::RangeDatum,
+    datum::{Datum, Function},
+    limits,
+    meter::{Meter, Outcome, Stop, null},
+    program::{Node, Op, RangeNode},
+    scope::{Context, Scope},
+    syntax::ast::Relation,
+};
+use digipro_vocab::{Name, Span};
+use regex::Regex;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// What evaluating a node gives. The failure is boxed because it is rare and large.
+pub(crate) type Evaluated<T = Datum> = Result<T, Box<Failure>>;
+
+/// One evaluation.
+pub(crate) struct Evaluator<'e> {
+    pub(crate) scope: &'e dyn Scope,
+    pub(crate) meter: Meter<'e>,
+    /// Variables of the expression; those of the function that runs begin at `frame`.
+    locals: Vec<Datum>,
+    frame: usize,
+    depth: usize,
+    causes: Vec<NullCause>,
+    causes_omitted: u64,
+    /// Causes met while this is not zero are not reported: what is tried there may well come to null.
+    quiet: usize,
+    /// Regular expressions compiled during this evaluation.
+    pub(crate) patterns: BTreeMap<(Name, Name), Arc<Regex>>,
+}
+
+impl<'e> Evaluator<'e> {
+    pub(crate) fn new(scope: &'e dyn Scope, context: &'e Context<'e>) -> Self {
+        Self {
+            scope,
+            meter: Meter::new(context),
+            locals: Vec::new(),
+            frame: 0,
+            depth: 0,
+            causes: Vec::new(),
+            causes_omitted: 0,
+            quiet: 0,
+            patterns: BTreeMap::new(),
+        }
+    }
+
+    /// The causes that were met, and how many more there were.
+    pub(crate) fn into_causes(self) -> (Vec<NullCause>, u64) {
+        (self.causes, self.causes_omitted)
+    }
+
+    /// Puts a value in the next slot.
+    pub(crate) fn push(&mut self, datum: Datum) {
+        self.locals.push(datum);
+    }
+
+    /// Turns an operation's outcome into a value or a failure at this place.
+    #[inline]
+    pub(crate) fn settle<T: Default>(&mut self, span: Span, outcome: Outcome<T>) -> Evaluated<T> {
+        match outcome {
+            Ok(value) => Ok(value),
+            Err(stop) => self.stopped(span, stop),
+        }
+    }
+
+    #[cold]
+    fn stopped<T: Default>(&mut self, span: Span, stop: Stop) -> Evaluated<T> {
+        match stop {
+            Stop::Failed(failure) => Err(failure),
+            Stop::Limit(code, message) => Err(Box::new(Failure { code, span, message })),
+            Stop::Null(..) if self.quiet > 0 => Ok(T::default()),
+            Stop::Null(code, message) => {
+                if self.causes.len() < limits::CAUSES_MAX {
+                    self.causes.push(NullCause { code, span, message });
+                } else {
+                    self.causes_omitted += 1;
+                }
+                Ok(T::default())
+            }
+        }
+    }
+
+    /// Evaluates without reporting causes of nulls.
+    pub(crate) fn quietly(&mut self, node: &Node) -> Evaluated {
+        self.quiet += 1;
+        let value = self.evaluate(node);
+        self.quiet -= 1;
+        value
+    }
+
+    /// Evaluates a node.
+    pub(crate) fn evaluate(&mut self, node: &Node) -> Evaluated {
+        match &node.op {
+            Op::Constant(datum) => Ok(datum.clone()),
+            Op::Local(slot) => Ok(self.local(*slot)),
+            Op::Global(name) => {
+                let value = self.global(name);
+                self.settle(node.span, value)
+            }
+            _ => self.nested(node.span, |evaluator| evaluator.compute(node)),
+        }
+    }
+
+    /// One step, one level deeper.
+    pub(crate) fn nested<T: Default>(
+        &mut self,
+        span: Span,
+        inside: impl FnOnce(&mut Self) -> Evaluated<T>,
+    ) -> Evaluated<T> {
+        let spent = self.meter.spend(1);
+        self.settle(span, spent)?;
+        let most = self.meter.context.limits.depth;
+        if self.depth >= most {
+            let message = format!("more than {most} operations are nested here");
+            return self.stopped(span, Stop::Limit(codes::P0443, message));
+        }
+        self.depth += 1;
+        let value = inside(self);
+        self.depth -= 1;
+        value
+    }
+
+    fn compute(&mut self, node: &Node) -> Evaluated {
+        match &node.op {
+            Op::Constant(_) | Op::Local(_) | Op::Global(_) => self.evaluate(node),
+            Op::Entry(name, items, outside) => self.entry(name, items, outside),
+            Op::Negate(operand) => {
+                let operand = self.evaluate(operand)?;
+                self.settle(node.span, operator::negate(&operand))
+            }
+            Op::Arithmetic(first, rest) => self.arithmetic(node.span, first, rest),
+            Op::Compare(first, tests) => self.compare(node.span, first, tests),
+            Op::And(terms) => self.junction(terms, false),
+            Op::Or(terms) => self.junction(terms, true),
+            Op::If(branches, otherwise) => self.conditional(branches, otherwise),
+            Op::For(iterated) => self.iterate(iterated),
+            Op::Quantified(quantifier, iterated) => self.quantified(*quantifier, iterated),
+            Op::Function(function) => {
+                let seen = self.locals.get(self.frame..).unwrap_or_default().to_vec();
+                Ok(Datum::Function(Arc::new(Function::Defined(function.clone(), seen))))
+            }
+            Op::List(items) => {
+                let items = items.iter().map(|item| self.evaluate(item)).collect::<Result<_, _>>()?;
+                let list = self.meter.list(items);
+                self.settle(node.span, list)
+            }
+            Op::Context(entries) => self.context(node.span, entries),
+            Op::Range(range) => self.range(range),
+            Op::Bare(relation, right) => {
+                let right = self.evaluate(right)?;
+                self.settle(node.span, bare(*relation, right))
+            }
+            Op::Steps(operand, steps) => self.steps(operand, steps),
+        }
+    }
+
+    fn local(&self, slot: usize) -> Datum {
+        self.locals.get(self.frame + slot).cloned().unwrap_or_default()
+    }
+
+    fn global(&self, name: &Name) -> Outcome {
+        if let Some(value) = self.scope.lookup(name) {
+            return Ok(Datum::from(value));
+        }
+        match builtins::find(name) {
+            Some(builtin) => Ok(Datum::Function(Arc::new(Function::Builtin(builtin)))),
+            None => null(codes::P0421, format!("there is no variable `{name}`")),
+        }
+    }
+
+    fn entry(&mut self, name: &str, items: &[usize], outside: &Node) -> Evaluated {
+        for slot in items {
+            if let Datum::Context(entries) = self.local(*slot)
+                && let Some(entry) = entries.get(name)
+            {
+                return Ok(entry);
+            }
+        }
+        self.evaluate(outside)
+    }
+
+    /// A conjunction, which one `false` decides, or a disjunction, which one `true` does.
+    fn junction(&mut self, terms: &[Node], deciding: bool) -> Evaluated {
+        let mut known = true;
+        for term in terms {
+            let value = self.evaluate(term)?;
+            let truth = self.settle(term.span, operator::truth(&value))?;
+            match truth {
+                Some(truth) if truth == deciding => return Ok(Datum::Boolean(deciding)),
+                Some(_) => {}
+                None => known = false,
+            }
+        }
+        Ok(if known { Datum::Boolean(!deciding) } else { Datum::Null })
+    }
+
+    fn conditional(&mut self, branches: &[(Node, Node)], otherwise: &Node) -> Evaluated {
+        for (condition, result) in branches {
+            let value = self.evaluate(condition)?;
+            if self.settle(condition.span, operator::truth(&value))? == Some(true) {
+                return self.evaluate(result);
+            }
+        }
+        self.evaluate(otherwise)
+    }
+
+    fn context(&mut self, span: Span, entries: &[(Name, Node)]) -> Evaluated {
+        let outer = self.locals.len();
+        let mut fields = BTreeMap::new();
+        for (name, node) in entries {
+            let value = match self.evaluate(node) {
+                Ok(value) => value,
+                Err(failure) => {
+                    self.locals.truncate(outer);
+                    return Err(failure);
+                }
+            };
+            self.locals.push(value.clone());
+            fields.insert(name.clone(), value);
+        }
+        self.locals.truncate(outer);
+        let context = self.meter.entries(fields);
+        self.settle(span, context)
+    }
+
+    fn range(&mut self, range: &RangeNode) -> Evaluated {
+        let mut end = |node: &Option<Node>| node.as_ref().map_or(Ok(Datum::Null), |node| self.evaluate(node));
+        let (low, high) = (end(&range.low)?, end(&range.high)?);
+        let (low_included, high_included) = (range.low_included, range.high_included);
+        Ok(Datum::Range(Arc::new(RangeDatum { low, low_included, high, high_included })))
+    }
+}
+
+/// The range of all values for which a comparison holds.
+fn bare(relation: Relation, right: Datum) -> Outcome {
+    let range = |low: Datum, low_included, high: Datum, high_included| {
+        Ok(Datum::Range(Arc::new(RangeDatum { low, low_included, high, high_included })))
+    };
+    match relation {
+        Relation::Less => range(Datum::Null, false, right, false),
+        Relation::AtMost => range(Datum::Null, false, right, true),
+        Relation::Greater => range(right, false, Datum::Null, false),
+        Relation::AtLeast => range(right, true, Datum::Null, false),
+        Relation::Equal => range(right.clone(), true, right, true),
+        Relation::NotEqual => null(codes::P0420, "`!=` without a left side is not a range"),
+    }
+}

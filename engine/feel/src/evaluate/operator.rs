@@ -1,0 +1,225 @@
+//! Operators: arithmetic, comparison, membership.
+
+use super::{Evaluated, Evaluator};
+use crate::{
+    codes, compare,
+    datum::Datum,
+    meter::{Meter, Outcome, null},
+    program::{Node, Op, Test},
+    syntax::ast::{Arithmetic, Relation},
+    temporal::arithmetic as temporal,
+};
+use digipro_vocab::{Number, Span};
+
+/// The truth of a value; null, with a cause, of anything that is neither true nor false.
+#[inline]
+pub(super) fn truth(datum: &Datum) -> Outcome<Option<bool>> {
+    match datum {
+        Datum::Boolean(truth) => Ok(Some(*truth)),
+        Datum::Null => Ok(None),
+        other => null(codes::P0420, format!("a {} is neither true nor false", other.kind())),
+    }
+}
+
+/// The value with its sign turned.
+pub(super) fn negate(datum: &Datum) -> Outcome {
+    match datum {
+        Datum::Number(number) => Ok(Datum::Number(number.neg())),
+        Datum::Days(days) => match days.checked_neg() {
+            Some(negated) => Ok(Datum::Days(negated)),
+            None => null(codes::P0429, "the duration is too long"),
+        },
+        Datum::Months(months) => match months.checked_neg() {
+            Some(negated) => Ok(Datum::Months(negated)),
+            None => null(codes::P0429, "the duration is too long"),
+        },
+        other => null(codes::P0420, format!("a {} has no sign to turn", other.kind())),
+    }
+}
+
+impl Evaluator<'_> {
+    pub(super) fn arithmetic(&mut self, span: Span, first: &Node, rest: &[(Arithmetic, Node)]) -> Evaluated {
+        let mut value = self.evaluate(first)?;
+        for (operator, operand) in rest {
+            let right = self.evaluate(operand)?;
+            let result = arithmetic(*operator, &value, &right, &mut self.meter);
+            let so_far = Span { start: span.start, end: operand.span.end };
+            value = self.settle(so_far, result)?;
+        }
+        Ok(value)
+    }
+
+    pub(super) fn compare(&mut self, span: Span, first: &Node, tests: &[Test]) -> Evaluated {
+        let mut value = self.evaluate(first)?;
+        for test in tests {
+            value = match test {
+                Test::Relation(relation, right) => {
+                    let right = self.evaluate(right)?;
+                    let result = relation_of(*relation, &value, &right, &mut self.meter);
+                    Datum::from(self.settle(span, result)?)
+                }
+                Test::Between(low, high) => {
+                    let (low, high) = (self.evaluate(low)?, self.evaluate(high)?);
+                    let above = relation_of(Relation::AtLeast, &value, &low, &mut self.meter);
+                    let below = relation_of(Relation::AtMost, &value, &high, &mut self.meter);
+                    let (above, below) = (self.settle(span, above)?, self.settle(span, below)?);
+                    Datum::from(compare::both(above, below))
+                }
+                Test::In(tests) => Datum::from(self.member(&value, tests)?),
+            };
+        }
+        Ok(value)
+    }
+
+    /// Whether the value passes one of the tests.
+    pub(crate) fn member(&mut self, value: &Datum, tests: &[Node]) -> Evaluated<Option<bool>> {
+        let mut known = true;
+        for test in tests {
+            let passed = match &test.op {
+                Op::Bare(Relation::NotEqual, right) => {
+                    let right = self.evaluate(right)?;
+                    let result = relation_of(Relation::NotEqual, value, &right, &mut self.meter);
+                    self.settle(test.span, result)?
+                }
+                _ => {
+                    let tested = self.evaluate(test)?;
+                    let result = passes(value, &tested, &mut self.meter);
+                    self.settle(test.span, result)?
+                }
+            };
+            match passed {
+                Some(true) => return Ok(Some(true)),
+                Some(false) => {}
+                None => known = false,
+            }
+        }
+        Ok(known.then_some(false))
+    }
+}
+
+/// Whether a value lies in a range, equals a value, or does so for one of a list.
+pub(crate) fn passes(value: &Datum, test: &Datum, meter: &mut Meter<'_>) -> Outcome<Option<bool>> {
+    match test {
+        Datum::Range(range) => Ok(compare::within(value, range, meter)),
+        Datum::List(items) => {
+            if compare::equal(value, test, meter)? == Some(true) {
+                return Ok(Some(true));
+            }
+            for item in items.iter() {
+                let passed = match &item {
+                    Datum::Range(range) => compare::within(value, range, meter),
+                    item => compare::equal(value, item, meter)?,
+                };
+                if passed == Some(true) {
+                    return Ok(passed);
+                }
+            }
+            Ok(Some(false))
+        }
+        test => compare::equal(value, test, meter),
+    }
+}
+
+/// Whether a relation holds; null, with a cause, when the two cannot be compared.
+#[inline]
+fn relation_of(relation: Relation, a: &Datum, b: &Datum, meter: &mut Meter<'_>) -> Outcome<Option<bool>> {
+    match compare::relate(relation, a, b, meter)? {
+        Some(truth) => Ok(Some(truth)),
+        None => null(
+            codes::P0420,
+            format!(
+                "a {} and a {} cannot be compared by `{}`{}",
+                a.kind(),
+                b.kind(),
+                relation.text(),
+                hint(a, b)
+            ),
+        ),
+    }
+}
+
+/// What probably went wrong: dates in variables are text.
+fn hint(a: &Datum, b: &Datum) -> &'static str {
+    let temporal = |datum: &Datum| matches!(datum, Datum::Date(_) | Datum::DateTime(_) | Datum::Time(_));
+    match (a, b) {
+        (Datum::Text(_), other) | (other, Datum::Text(_)) if temporal(other) => {
+            ": turn the string into a date with `date(...)` first"
+        }
+        _ => "",
+    }
+}
+
+fn arithmetic(operator: Arithmetic, a: &Datum, b: &Datum, meter: &mut Meter<'_>) -> Outcome {
+    if let (Datum::Number(a), Datum::Number(b)) = (a, b) {
+        return numbers(operator, *a, *b);
+    }
+    let result = match (operator, a, b) {
+        (Arithmetic::Add, Datum::Text(a), Datum::Text(b)) => {
+            meter.bytes(a.len() + b.len())?;
+            Some(meter.text(format!("{a}{b}")))
+        }
+        (Arithmetic::Add, a, b) => temporal::add(a, b),
+        (Arithmetic::Subtract, a, b) => temporal::subtract(a, b, meter),
+        (Arithmetic::Multiply, Datum::Number(factor), duration)
+        | (Arithmetic::Multiply, duration, Datum::Number(factor)) => temporal::scale(duration, *factor),
+        (Arithmetic::Divide, duration, Datum::Number(divisor)) => match Number::ONE.div(*divisor) {
+            Some(_) => divided(duration, *divisor),
+            None => Some(null(codes::P0423, "division by zero")),
+        },
+        (Arithmetic::Divide, a, b) => temporal::ratio(a, b),
+        _ => None,
+    };
+    result.unwrap_or_else(|| {
+        null(
+            codes::P0420,
+            format!("`{}` does not combine a {} and a {}{}", operator.text(), a.kind(), b.kind(), hint(a, b)),
+        )
+    })
+}
+
+/// A duration divided by a number. A quotient in whole numbers is exact, which multiplying by the inverse is not.
+fn divided(duration: &Datum, divisor: Number) -> Option<Outcome> {
+    let inverse = Number::ONE.div(divisor)?;
+    match duration {
+        Datum::Months(months) => {
+            let whole = Number::from(*months).div(divisor).and_then(temporal::whole);
+            Some(
+                whole
+                    .map_or_else(|| null(codes::P0429, "the duration is too long"), |m| Ok(Datum::Months(m))),
+            )
+        }
+        other => temporal::scale(other, inverse),
+    }
+}
+
+fn numbers(operator: Arithmetic, a: Number, b: Number) -> Outcome {
+    let result = match operator {
+        Arithmetic::Add => a.add(b),
+        Arithmetic::Subtract => a.sub(b),
+        Arithmetic::Multiply => a.mul(b),
+        Arithmetic::Divide => a.div(b),
+        Arithmetic::Power => power(a, b),
+    };
+    match result {
+        Some(number) => Ok(Datum::Number(number)),
+        None if operator == Arithmetic::Divide && b == Number::ZERO => null(codes::P0423, "division by zero"),
+        None => {
+            null(codes::P0423, format!("`{}` has no result that a number can hold here", operator.text()))
+        }
+    }
+}
+
+/// A power; `None` where it has no real value or is out of range.
+fn power(base: Number, exponent: Number) -> Option<Number> {
+    if base == Number::ZERO {
+        return match exponent.cmp(&Number::ZERO) {
+            std::cmp::Ordering::Less => None,
+            std::cmp::Ordering::Equal => Some(Number::ONE),
+            std::cmp::Ordering::Greater => Some(Number::ZERO),
+        };
+    }
+    if base < Number::ZERO && !exponent.is_whole() {
+        return None;
+    }
+    Number::from_decimal(base.decimal().pow(exponent.decimal()))
+}

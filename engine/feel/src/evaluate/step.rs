@@ -1,0 +1,194 @@
+//! What is applied to an operand: paths, filters, calls, `instance of`.
+
+use super::{Arguments, Evaluated, Evaluator, invoke, operator};
+use crate::{
+    codes,
+    datum::{Datum, Function, Items},
+    meter::{Outcome, null},
+    program::{Node, Step},
+    syntax::ast::Type,
+    temporal::property::property,
+};
+use digipro_vocab::{Name, Number, Span};
+
+impl Evaluator<'_> {
+    pub(super) fn steps(&mut self, operand: &Node, steps: &[(Span, Step)]) -> Evaluated {
+        let mut value = self.evaluate(operand)?;
+        for (span, step) in steps {
+            value = match step {
+                Step::Path(name) => {
+                    let found = self.path(&value, name);
+                    self.settle(*span, found)?
+                }
+                Step::Filter(filter) => self.filter(value, filter, *span)?,
+                Step::Call(arguments) => {
+                    let arguments =
+                        arguments.iter().map(|argument| self.evaluate(argument)).collect::<Result<_, _>>()?;
+                    invoke(self, &value, Arguments::Placed(arguments), *span)?
+                }
+                Step::CallNamed(arguments) => {
+                    let named = arguments
+                        .iter()
+                        .map(|(name, argument)| Ok((name.clone(), self.evaluate(argument)?)))
+                        .collect::<Evaluated<_>>()?;
+                    invoke(self, &value, Arguments::Named(named), *span)?
+                }
+                Step::InstanceOf(kind) => Datum::Boolean(conforms(&value, kind)),
+            };
+        }
+        Ok(value)
+    }
+
+    /// The entry or property; of a list, the list of those of its items.
+    fn path(&mut self, value: &Datum, name: &Name) -> Outcome {
+        match value {
+            Datum::Context(entries) => match entries.get(name) {
+                Some(entry) => Ok(entry),
+                None => null(codes::P0422, format!("the context has no entry `{name}`")),
+            },
+            Datum::List(items) => {
+                self.meter.count(items.len())?;
+                let now = self.meter.context.now;
+                let entries = items.iter().map(|item| match &item {
+                    Datum::Context(entries) => entries.get(name).unwrap_or_default(),
+                    item => property(item, name, now).unwrap_or_default(),
+                });
+                let entries = entries.collect();
+                self.meter.list(entries)
+            }
+            Datum::Null => null(codes::P0422, format!("null has no entry `{name}`")),
+            other => property(other, name, self.meter.context.now),
+        }
+    }
+
+    /// The item at an index, or the items for which the filter holds.
+    fn filter(&mut self, value: Datum, filter: &Node, span: Span) -> Evaluated {
+        let items = match value {
+            Datum::List(items) => items,
+            Datum::Null => {
+                return self.settle(span, null(codes::P0420, "null has no items"));
+            }
+            single => Items::single(single),
+        };
+        if items.len() == 0 {
+            return self.filter_nothing(filter, span);
+        }
+        let slot = self.locals.len();
+        self.locals.push(Datum::Null);
+        let kept = self.kept(&items, slot, filter, span);
+        self.locals.truncate(slot);
+        match kept? {
+            Kept::Items(kept) => {
+                let list = self.meter.list(kept);
+                self.settle(span, list)
+            }
+            Kept::Index(index) => self.settle(span, at(&items, index)),
+        }
+    }
+
+    fn kept(&mut self, items: &Items, slot: usize, filter: &Node, span: Span) -> Evaluated<Kept> {
+        let mut kept = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            if let Some(local) = self.locals.get_mut(slot) {
+                *local = item.clone();
+            }
+            let tested = self.evaluate(filter)?;
+            if let (0, Datum::Number(place)) = (index, &tested) {
+                return Ok(Kept::Index(*place));
+            }
+            if self.settle(filter.span, operator::truth(&tested))? == Some(true) {
+                kept.push(item);
+            }
+            let spent = self.meter.spend(1);
+            self.settle(span, spent)?;
+        }
+        Ok(Kept::Items(kept))
+    }
+
+    /// An empty list has no item at any index; filtered by a condition it is empty again.
+    fn filter_nothing(&mut self, filter: &Node, span: Span) -> Evaluated {
+        let slot = self.locals.len();
+        self.locals.push(Datum::Null);
+        let tested = self.quietly(filter);
+        self.locals.truncate(slot);
+        if matches!(tested?, Datum::Number(_)) {
+            return self.settle(span, null(codes::P0424, "the list is empty"));
+        }
+        let list = self.meter.list(Vec::new());
+        self.settle(span, list)
+    }
+}
+
+/// What a filter leaves.
+enum Kept {
+    Items(Vec<Datum>),
+    Index(Number),
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self::Items(Vec::new())
+    }
+}
+
+/// The item at an index from 1, or from -1 backwards.
+fn at(items: &Items, index: Number) -> Outcome {
+    match place(index, items.len()).and_then(|place| items.get(place)) {
+        Some(item) => Ok(item),
+        None => null(codes::P0424, format!("there is no item {index} in a list of {}", items.len())),
+    }
+}
+
+/// An index from 1, or from -1 backwards, as a place from 0.
+pub(crate) fn place(index: Number, length: usize) -> Option<usize> {
+    let index = index.to_i64()?;
+    let length = i64::try_from(length).ok()?;
+    let place = match index {
+        1.. => index - 1,
+        0 => return None,
+        negative => length.checked_add(negative)?,
+    };
+    usize::try_from(place).ok().filter(|_| place < length)
+}
+
+/// Whether a value is of a type (DMN 1.5, 10.3.2.9).
+pub(crate) fn conforms(value: &Datum, kind: &Type) -> bool {
+    match (kind, value) {
+        (Type::Any, value) => !value.is_null(),
+        (Type::Null, Datum::Null)
+        | (Type::Number, Datum::Number(_))
+        | (Type::Text, Datum::Text(_))
+        | (Type::Boolean, Datum::Boolean(_))
+        | (Type::Date, Datum::Date(_))
+        | (Type::Time, Datum::Time(_))
+        | (Type::DateTime, Datum::DateTime(_))
+        | (Type::DaysDuration, Datum::Days(_))
+        | (Type::MonthsDuration, Datum::Months(_))
+        | (Type::List(None), Datum::List(_))
+        | (Type::Context(None), Datum::Context(_))
+        | (Type::Range(None), Datum::Range(_))
+        | (Type::Function(None), Datum::Function(_)) => true,
+        (Type::List(Some(kind)), Datum::List(items)) => items.iter().all(|item| member_conforms(&item, kind)),
+        (Type::Context(Some(kinds)), Datum::Context(entries)) => kinds
+            .iter()
+            .all(|(name, kind)| entries.get(name).is_some_and(|entry| member_conforms(&entry, kind))),
+        (Type::Range(Some(kind)), Datum::Range(range)) => {
+            [&range.low, &range.high].into_iter().all(|end| end.is_null() || conforms(end, kind))
+        }
+        (Type::Function(Some((parameters, _))), Datum::Function(function)) => match function.as_ref() {
+            Function::Defined(function, _) => {
+                function.parameters.len() == parameters.len()
+                    && function.parameters.iter().zip(parameters).all(|(parameter, wanted)| {
+                        parameter.kind.as_ref().is_none_or(|kind| kind == wanted || *kind == Type::Any)
+                    })
+            }
+            Function::Builtin(_) => true,
+        },
+        _ => false,
+    }
+}
+
+/// Null belongs to every type of an item or entry.
+fn member_conforms(value: &Datum, kind: &Type) -> bool {
+    value.is_null() || conforms(value, kind)
+}

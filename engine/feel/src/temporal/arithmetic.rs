@@ -1,0 +1,184 @@
+//! Sums and differences of dates, times and durations (DMN 1.5, table 49).
+
+use super::{Moment, TimeOfDay};
+use crate::{
+    codes,
+    datum::Datum,
+    meter::{Meter, Outcome, null},
+};
+use digipro_vocab::{Date, Number};
+use jiff::{SignedDuration, Span, ToSpan as _, civil::Time};
+use std::sync::Arc;
+
+const DAY: i64 = 86_400;
+const NANOSECONDS: i64 = 1_000_000_000;
+
+/// Null because the result lies outside the calendar.
+fn out_of_range<T>() -> Outcome<T> {
+    null(codes::P0429, "the result lies outside the years -9999 to 9999 or is too long a duration")
+}
+
+fn found(datum: Option<Datum>) -> Outcome {
+    datum.map_or_else(out_of_range, Ok)
+}
+
+/// The sum, if these two can be added.
+pub(crate) fn add(left: &Datum, right: &Datum) -> Option<Outcome> {
+    Some(match (left, right) {
+        (Datum::Days(a), Datum::Days(b)) => found(a.checked_add(*b).map(Datum::Days)),
+        (Datum::Months(a), Datum::Months(b)) => found(a.checked_add(*b).map(Datum::Months)),
+        (Datum::Date(date), Datum::Days(days)) | (Datum::Days(days), Datum::Date(date)) => {
+            found(date_plus(*date, *days).map(Datum::Date))
+        }
+        (Datum::Date(date), Datum::Months(months)) | (Datum::Months(months), Datum::Date(date)) => {
+            let sum = months_span(*months).and_then(|span| date.checked_add(span).ok());
+            found(sum.map(Datum::Date))
+        }
+        (Datum::Time(time), Datum::Days(days)) | (Datum::Days(days), Datum::Time(time)) => {
+            Ok(Datum::Time(TimeOfDay { time: time.time.wrapping_add(*days), zone: time.zone.clone() }))
+        }
+        (Datum::DateTime(moment), Datum::Days(days)) | (Datum::Days(days), Datum::DateTime(moment)) => {
+            found(moment_plus_days(moment, *days).map(|sum| Datum::DateTime(Arc::new(sum))))
+        }
+        (Datum::DateTime(moment), Datum::Months(months))
+        | (Datum::Months(months), Datum::DateTime(moment)) => {
+            found(moment_plus_months(moment, *months).map(|sum| Datum::DateTime(Arc::new(sum))))
+        }
+        _ => return None,
+    })
+}
+
+/// The difference, if the second can be taken from the first.
+pub(crate) fn subtract(left: &Datum, right: &Datum, meter: &Meter<'_>) -> Option<Outcome> {
+    let between = |a: Option<SignedDuration>| found(a.map(Datum::Days));
+    Some(match (left, right) {
+        (Datum::Time(a), Datum::Time(b)) => {
+            let now = meter.context.now;
+            let seconds = |time: &TimeOfDay| {
+                time.time.duration_since(Time::midnight())
+                    - SignedDuration::from_secs(i64::from(time.offset(now).unwrap_or(0)))
+            };
+            between(seconds(a).checked_sub(seconds(b)))
+        }
+        (Datum::Date(a), Datum::Date(b)) => between(Some(a.duration_since(*b))),
+        (Datum::DateTime(_) | Datum::Date(_), Datum::DateTime(_) | Datum::Date(_)) => {
+            match (moment(left), moment(right)) {
+                (Some(a), Some(b)) => between(difference(&a, &b, meter)),
+                _ => return None,
+            }
+        }
+        (_, Datum::Days(days)) => match days.checked_neg() {
+            Some(negated) => return add(left, &Datum::Days(negated)),
+            None => out_of_range(),
+        },
+        (_, Datum::Months(months)) => match months.checked_neg() {
+            Some(negated) => return add(left, &Datum::Months(negated)),
+            None => out_of_range(),
+        },
+        _ => return None,
+    })
+}
+
+/// A duration multiplied by a number.
+pub(crate) fn scale(duration: &Datum, factor: Number) -> Option<Outcome> {
+    Some(match duration {
+        Datum::Months(months) => {
+            let product = Number::from(*months).mul(factor).and_then(whole);
+            found(product.map(Datum::Months))
+        }
+        Datum::Days(days) => found(seconds(*days).mul(factor).and_then(from_seconds).map(Datum::Days)),
+        _ => return None,
+    })
+}
+
+/// How many times one duration goes into another of the same kind.
+pub(crate) fn ratio(left: &Datum, right: &Datum) -> Option<Outcome> {
+    let quotient = match (left, right) {
+        (Datum::Days(a), Datum::Days(b)) => seconds(*a).div(seconds(*b)),
+        (Datum::Months(a), Datum::Months(b)) => Number::from(*a).div(Number::from(*b)),
+        _ => return None,
+    };
+    Some(match quotient {
+        Some(number) => Ok(Datum::Number(number)),
+        None => null(codes::P0423, "a duration is divided by one of length zero"),
+    })
+}
+
+/// A date taken as the midnight that begins it in universal time, as the standard has it; a date and time as it is.
+pub(crate) fn moment(datum: &Datum) -> Option<Moment> {
+    match datum {
+        Datum::DateTime(moment) => Some(moment.as_ref().clone()),
+        Datum::Date(date) => Moment::new(date.to_datetime(Time::midnight()), None),
+        _ => None,
+    }
+}
+
+fn difference(a: &Moment, b: &Moment, meter: &Meter<'_>) -> Option<SignedDuration> {
+    if let (Moment::Local(a), Moment::Local(b)) = (a, b) {
+        return Some(a.duration_since(*b));
+    }
+    let zone = &meter.context.zone;
+    Some(a.instant(zone)?.duration_since(b.instant(zone)?))
+}
+
+/// The midnight of the date and the duration, without the time of day that is left over.
+fn date_plus(date: Date, days: SignedDuration) -> Option<Date> {
+    Some(date.to_datetime(Time::midnight()).checked_add(days).ok()?.date())
+}
+
+/// In a zone the duration runs in real time: an hour after 01:30 may be 03:30.
+fn moment_plus_days(moment: &Moment, days: SignedDuration) -> Option<Moment> {
+    Some(match moment {
+        Moment::Local(reading) => Moment::Local(reading.checked_add(days).ok()?),
+        Moment::Zoned(zoned) => Moment::Zoned(zoned.checked_add(days).ok()?),
+    })
+}
+
+fn moment_plus_months(moment: &Moment, months: i64) -> Option<Moment> {
+    let span = months_span(months)?;
+    Some(match moment {
+        Moment::Local(reading) => Moment::Local(reading.checked_add(span).ok()?),
+        Moment::Zoned(zoned) => Moment::Zoned(zoned.checked_add(span).ok()?),
+    })
+}
+
+/// Months as a span of the calendar; `None` when no date could hold the sum.
+fn months_span(months: i64) -> Option<Span> {
+    (months.abs() <= 12 * 19_998).then(|| months.months())
+}
+
+/// Whole months between two dates, towards zero.
+pub(crate) fn months_between(from: Date, to: Date) -> i64 {
+    let months = (i64::from(to.year()) - i64::from(from.year())) * 12 + i64::from(to.month() - from.month());
+    if months > 0 && to.day() < from.day() {
+        months - 1
+    } else if months < 0 && to.day() > from.day() {
+        months + 1
+    } else {
+        months
+    }
+}
+
+/// A duration as seconds with their fraction.
+pub(crate) fn seconds(duration: SignedDuration) -> Number {
+    let whole = Number::from(duration.as_secs());
+    let fraction = Number::from(i64::from(duration.subsec_nanos())).div(Number::from(NANOSECONDS));
+    fraction.and_then(|fraction| whole.add(fraction)).unwrap_or(whole)
+}
+
+fn from_seconds(number: Number) -> Option<SignedDuration> {
+    let seconds = whole(number)?;
+    let fraction = number.sub(Number::from(seconds))?.mul(Number::from(NANOSECONDS))?;
+    Some(SignedDuration::new(seconds, i32::try_from(whole(fraction)?).ok()?))
+}
+
+/// A number without its fraction.
+pub(crate) fn whole(number: Number) -> Option<i64> {
+    Number::from_decimal(number.decimal().trunc()).and_then(Number::to_i64)
+}
+
+/// Days of a duration, and the hours, minutes and seconds that remain.
+pub(crate) fn parts(duration: SignedDuration) -> (i64, i64, i64, i64) {
+    let total = duration.as_secs();
+    (total / DAY, total / 3_600 % 24, total / 60 % 60, total % 60)
+}
