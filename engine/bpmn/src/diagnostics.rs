@@ -19,12 +19,17 @@ impl Diagnostics {
         if diagnostic.message.contains(char::is_control) {
             diagnostic.message = diagnostic.message.replace(char::is_control, "\u{FFFD}");
         }
-        if self.kept.len() < limits::DIAGNOSTICS {
-            self.kept.push(diagnostic);
-        } else {
+        if self.is_full() {
             self.hidden += 1;
             self.hidden_error |= diagnostic.is_error();
+        } else {
+            self.kept.push(diagnostic);
         }
+    }
+
+    /// Whether the next one will not be kept, so that no pains need be taken with its help.
+    pub(crate) fn is_full(&self) -> bool {
+        self.kept.len() >= limits::DIAGNOSTICS
     }
 
     /// All of them, in the order of their places.

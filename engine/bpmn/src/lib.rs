@@ -8,6 +8,7 @@
 //! [`Tree`] keeps everything, so that what is written again is what was read (invariant LOSSLESS); the
 //! [`Definitions`] are its typed reading, from which checks and lowering start.
 
+mod anchor;
 mod build;
 pub mod codes;
 mod diagnostics;
@@ -44,9 +45,12 @@ pub fn read(bytes: &[u8]) -> (Document, Vec<Diagnostic>) {
         }
         Decoded::Unreadable(head) => (head, Tree::default()),
     };
+    schema::validate(&tree, &mut diagnostics);
     let definitions = build::build(&source, &tree, &mut diagnostics);
     let source = source.into();
-    (Document { source, tree, definitions }, diagnostics.finish())
+    let mut diagnostics = diagnostics.finish();
+    anchor::anchor(&tree, &mut diagnostics);
+    (Document { source, tree, definitions }, diagnostics)
 }
 
 /// Writes a document from its tree, as UTF-8.

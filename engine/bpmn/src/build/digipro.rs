@@ -5,6 +5,7 @@ use super::Builder;
 use crate::{
     Extensions, codes,
     digipro::{ExtensionPoint, Moment, Point, PointMode, TermAction, TermEdge, TermTimer, TermUse},
+    schema::Tag,
     text::Text,
     tree::{Element, NodeId},
 };
@@ -12,7 +13,13 @@ use digipro_vocab::Diagnostic;
 
 impl Builder<'_> {
     /// Reads an extension element of ours; false if there is none of this name.
-    pub(super) fn digipro(&mut self, id: NodeId, element: &Element, extensions: &mut Extensions) -> bool {
+    pub(super) fn digipro(
+        &mut self,
+        host: NodeId,
+        id: NodeId,
+        element: &Element,
+        extensions: &mut Extensions,
+    ) -> bool {
         let known: &[&str] = match &*element.name.local {
             "point" => &["name", "at", "mode", "actDate", "result"],
             "term" => &["name", "action", "at", "date", "cap", "id"],
@@ -33,6 +40,7 @@ impl Builder<'_> {
                 self.diagnostics.push(Diagnostic::error(codes::P0112, message).at(attribute.span).help(help));
             }
         }
+        self.hosted(host, element);
         match &*element.name.local {
             "point" => extensions.points.extend(self.point(id)),
             "term" => extensions.terms.extend(self.term(id)),
@@ -48,6 +56,22 @@ impl Builder<'_> {
             }
         }
         true
+    }
+
+    /// Reports an element that stands on something to which it says nothing.
+    fn hosted(&mut self, host: NodeId, element: &Element) {
+        let Some(tag) = self.tag(host) else { return };
+        let (good, hosts) = match &*element.name.local {
+            "timer" => (tag == Tag::TimerEventDefinition, "a timer event definition"),
+            "extensionPoint" => (tag == Tag::CallActivity, "a call activity"),
+            "point" => (tag.is_activity() || tag.is_event(), "an activity or event"),
+            _ => (tag.is_activity() || tag.is_event() || tag.is_gateway(), "an activity, event or gateway"),
+        };
+        if !good {
+            let message = format!("`{}` says nothing on `{}`", element.name, tag.name());
+            let help = format!("put it on {hosts}");
+            self.diagnostics.push(Diagnostic::error(codes::P0113, message).at(element.tag).help(help));
+        }
     }
 
     fn once(&mut self, id: NodeId, name: &str, again: bool) {

@@ -249,7 +249,7 @@ impl<'a> Builder<'a> {
             for (child, element) in tree.children(holder) {
                 let known = match &*element.name.namespace {
                     namespace::ZEEBE => self.zeebe(child, element, &mut extensions),
-                    namespace::DIGIPRO => self.digipro(child, element, &mut extensions),
+                    namespace::DIGIPRO => self.digipro(id, child, element, &mut extensions),
                     _ => false,
                 };
                 if !known {

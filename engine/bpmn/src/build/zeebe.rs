@@ -71,10 +71,9 @@ impl Builder<'_> {
         let zeebe = extensions.zeebe.get_or_insert_with(Box::default);
         match &*local {
             "ioMapping" => {
-                for child in self.zeebe_children(id, &["input", "output"]) {
-                    let input = self.element(child).is_some_and(|e| e.name.is(namespace::ZEEBE, "input"));
-                    let mapping = self.mapping(child);
-                    if input { zeebe.inputs.push(mapping) } else { zeebe.outputs.push(mapping) }
+                for (local, id) in self.zeebe_children_of(id, &["input", "output"]) {
+                    let mappings = if local == "input" { &mut zeebe.inputs } else { &mut zeebe.outputs };
+                    mappings.push(self.mapping(id));
                 }
             }
             "taskHeaders" => zeebe.task_headers.extend(self.headers(id, "header", "key")),
@@ -82,7 +81,7 @@ impl Builder<'_> {
             "executionListeners" => zeebe.execution_listeners.extend(self.listeners(id, "executionListener")),
             "taskListeners" => zeebe.task_listeners.extend(self.listeners(id, "taskListener")),
             "linkedResources" => {
-                let resources = self.zeebe_children(id, &["linkedResource"]);
+                let resources = self.zeebe_children(id, "linkedResource");
                 zeebe.linked_resources.extend(resources.into_iter().map(|id| self.linked_resource(id)));
             }
             "userTaskForm" => zeebe.user_task_forms.push(UserTaskForm {
@@ -187,14 +186,19 @@ impl Builder<'_> {
         true
     }
 
-    /// The children of these kinds, in order; others are reported.
-    fn zeebe_children(&mut self, id: NodeId, locals: &[&str]) -> Vec<NodeId> {
+    /// The children of one kind; others are reported.
+    fn zeebe_children(&mut self, id: NodeId, local: &'static str) -> Vec<NodeId> {
+        self.zeebe_children_of(id, &[local]).into_iter().map(|(_, child)| child).collect()
+    }
+
+    /// The children of some kinds, each with its kind; others are reported.
+    fn zeebe_children_of(&mut self, id: NodeId, kinds: &[&'static str]) -> Vec<(&'static str, NodeId)> {
         let tree = self.tree;
         let mut found = Vec::new();
         for (child, element) in tree.children(id) {
-            if locals.iter().any(|local| element.name.is(namespace::ZEEBE, local)) {
+            if let Some(kind) = kinds.iter().find(|kind| element.name.is(namespace::ZEEBE, kind)) {
                 self.zeebe_known(element);
-                found.push(child);
+                found.push((*kind, child));
             } else if &*element.name.namespace == namespace::ZEEBE {
                 self.zeebe_misplaced(child);
             }
@@ -248,18 +252,18 @@ impl Builder<'_> {
         Mapping { source: self.text(id, "source"), target: self.text(id, "target"), span: self.span(id) }
     }
 
-    fn headers(&mut self, id: NodeId, local: &str, key: &str) -> Vec<Header> {
-        let children = self.zeebe_children(id, &[local]).into_iter();
+    fn headers(&mut self, id: NodeId, local: &'static str, key: &str) -> Vec<Header> {
+        let children = self.zeebe_children(id, local).into_iter();
         let word = |id, name| self.name(id, name).unwrap_or_else(|| Name::from(""));
         children
             .map(|id| Header { key: word(id, key), value: word(id, "value"), span: self.span(id) })
             .collect()
     }
 
-    fn listeners(&mut self, id: NodeId, local: &str) -> Vec<Listener> {
-        let listeners = self.zeebe_children(id, &[local]).into_iter();
+    fn listeners(&mut self, id: NodeId, local: &'static str) -> Vec<Listener> {
+        let listeners = self.zeebe_children(id, local).into_iter();
         let listener = |id| {
-            let headers = self.zeebe_children(id, &["taskHeaders"]);
+            let headers = self.zeebe_children(id, "taskHeaders");
             Listener {
                 event_type: self.text(id, "eventType"),
                 kind: self.text(id, "type"),

@@ -102,9 +102,11 @@ based!(
     Operation,
     Participant,
     Process,
+    MultiInstance,
     Property,
     Resource,
     ResourceRole,
     SequenceFlow,
     Signal,
+    StandardLoop,
 );

@@ -12,5 +12,6 @@ mod scope;
 mod write;
 
 pub(crate) use decode::{Decoded, decode};
+pub(crate) use name::is_ncname;
 pub(crate) use parse::parse;
 pub(crate) use write::write;

@@ -1,7 +1,13 @@
 //! Reading and writing of documents, from outside.
 
 #[cfg(test)]
+mod bad;
+#[cfg(test)]
 mod corpus;
+#[cfg(test)]
+mod limits;
+#[cfg(test)]
+mod model;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
