@@ -1,0 +1,56 @@
+//! Counting days in a rule: exactly as the engine does, with every step in the trace.
+
+use digipro_sdk::prelude::*;
+use digipro_sdk::term::{Calendar, Kind, Length, Limit, Reckoning};
+
+/// A limit of `days` from `start`, reckoned with its steps in the trace. The statutory calendar suffices: a
+/// patron day moves no limit.
+///
+/// # Errors
+/// The fact that gave the start, or the parameter that gave the length, when nothing can be counted from it.
+pub fn limit(
+    case: &Case,
+    kind: Kind,
+    (start, from): (Date, Fact<Date>),
+    (days, parameter): (i64, Parameter<i64>),
+) -> Result<Reckoning, Unknown> {
+    let days = u32::try_from(days).map_err(|_| Unknown::fact(parameter.name))?;
+    let limit = Limit::new(start, Length::days(days)).of_kind(kind);
+    let reckoning = limit.reckon(&Calendar::italy()).map_err(|_| Unknown::fact(from.path))?;
+    for step in &reckoning.steps {
+        for citation in &step.citations {
+            case.cited(&step.message.key, citation.clone(), FactValue::Day(step.to));
+        }
+    }
+    Ok(reckoning)
+}
+
+/// The last day of a limit that rolls off holidays.
+///
+/// # Errors
+/// As [`limit`].
+pub fn last_day(
+    case: &Case,
+    start: (Date, Fact<Date>),
+    days: (i64, Parameter<i64>),
+) -> Result<Date, Unknown> {
+    limit(case, Kind::Ordinary, start, days)?.due.ok_or_else(|| Unknown::fact(start.1.path))
+}
+
+/// The first day on which something is allowed that must wait.
+///
+/// # Errors
+/// As [`limit`].
+pub fn allowed_from(
+    case: &Case,
+    start: (Date, Fact<Date>),
+    days: (i64, Parameter<i64>),
+) -> Result<Date, Unknown> {
+    limit(case, Kind::Dilatory, start, days)?.after.ok_or_else(|| Unknown::fact(start.1.path))
+}
+
+/// Whether a text says anything.
+#[must_use]
+pub fn says_something(text: &str) -> bool {
+    !text.trim().is_empty()
+}

@@ -1,0 +1,9 @@
+//! D.Lgs. 14 March 2013, n. 33, art. 5 and 5-bis: generalised civic access, and its review.
+
+pub mod controinteressati;
+pub mod foia;
+pub mod istanza;
+pub mod registro;
+pub mod riesame;
+pub mod riesame_istanza;
+pub mod trasmissione;

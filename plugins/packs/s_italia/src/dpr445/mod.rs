@@ -1,0 +1,3 @@
+//! DPR 28 December 2000, n. 445: registration of documents.
+
+pub mod protocollo;

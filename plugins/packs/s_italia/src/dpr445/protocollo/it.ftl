@@ -1,0 +1,11 @@
+protocollo-registrato = Registrato al protocollo n. { $numero } del giorno { $data }.
+    .citizen = La tua richiesta è registrata con il n. { $numero } del giorno { $data }.
+
+protocollo-numero-errato = Il numero di protocollo `{ $numero }` non ha almeno sette cifre.
+    .citizen = Il numero di registrazione della tua richiesta non è corretto.
+
+protocollo-incompleto = La registrazione è incompleta: occorrono mittente, oggetto e impronta del documento.
+    .citizen = La registrazione della tua richiesta è incompleta.
+
+protocollo-altra-data = La data di protocollo ({ $protocollo }) non è quella di presentazione ({ $presentazione }): il termine decorre dalla presentazione.
+    .citizen = La tua richiesta vale dal giorno in cui l'hai presentata, il giorno { $presentazione }.

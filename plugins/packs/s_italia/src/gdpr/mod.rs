@@ -1,0 +1,3 @@
+//! Regulation (EU) 2016/679: personal data.
+
+pub mod minimizzazione;

@@ -1,0 +1,8 @@
+rup-assegnato = Responsabile del procedimento: { $nominativo }, { $unita }.
+    .citizen = Della tua richiesta si occupa { $nominativo }, { $unita }.
+
+rup-senza-unita = Nessuna unità organizzativa è indicata come responsabile: assegnare l'istanza a un'unità.
+    .citizen = Il Comune deve ancora dire quale ufficio si occupa della tua richiesta.
+
+rup-senza-nome = Nessun responsabile è indicato per { $unita }: fino alla nomina lo è chi la dirige, e va scritto.
+    .citizen = Il Comune deve ancora dire chi, in { $unita }, si occupa della tua richiesta.

@@ -1,0 +1,104 @@
+//! What holds of the pack as a whole.
+
+use digipro_sdk::prelude::*;
+use digipro_sdk::{evaluate, native};
+
+fn request(point: &str, act_date: Date) -> Request {
+    Request {
+        point: point.into(),
+        act_date,
+        facts_date: act_date,
+        known_on: act_date,
+        facts: Vec::new(),
+        parameters: Vec::new(),
+    }
+}
+
+fn rules_at(point: &str, act_date: Date) -> Vec<String> {
+    let report = evaluate(&super::PACK, &request(point, act_date));
+    report.findings.iter().map(|finding| finding.rule.to_string()).collect()
+}
+
+#[test]
+fn declarations_texts_and_vectors_hold() {
+    native::check(&super::PACK).unwrap();
+}
+
+#[test]
+fn the_act_date_chooses_the_text_of_the_notice_before_refusal() {
+    let keys = |act_date| {
+        let mut request = request("provvedimento", act_date);
+        let fact =
+            |path: &str, value| digipro_sdk::vocab::Fact { path: path.into(), value, source: "".into() };
+        request.facts = vec![
+            fact("esito", FactValue::Code("diniego".into())),
+            fact("preavviso.inviato", FactValue::Truth(false)),
+        ];
+        request.parameters = vec![fact("termine-osservazioni", FactValue::Whole(10))];
+        let report = evaluate(&super::PACK, &request);
+        let notices = report.findings.iter().filter(|finding| &*finding.rule == "s_italia.l241.preavviso");
+        notices.map(|finding| finding.message.key.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(keys(day(2020, 7, 16)), ["preavviso-2005-omesso"]);
+    assert_eq!(keys(day(2020, 7, 17)), ["preavviso-omesso"]);
+}
+
+#[test]
+fn rules_speak_from_the_first_day_of_their_norms() {
+    let minimisation = "s_italia.gdpr.minimizzazione".to_owned();
+    assert!(!rules_at("avvio", day(2018, 5, 24)).contains(&minimisation));
+    assert!(rules_at("avvio", day(2018, 5, 25)).contains(&minimisation));
+    let access = "s_italia.d33.foia".to_owned();
+    assert!(!rules_at("provvedimento", day(2016, 12, 22)).contains(&access));
+    assert!(rules_at("provvedimento", day(2016, 12, 23)).contains(&access));
+    assert!(!super::PACK.covers.contains(day(2016, 12, 22)));
+    let review = "s_italia.d33.riesame.istanza".to_owned();
+    assert!(!rules_at("riesame-istanza", day(2019, 6, 27)).contains(&review));
+    assert!(rules_at("riesame-istanza", day(2019, 6, 28)).contains(&review));
+}
+
+#[test]
+fn every_point_of_the_procedure_has_a_rule() {
+    for point in [
+        "avvio",
+        "assegnazione",
+        "controinteressati",
+        "soccorso",
+        "preavviso",
+        "provvedimento",
+        "trasmissione",
+        "riesame-istanza",
+        "riesame-decisione",
+        "chiusura",
+    ] {
+        assert!(!rules_at(point, day(2026, 11, 23)).is_empty(), "{point}");
+    }
+}
+
+#[test]
+fn a_case_without_facts_is_never_a_pass() {
+    for rule in super::PACK.rules {
+        for point in rule.points {
+            let report = digipro_sdk::judge_alone(rule, &request(point, day(2026, 11, 23)));
+            let outcome = report.findings[0].outcome;
+            assert!(
+                matches!(outcome, Outcome::Indeterminate | Outcome::NotApplicable),
+                "{} {outcome:?}",
+                rule.id
+            );
+            assert_eq!(outcome == Outcome::Indeterminate, !report.asks.is_empty(), "{}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_shown_in_each_way_it_can_go() {
+    for rule in super::PACK.rules {
+        let vectors = rule.beside.vectors;
+        for key in rule.messages {
+            assert!(vectors.contains(&format!("message = \"{}\"", key.0)), "{} {}", rule.id, key.0);
+        }
+        let unknown = vectors.contains("indeterminate") || rule.id.starts_with("s_italia.dati.");
+        assert!(unknown, "{}: no vector with unknown facts", rule.id);
+    }
+}
