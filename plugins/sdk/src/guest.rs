@@ -13,8 +13,8 @@ pub mod bindings {
     });
 }
 
-use bindings::exports::ente::regole::types as t;
 pub use bindings::exports::ente::regole::ruleset::{Guest, Report, Request};
+use bindings::exports::ente::regole::types as t;
 
 /// Answers a call: what [`export!`](crate::export) binds to the component's one function.
 #[must_use]
