@@ -75,6 +75,9 @@ digipro_vocab::codes! {
     /// Two fields of a form fill one path.
     P0552 = "form field defined twice", "campo definito due volte";
 
+    /// A form asks for what the kit, with its norm, forbids to ask.
+    P0553 = "form asks what the law forbids to ask", "il modulo chiede ciò che la legge vieta di chiedere";
+
     /// A pack is named that is not at hand.
     P0560 = "unknown rule pack", "pacchetto di regole sconosciuto";
     /// A pack reference that is not `id@version`.

@@ -83,6 +83,9 @@ fn of_kit(kit: &Kit, registers: &mut Registers<'_>) {
     for data in manifest.data.values() {
         registers.cite(&file, &data.basis, None);
     }
+    for forbidden in manifest.forbidden.values() {
+        registers.cite(&file, &forbidden.norm, None);
+    }
 }
 
 fn of_overlay(overlay: &crate::Overlay, registers: &mut Registers<'_>) {

@@ -1,6 +1,6 @@
 //! Where diagram and kit meet: processes, points, time limits, lanes, extension points, forms.
 
-use crate::codes::{P0510, P0511, P0512, P0513, P0514, P0515, P0516, P0517, P0518, P0551};
+use crate::codes::{P0510, P0511, P0512, P0513, P0514, P0515, P0516, P0517, P0518, P0551, P0553};
 use crate::form::FormFile;
 use crate::format::Table;
 use crate::format::kit::KitFile;
@@ -42,6 +42,7 @@ fn overlay(overlay: &Overlay, manifest: &KitFile, kit: &Seams, diagnostics: &mut
     terms.declared(&seams.terms, &manifest.term, diagnostics);
     let entries = overlay.manifest.as_ref().map(|manifest| &manifest.forms);
     for (id, form) in &overlay.folder.forms {
+        forbidden(form, manifest, diagnostics);
         let own = entries.and_then(|forms| find(forms, id)).map(|(_, entry)| &entry.data);
         fields(form, &[Some(&manifest.data), own], "overlay.toml: `[forms.ID.data.\"PATH\"]`", diagnostics);
     }
@@ -129,7 +130,27 @@ fn forms(kit: &Kit, manifest: &KitFile, seams: &Seams, diagnostics: &mut Vec<Dia
                 format!("name it at a task or start event with `<zeebe:formDefinition formId=\"{id}\"/>`");
             diagnostics.push(place.warning(P0518, message).help(help));
         }
+        forbidden(form, manifest, diagnostics);
         fields(form, &[Some(&manifest.data)], "kit.toml: `[data.\"PATH\"]`", diagnostics);
+    }
+}
+
+/// No field asks for what the kit, with its norm, forbids to ask.
+fn forbidden(form: &FormFile, manifest: &KitFile, diagnostics: &mut Vec<Diagnostic>) {
+    for field in &form.fields {
+        let below = |path: &str| {
+            field.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let Some((path, entry)) = manifest.forbidden.iter().find(|(path, _)| below(path.get_ref())) else {
+            continue;
+        };
+        let here = Place { file: form.file.clone(), span: field.span };
+        let message = format!("no form may ask for `{}`: {}", field.path, entry.reason);
+        let diagnostic = here
+            .error(P0553, message)
+            .help(format!("remove the field; see the norm `{}`", entry.norm.get_ref()));
+        let ban = Place::of(&"kit.toml".into(), path);
+        diagnostics.push(beside(diagnostic, ban.label("forbidden here")));
     }
 }
 

@@ -33,6 +33,10 @@
 //! purpose = "individuare i dati richiesti"
 //! basis = "d33-art5-com3"
 //! retention = "P10Y"
+//!
+//! [forbidden."istanza.motivazione"]    # what no form may ask, an overlay's neither
+//! reason = "chi chiede non deve dire perché"
+//! norm = "d33-art5-com3"
 //! ```
 
 use super::{Bilingual, Placed, Table};
@@ -64,6 +68,9 @@ pub struct KitFile {
     /// What each fact is collected for, by path.
     #[serde(default)]
     pub data: Table<DataEntry>,
+    /// What no form may ask, by path: the path itself and all below it.
+    #[serde(default)]
+    pub forbidden: Table<ForbiddenEntry>,
 }
 
 /// `[kit]`.
@@ -146,4 +153,14 @@ pub struct DataEntry {
     pub basis: Placed<Name>,
     /// How long it is kept: an ISO 8601 duration.
     pub retention: Option<Placed<Name>>,
+}
+
+/// `[forbidden."PATH"]`: the law forbids to ask for it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForbiddenEntry {
+    /// Why, for the author of a form.
+    pub reason: Name,
+    /// The norm that forbids it.
+    pub norm: Placed<Name>,
 }
