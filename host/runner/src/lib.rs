@@ -1,1 +1,40 @@
-//! The loop: read, decide, append, perform what is owed, feed answers back.
+//! The loop: read, decide, append, perform what is owed, feed answers back. Also the embedding API.
+//!
+//! ```text
+//! command --machine::decide--> events --store::append--> durable --machine::owed--> perform --> command …
+//! ```
+//! A Rust program that wants an engine inside opens a [`Runner`] on a [`digipro_store::Store`], deploys
+//! definitions, starts cases and answers their tasks and jobs. Everything that a method reports is durable
+//! when it returns.
+
+mod acts;
+mod cache;
+mod case;
+pub mod clock;
+pub mod codes;
+pub mod definition;
+pub mod error;
+pub mod history;
+pub mod job;
+mod judge;
+pub mod limits;
+pub mod message;
+mod perform;
+mod project;
+mod recover;
+pub mod runner;
+pub mod start;
+mod time;
+
+pub use clock::Clock;
+pub use definition::Deployment;
+pub use error::Error;
+pub use history::{Entry, Told};
+pub use job::{ActiveJob, Handler, JobResult};
+pub use judge::{Evaluator, Verdict};
+pub use message::{Message, Reached};
+pub use runner::{By, Done, Runner};
+pub use start::{Definition, Start};
+
+#[cfg(test)]
+mod tests;

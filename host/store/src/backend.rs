@@ -3,7 +3,7 @@
 use crate::chain::Erasure;
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
 use crate::view::{JobRow, Row};
-use crate::{Append, Error, Payload, Written};
+use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, Instant};
 
 /// Something to be written durably.
@@ -55,6 +55,12 @@ pub trait Backend: Send + Sync + 'static {
     /// # Errors
     /// When the store cannot be read.
     fn last_case(&self) -> Result<CaseId, Error>;
+
+    /// The receipt of the append that had this idempotency key.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn receipt(&self, key: &str) -> Result<Option<Receipt>, Error>;
 
     /// The ends of the chains of the cases after this one, in the order of their numbers.
     ///

@@ -1,9 +1,9 @@
 //! A backend that fails where a test tells it to: before or after the fsync, once or for good.
 
-use crate::Error;
 use crate::backend::{Answer, Backend, Write};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::view::Row;
+use crate::{Error, Receipt};
 use digipro_vocab::{CaseId, Digest};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -74,6 +74,10 @@ impl<B: Backend> Backend for Faulty<B> {
 
     fn last_case(&self) -> Result<CaseId, Error> {
         self.alive()?.last_case()
+    }
+
+    fn receipt(&self, key: &str) -> Result<Option<Receipt>, Error> {
+        self.alive()?.receipt(key)
     }
 
     fn heads(&self, after: Option<CaseId>, limit: usize) -> Result<Vec<Head>, Error> {

@@ -186,6 +186,10 @@ impl Backend for Memory {
         Ok(self.world()?.logs.last_key_value().map_or(CaseId(0), |(case, _)| *case))
     }
 
+    fn receipt(&self, key: &str) -> Result<Option<Receipt>, Error> {
+        Ok(self.world()?.keys.get(key).copied())
+    }
+
     fn heads(&self, after: Option<CaseId>, limit: usize) -> Result<Vec<Head>, Error> {
         let from = CaseId(after.map_or(0, |case| case.0 + 1));
         Ok(self.world()?.logs.range(from..).take(limit).map(|(case, log)| head(*case, log)).collect())

@@ -11,7 +11,7 @@ use crate::view::{
     CaseRow, FindingRow, IncidentRow, JobRow, Keyed, MessageRow, OwedRow, Row, SignalRow, TaskRow, TermRow,
     TimerRow, View,
 };
-use crate::{Append, Error, Memory, Payload, Sqlite, Written};
+use crate::{Append, Error, Memory, Payload, Receipt, Sqlite, Written};
 use digipro_vocab::{CaseId, Date, Digest, Instant, Name, Ticket};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -143,6 +143,14 @@ impl Store {
     #[must_use]
     pub fn backend(&self) -> &dyn Backend {
         self.0.backend.as_ref()
+    }
+
+    /// The receipt of the append that had this idempotency key.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn receipt(&self, key: &str) -> Result<Option<Receipt>, Error> {
+        self.0.backend.receipt(key)
     }
 
     /// The end of a case's chain.

@@ -204,7 +204,8 @@ pub struct OwedRow {
 macro_rules! views {
     ($($(#[$doc:meta])* $view:ident($row:ident, $number:expr);)*) => {
         /// Names a view.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "lowercase")]
         pub enum View {
             $($(#[$doc])* $view,)*
         }

@@ -8,11 +8,11 @@ mod schema;
 mod table;
 mod write;
 
-use crate::Error;
 use crate::backend::{Answer, Backend, Write};
 use crate::limits::{LOCK_WAIT_MS, READERS_KEPT};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::view::Row;
+use crate::{Error, Receipt};
 use digipro_vocab::{CaseId, Digest};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::{Path, PathBuf};
@@ -128,6 +128,10 @@ impl Backend for Sqlite {
 
     fn last_case(&self) -> Result<CaseId, Error> {
         self.read(read::last_case)
+    }
+
+    fn receipt(&self, key: &str) -> Result<Option<Receipt>, Error> {
+        self.read(|connection| read::receipt(connection, key))
     }
 
     fn heads(&self, after: Option<CaseId>, limit: usize) -> Result<Vec<Head>, Error> {

@@ -1,6 +1,7 @@
 //! Answers questions from a reading connection.
 
 use super::table::{self, Column, column};
+use crate::Receipt;
 use crate::chain::Erasure;
 use crate::query::{
     ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Page, Question, Record, Snapshot, TaskFilter,
@@ -17,6 +18,25 @@ fn most(limit: usize) -> i64 {
 pub(super) fn last_case(connection: &Connection) -> rusqlite::Result<CaseId> {
     connection
         .query_row("SELECT coalesce(max(case_id), 0) FROM chain", [], |row| column(row, &mut 0).map(CaseId))
+}
+
+/// The receipt of the append that had this key.
+pub(super) fn receipt(connection: &Connection, key: &str) -> rusqlite::Result<Option<Receipt>> {
+    connection
+        .prepare_cached(
+            "SELECT r.case_id, r.seq, r.position, r.hash FROM idempotency i
+             JOIN record r ON r.case_id = i.case_id AND r.seq = i.seq WHERE i.key = ?1",
+        )?
+        .query_row([key], |row| {
+            let at = &mut 0;
+            Ok(Receipt {
+                case: CaseId(column(row, at)?),
+                seq: column(row, at)?,
+                position: column(row, at)?,
+                hash: column(row, at)?,
+            })
+        })
+        .optional()
 }
 
 pub(super) fn heads(

@@ -1,7 +1,7 @@
 //! Writes a batch in one transaction.
 
-use super::failure;
 use super::table::{self, Column};
+use super::{failure, read};
 use crate::backend::{Answer, Write};
 use crate::chain::{self, Erasure};
 use crate::query::{ArtifactKind, Lease};
@@ -68,7 +68,8 @@ fn end(connection: &Connection, case: CaseId) -> rusqlite::Result<Option<(u64, D
 }
 
 fn append(connection: &Connection, step: &Append) -> rusqlite::Result<Written> {
-    if let Some(receipt) = step.key.as_ref().map(|key| earlier(connection, key)).transpose()?.flatten() {
+    if let Some(receipt) = step.key.as_ref().map(|key| read::receipt(connection, key)).transpose()?.flatten()
+    {
         return Ok(Written::Duplicate(receipt));
     }
     let found = end(connection, step.case)?;
@@ -106,25 +107,6 @@ fn append(connection: &Connection, step: &Append) -> rusqlite::Result<Written> {
         }
     }
     Ok(Written::Kept(receipt))
-}
-
-/// The receipt of the append that had this key.
-fn earlier(connection: &Connection, key: &Name) -> rusqlite::Result<Option<Receipt>> {
-    connection
-        .prepare_cached(
-            "SELECT r.case_id, r.seq, r.position, r.hash FROM idempotency i
-             JOIN record r ON r.case_id = i.case_id AND r.seq = i.seq WHERE i.key = ?1",
-        )?
-        .query_row([key.as_ref()], |row| {
-            let at = &mut 0;
-            Ok(Receipt {
-                case: CaseId(table::column(row, at)?),
-                seq: table::column(row, at)?,
-                position: table::column(row, at)?,
-                hash: table::column(row, at)?,
-            })
-        })
-        .optional()
 }
 
 /// Begins the chain of a case, and gives the hash that its first record continues.

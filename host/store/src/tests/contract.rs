@@ -58,6 +58,7 @@ fn the_same_key_gets_the_receipt_of_the_first_append() {
         assert_eq!(store.append(Append { case: CaseId(5), ..keyed(0) }), Ok(Written::Duplicate(first)));
         assert_eq!(store.head(CaseId(1)).unwrap().unwrap().seq, 2);
         assert_eq!(store.head(CaseId(5)).unwrap(), None);
+        assert_eq!((store.receipt("k1").unwrap(), store.receipt("k2").unwrap()), (Some(first), None));
         // A rejected append does not use up its key.
         let conflict = Append { key: Some("k2".into()), ..step(1, 0, "tre") };
         assert_eq!(store.append(conflict.clone()), Ok(Written::Conflict { actual: 2 }));

@@ -1,0 +1,142 @@
+//! What people and programs ask of a case, one method each.
+
+use crate::runner::{By, Done, Runner};
+use crate::{Error, codes};
+use digipro_machine::{Acknowledged, Action, Variables, variables};
+use digipro_store::{Kept, Written};
+use digipro_vocab::value::Fields;
+use digipro_vocab::{CaseId, Digest, Name, Rejection, Ticket};
+
+impl Runner {
+    /// A person has done a task. When rules deny it, the task is open again: see [`Done::returned`].
+    ///
+    /// # Errors
+    /// When there is no such task, or the store failed.
+    pub fn complete_task(
+        &self,
+        case: CaseId,
+        ticket: Ticket,
+        by: By,
+        variables: Variables,
+        acknowledged: Vec<Acknowledged>,
+    ) -> Result<Done, Error> {
+        self.act(case, by, Action::CompleteTask { ticket, variables, acknowledged })
+    }
+
+    /// A person takes a task, gets it, or gives it back.
+    ///
+    /// # Errors
+    /// When there is no such task, or the store failed.
+    pub fn assign(
+        &self,
+        case: CaseId,
+        ticket: Ticket,
+        by: By,
+        assignee: Option<Name>,
+    ) -> Result<Done, Error> {
+        self.act(case, by, Action::AssignTask { ticket, assignee })
+    }
+
+    /// A worker or a person reports a business error on a job or task.
+    ///
+    /// # Errors
+    /// When there is no such job or task, or the store failed.
+    pub fn throw_error(
+        &self,
+        case: CaseId,
+        ticket: Ticket,
+        by: By,
+        (code, message): (Name, String),
+        variables: Variables,
+    ) -> Result<Done, Error> {
+        self.act(case, by, Action::ThrowError { ticket, code, message, variables })
+    }
+
+    /// A person decides where the rules block or cannot say, and signs for it with reasons.
+    ///
+    /// # Errors
+    /// When there is no such incident, it cannot be signed over, or reasons are missing.
+    pub fn sign_over(
+        &self,
+        case: CaseId,
+        ticket: Ticket,
+        by: By,
+        reason: String,
+        proceed: bool,
+    ) -> Result<Done, Error> {
+        self.act(case, by, Action::SignOver { ticket, reason, proceed })
+    }
+
+    /// The cause of an incident is gone: that very step is tried again.
+    ///
+    /// # Errors
+    /// When there is no such incident, or the store failed.
+    pub fn resolve_incident(&self, case: CaseId, ticket: Ticket, by: By) -> Result<Done, Error> {
+        self.act(case, by, Action::ResolveIncident { ticket })
+    }
+
+    /// Writes variables of the case, or where what waits under the ticket sees them.
+    ///
+    /// # Errors
+    /// When nothing waits under the ticket, or the store failed.
+    pub fn set_variables(
+        &self,
+        case: CaseId,
+        ticket: Option<Ticket>,
+        by: By,
+        variables: Variables,
+        local: bool,
+    ) -> Result<Done, Error> {
+        self.act(case, by, Action::SetVariables { ticket, variables, local })
+    }
+
+    /// Ends a case at once, with reasons.
+    ///
+    /// # Errors
+    /// When it is over, or reasons are missing.
+    pub fn cancel(&self, case: CaseId, by: By, reason: String) -> Result<Done, Error> {
+        self.act(case, by, Action::Cancel { reason })
+    }
+
+    /// The variables of the case itself.
+    ///
+    /// # Errors
+    /// When there is no such case, or it cannot be read.
+    pub fn variables(&self, case: CaseId) -> Result<Fields, Error> {
+        self.with_case(case, |case| variables::of_case(&case.state))
+    }
+
+    /// The variables that what waits under the ticket can see.
+    ///
+    /// # Errors
+    /// When there is no such case, or it cannot be read.
+    pub fn variables_of(&self, case: CaseId, ticket: Ticket) -> Result<Fields, Error> {
+        self.with_case(case, |case| variables::visible_to(&case.state, ticket))
+    }
+
+    /// Erases the values that a record of a case carries, records that on its chain, and computes the views of
+    /// the case again. The chain stays whole.
+    ///
+    /// # Errors
+    /// When the record carries no values, or the store failed.
+    pub fn erase(&self, case: CaseId, seq: u64, by: &By, reason: &str) -> Result<Digest, Error> {
+        let records = self.0.store.records(case, seq.saturating_sub(1), 1)?;
+        let digest = records.first().filter(|record| record.seq == seq).and_then(|r| r.payloads.first());
+        let Some(digest) = digest.filter(|digest| {
+            self.0.store.payload(case, digest).is_ok_and(|kept| matches!(kept, Kept::Present(_)))
+        }) else {
+            let cause = format!("record {seq} of case {case} carries no values");
+            return Err(Rejection::new(codes::R0122, cause)
+                .help("show the log to see which records do")
+                .into());
+        };
+        let (at, by) = (self.0.clock.now(), by.actor.id.to_string());
+        let erasure = digipro_store::Erasure { at, by, digest: *digest, reason: reason.to_owned() };
+        match self.0.store.erase(case, erasure)? {
+            Written::Kept(_) | Written::Duplicate(_) | Written::Conflict { .. } => {}
+        }
+        self.0.cache.forget(case);
+        self.rebuild_views(case)?;
+        Ok(*digest)
+    }
+}

@@ -1,0 +1,213 @@
+//! One case in memory: its definition, its state, and what its views need to remember. Read from the log,
+//! moved by commands.
+
+use crate::limits::{READ_CHUNK, SNAPSHOT_EVERY};
+use crate::project::{self, Memory, Moment};
+use digipro_machine::codec::{self, Header};
+use digipro_machine::{Action, Command, Event, Graph, Phase, State, Wait};
+use digipro_store::{Append, Erasure, Kept, Payload, Record, Row, Store, ViewWrite};
+use digipro_vocab::{CaseId, Date, Digest, Rejection, Ticket};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A case.
+pub(crate) struct Case {
+    pub(crate) id: CaseId,
+    pub(crate) graph: Arc<Graph>,
+    pub(crate) state: State,
+    /// Number of its last record.
+    pub(crate) seq: u64,
+    pub(crate) memory: Memory,
+    /// Number of the record up to which its snapshot goes.
+    snapshot: u64,
+}
+
+/// The log of a case cannot be read: the case is quarantined.
+#[derive(Debug, thiserror::Error)]
+#[error("record {seq}: {cause}")]
+pub(crate) struct Unreadable {
+    pub(crate) seq: u64,
+    pub(crate) cause: String,
+}
+
+/// A step that was decided and is not yet kept.
+pub(crate) struct Step {
+    pub(crate) append: Append,
+    pub(crate) events: Vec<Event>,
+}
+
+impl Case {
+    /// A case that has no record yet.
+    pub(crate) fn new(id: CaseId, graph: Arc<Graph>) -> Self {
+        Self { id, graph, state: State::new(), seq: 0, memory: Memory::default(), snapshot: 0 }
+    }
+
+    /// Reads a case: its snapshot if there is one that can be read, then the records after it.
+    pub(crate) fn load(id: CaseId, graph: Arc<Graph>, store: &Store) -> Result<Self, Trouble> {
+        let mut case = Self::new(id, graph);
+        case.restore(store)?;
+        case.replay(store, |_, _, _, _| ())?;
+        Ok(case)
+    }
+
+    /// Reads a case from its first record and computes its view rows on the way.
+    pub(crate) fn rebuild(id: CaseId, graph: Arc<Graph>, store: &Store) -> Result<(Self, Vec<Row>), Trouble> {
+        let mut case = Self::new(id, graph);
+        let mut rows = BTreeMap::new();
+        case.replay(store, |_, _, _, writes| {
+            for write in writes {
+                match write {
+                    ViewWrite::Put(row) => drop(rows.insert((row.view(), row.key().1), row)),
+                    ViewWrite::Remove(view, number) => drop(rows.remove(&(view, number))),
+                }
+            }
+        })?;
+        Ok((case, rows.into_values().collect()))
+    }
+
+    /// Reads the records after the last one that it knows, and tells each with its events and view changes.
+    pub(crate) fn replay(
+        &mut self,
+        store: &Store,
+        mut told: impl FnMut(&Self, &Record, Option<(&Header, &[Event])>, Vec<ViewWrite>),
+    ) -> Result<(), Trouble> {
+        loop {
+            let records = store.records(self.id, self.seq, READ_CHUNK)?;
+            if records.is_empty() {
+                return Ok(());
+            }
+            for record in &records {
+                if Erasure::read(&record.body).is_some() {
+                    told(self, record, None, Vec::new());
+                } else {
+                    let (header, events) = self.read(store, record)?;
+                    let writes = self.fold(record, &header, &events);
+                    told(self, record, Some((&header, &events)), writes);
+                }
+                self.seq = record.seq;
+            }
+        }
+    }
+
+    fn read(&self, store: &Store, record: &Record) -> Result<(Header, Vec<Event>), Trouble> {
+        let unreadable = |cause: String| Unreadable { seq: record.seq, cause };
+        let payload = match record.payloads.first() {
+            None => None,
+            Some(digest) => match store.payload(self.id, digest)? {
+                Kept::Present(bytes) => Some(bytes),
+                Kept::Erased => None,
+                Kept::Missing => return Err(unreadable(format!("its payload {digest} is missing")).into()),
+            },
+        };
+        codec::decode_record(&self.graph, &record.body, payload.as_deref())
+            .map_err(|e| unreadable(e.to_string()).into())
+    }
+
+    fn fold(&mut self, record: &Record, header: &Header, events: &[Event]) -> Vec<ViewWrite> {
+        let judged = if &*header.action == "rules-answered" { self.judged(None) } else { BTreeMap::new() };
+        for event in events {
+            digipro_machine::evolve(&self.graph, &mut self.state, event);
+        }
+        let moment = Moment { seq: record.seq, at: header.at, judged, retry: None };
+        project::project(self.id, &self.graph, &self.state, &mut self.memory, &moment, events)
+    }
+
+    /// The act dates of the rule calls that are out, by the token that waits for them.
+    fn judged(&self, ticket: Option<Ticket>) -> BTreeMap<digipro_machine::TokenId, Date> {
+        let asked = |wanted: &Ticket| ticket.is_none_or(|ticket| ticket == *wanted);
+        let calls = self.state.waits().iter().filter(|(ticket, _)| asked(ticket));
+        calls
+            .filter_map(|(_, waiting)| match (&waiting.wait, waiting.owner) {
+                (Wait::Rules(inquiry), digipro_machine::Owner::Token(token)) => {
+                    Some((token, inquiry.act_date))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Decides a command. Afterwards the state is ahead of the log until the append is kept; if it is not, the
+    /// case has to be read again (invariant LOG-IS-GROUND).
+    pub(crate) fn step(
+        &mut self,
+        command: &Command,
+        retry: Option<project::Retry>,
+    ) -> Result<Step, Rejection> {
+        let judged = match &command.action {
+            Action::RulesAnswered { ticket, .. } => self.judged(Some(*ticket)),
+            _ => BTreeMap::new(),
+        };
+        let events = digipro_machine::decide(&self.graph, &mut self.state, command)?;
+        let record = codec::encode_record(&self.graph, &Header::from(command), &events);
+        let moment = Moment { seq: self.seq + 1, at: command.at, judged, retry };
+        let views = project::project(self.id, &self.graph, &self.state, &mut self.memory, &moment, &events);
+        let payloads =
+            if record.payload.is_empty() { Vec::new() } else { vec![Payload::new(record.payload)] };
+        let append = Append {
+            case: self.id,
+            definition: self.graph.digest,
+            expected_seq: self.seq,
+            at: command.at,
+            key: command.key.clone(),
+            body: record.body,
+            payloads,
+            views,
+            snapshot: self.due_snapshot(),
+        };
+        Ok(Step { append, events })
+    }
+
+    /// The step was kept.
+    pub(crate) fn kept(&mut self, seq: u64, with_snapshot: bool) {
+        self.seq = seq;
+        if with_snapshot {
+            self.snapshot = seq;
+        }
+    }
+
+    /// Whether nothing will happen to it any more.
+    pub(crate) fn over(&self) -> bool {
+        matches!(self.state.phase(), Phase::Completed | Phase::Cancelled) && self.state.waits().is_empty()
+    }
+
+    fn due_snapshot(&self) -> Option<Vec<u8>> {
+        (!self.over() && self.seq + 1 - self.snapshot >= SNAPSHOT_EVERY).then(|| {
+            let mut bytes = serde_json::to_vec(&self.memory).unwrap_or_default();
+            bytes.push(b'\n');
+            bytes.extend(codec::encode_state(&self.graph, &self.state));
+            bytes
+        })
+    }
+
+    /// A snapshot that cannot be read counts as none: the log is there (invariant LOG-IS-GROUND).
+    fn restore(&mut self, store: &Store) -> Result<(), Trouble> {
+        let Some(snapshot) = store.snapshot(self.id)? else { return Ok(()) };
+        let Some(end) = snapshot.bytes.iter().position(|byte| *byte == b'\n') else { return Ok(()) };
+        let (memory, state) = snapshot.bytes.split_at(end);
+        let state = state.get(1..).unwrap_or_default();
+        let (Ok(memory), Ok(state)) =
+            (serde_json::from_slice(memory), codec::decode_state(&self.graph, state))
+        else {
+            return Ok(());
+        };
+        (self.memory, self.state) = (memory, state);
+        (self.seq, self.snapshot) = (snapshot.seq, snapshot.seq);
+        Ok(())
+    }
+}
+
+/// Why a case could not be read.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Trouble {
+    /// The store failed: no fault of the case.
+    #[error(transparent)]
+    Store(#[from] digipro_store::Error),
+    /// The case is poisoned.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+}
+
+/// The digest of the definition that a case is pinned to.
+pub(crate) fn pinned(store: &Store, id: CaseId) -> Result<Option<Digest>, digipro_store::Error> {
+    Ok(store.head(id)?.map(|head| head.definition))
+}

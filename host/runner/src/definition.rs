@@ -1,0 +1,138 @@
+//! Deployed definitions: kept as artifacts of the store, compiled once, shared by all their cases.
+
+use crate::{Error, codes};
+use digipro_kit::Effective;
+use digipro_machine::graph::{Given, Kind, Trigger};
+use digipro_machine::{Graph, NodeIx};
+use digipro_store::{ArtifactKind, Store};
+use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, Name, Rejection};
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+/// A definition that was deployed.
+#[derive(Clone, Debug)]
+pub struct Deployment {
+    /// Its name: the digest of its canonical bytes.
+    pub digest: Digest,
+    /// Whether the very same definition was there already.
+    pub repeated: bool,
+    /// Warnings and notes.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Whose definition it is, and of which kit: the latest one starts new cases.
+type Line = (Option<EntityId>, Name);
+
+/// All definitions of a store.
+pub(crate) struct Definitions {
+    store: Store,
+    known: RwLock<Known>,
+}
+
+#[derive(Default)]
+struct Known {
+    graphs: BTreeMap<Digest, Arc<Graph>>,
+    latest: BTreeMap<Line, Digest>,
+    /// The last artifact that was read.
+    seen: u64,
+}
+
+/// Artifacts listed at a time.
+const CHUNK: usize = 1_000;
+
+impl Definitions {
+    /// Lists the definitions of a store.
+    pub(crate) fn open(store: Store) -> Result<Self, Error> {
+        let definitions = Self { store, known: RwLock::default() };
+        definitions.refresh()?;
+        Ok(definitions)
+    }
+
+    /// Takes note of definitions that were deployed since, by this process or another.
+    pub(crate) fn refresh(&self) -> Result<(), Error> {
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            let entries = self.store.artifacts(ArtifactKind::Definition, known.seen, CHUNK)?;
+            let Some(last) = entries.last() else { return Ok(()) };
+            for entry in &entries {
+                let Some(bytes) = self.store.artifact(&entry.digest)? else { continue };
+                let effective = Effective::from_bytes(&bytes).map_err(|e| unreadable(&entry.digest, &e))?;
+                known.latest.insert((effective.entity, effective.kit), entry.digest);
+            }
+            known.seen = last.number;
+        }
+    }
+
+    /// Checks, compiles and keeps a definition. From now on it starts the new cases of its kit and entity.
+    pub(crate) fn deploy(&self, effective: &Effective, at: Instant) -> Result<Deployment, Error> {
+        let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective.clone()));
+        let Some(graph) = graph else { return Err(Error::Definition(diagnostics)) };
+        let digest = graph.digest;
+        let repeated = self.store.artifact(&digest)?.is_some();
+        self.store.put_artifact(ArtifactKind::Definition, at, effective.to_bytes())?;
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        known.graphs.insert(digest, Arc::new(graph));
+        known.latest.insert((effective.entity.clone(), effective.kit.clone()), digest);
+        Ok(Deployment { digest, repeated, diagnostics })
+    }
+
+    /// The compiled definition of this name.
+    pub(crate) fn graph(&self, digest: &Digest) -> Result<Arc<Graph>, Error> {
+        if let Some(graph) = self.known.read().unwrap_or_else(PoisonError::into_inner).graphs.get(digest) {
+            return Ok(Arc::clone(graph));
+        }
+        let Some(bytes) = self.store.artifact(digest)? else { return Err(absent(digest).into()) };
+        let effective = Effective::from_bytes(&bytes).map_err(|e| unreadable(digest, &e))?;
+        let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective));
+        let graph = Arc::new(graph.ok_or(Error::Definition(diagnostics))?);
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        Ok(Arc::clone(known.graphs.entry(*digest).or_insert(graph)))
+    }
+
+    /// The latest definitions of an entity, those without an entity included.
+    pub(crate) fn latest_of(&self, entity: Option<&EntityId>) -> Result<Vec<Arc<Graph>>, Error> {
+        self.refresh()?;
+        let digests: Vec<Digest> = {
+            let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+            let ours = |line: &Line| line.0.as_ref() == entity;
+            known.latest.iter().filter(|(line, _)| ours(line)).map(|(_, digest)| *digest).collect()
+        };
+        digests.iter().map(|digest| self.graph(digest)).collect()
+    }
+
+    /// The latest definition of an entity that has this process.
+    pub(crate) fn of_process(&self, entity: Option<&EntityId>, process: &str) -> Result<Arc<Graph>, Error> {
+        let found = self.latest_of(entity)?.into_iter().find(|graph| graph.processes.contains_key(process));
+        Ok(found.ok_or_else(|| {
+            Rejection::new(codes::R0120, format!("no deployed definition has the process `{process}`"))
+                .help("deploy it, or check the process's id and the entity")
+        })?)
+    }
+}
+
+/// A start event that a message or signal of this name can trigger: its process and its id.
+pub(crate) fn starts_by(graph: &Graph, name: &str, by_signal: bool) -> Vec<(Name, Name)> {
+    let triggered = |node: &NodeIx| {
+        let node = graph.node(*node)?;
+        let Kind::Start { trigger, .. } = &node.kind else { return None };
+        let given = match trigger {
+            Trigger::Message(message) if !by_signal => &message.name,
+            Trigger::Signal(signal) if by_signal => signal,
+            _ => return None,
+        };
+        matches!(given, Given::Text(text) if **text == *name).then(|| node.id.clone())
+    };
+    let processes = graph.processes.iter().filter_map(|(id, block)| Some((id, graph.block(*block)?)));
+    processes
+        .flat_map(|(id, block)| block.starts.iter().filter_map(triggered).map(|start| (id.clone(), start)))
+        .collect()
+}
+
+fn absent(digest: &Digest) -> Rejection {
+    Rejection::new(codes::R0120, format!("no definition `{digest}` is deployed"))
+        .help("deploy it, or list what is deployed")
+}
+
+fn unreadable(digest: &Digest, error: &impl std::fmt::Display) -> digipro_store::Error {
+    digipro_store::Error::Unreadable(format!("definition {digest}: {error}"))
+}

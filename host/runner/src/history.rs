@@ -1,0 +1,274 @@
+//! The history of a case for people: its records with date, author and what happened, as keys with arguments.
+//! Wording lives in texts; a program that wants everything reads the bodies of the records.
+
+use crate::case::{Case, Trouble};
+use crate::error::no_case;
+use crate::runner::{Runner, quarantined};
+use crate::{Error, case};
+use digipro_machine::graph::Node;
+use digipro_machine::{Actor, Event, Graph, NodeIx, TermIx, TokenId, Wait};
+use digipro_store::Erasure;
+use digipro_vocab::{CaseId, Digest, Finding, Instant, Name, Ticket, Value};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One record of a case's log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// Its number within the case, from 1.
+    pub seq: u64,
+    /// When.
+    pub at: Instant,
+    /// Who asked; nobody for the record of an erasure, which says so itself.
+    pub by: Option<Actor>,
+    /// What was asked, such as `complete-task`.
+    pub action: Name,
+    /// What happened, in order.
+    pub events: Vec<Told>,
+    /// The erasure that it records.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub erasure: Option<Erasure>,
+    /// Hash of the chain up to and including it.
+    pub hash: Digest,
+}
+
+/// One thing that happened, to be worded.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// Key of the text, such as `task-opened`.
+    pub key: &'static str,
+    /// Id of the BPMN element concerned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub element: Option<Name>,
+    /// Name of the element on the diagram.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Name>,
+    /// Arguments of the text.
+    pub arguments: BTreeMap<&'static str, Value>,
+    /// What rules said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
+}
+
+impl Told {
+    fn new(key: &'static str) -> Self {
+        Self { key, ..Self::default() }
+    }
+
+    fn on(mut self, node: Option<&Node>) -> Self {
+        self.element = node.map(|node| node.id.clone());
+        self.name = node.and_then(|node| node.name.clone());
+        self
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.arguments.insert(name, value.into());
+        self
+    }
+
+    fn text(self, name: &'static str, value: impl ToString) -> Self {
+        self.with(name, Value::text(value.to_string()))
+    }
+
+    fn some<T: ToString>(self, name: &'static str, value: Option<T>) -> Self {
+        if let Some(value) = value { self.text(name, value) } else { self }
+    }
+
+    fn findings(mut self, findings: &[Finding]) -> Self {
+        self.findings = findings.to_vec();
+        self
+    }
+}
+
+impl Runner {
+    /// The history of a case, from its first record.
+    ///
+    /// # Errors
+    /// When there is no such case, or its log cannot be read.
+    pub fn case_history(&self, id: CaseId) -> Result<Vec<Entry>, Error> {
+        let store = &self.0.store;
+        let Some(digest) = case::pinned(store, id)? else { return Err(no_case(id).into()) };
+        let mut case = Case::new(id, self.0.definitions.graph(&digest)?);
+        let (mut entries, mut places) = (Vec::new(), Places::new());
+        let read = case.replay(store, |case, record, happened, _| {
+            let erasure = Erasure::read(&record.body);
+            let (by, action, events) = match happened {
+                Some((header, events)) => {
+                    let told = events.iter().filter_map(|event| tell(case, &mut places, event)).collect();
+                    (Some(header.by.clone()), header.action.clone(), told)
+                }
+                None => (None, "erase".into(), Vec::new()),
+            };
+            let (seq, at, hash) = (record.seq, record.at, record.hash);
+            entries.push(Entry { seq, at, by, action, events, erasure, hash });
+        });
+        match read {
+            Ok(()) => Ok(entries),
+            Err(Trouble::Store(error)) => Err(error.into()),
+            Err(Trouble::Unreadable(cause)) => Err(quarantined(id, &cause.to_string()).into()),
+        }
+    }
+}
+
+/// Where each token is.
+type Places = BTreeMap<TokenId, NodeIx>;
+
+/// What an event tells people; nothing for the bookkeeping of tokens and scopes.
+fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
+    let graph = case.graph.as_ref();
+    if let Event::Entered { token, node, .. } = event {
+        places.insert(*token, *node);
+    }
+    let at = |token: &TokenId| places.get(token).and_then(|node| graph.node(*node));
+    Some(match event {
+        Event::CaseStarted { process, start, day } => Told::new("case-started")
+            .on(graph.node(*start))
+            .some("process", graph.block(*process).map(|block| &block.id))
+            .text("day", day),
+        Event::Entered { node, index, .. } => {
+            let told = Told::new("entered").on(graph.node(*node));
+            if *index > 0 { told.with("index", i64::from(*index)) } else { told }
+        }
+        Event::Completed { node, .. } => Told::new("completed").on(graph.node(*node)),
+        Event::Cancelled { node, .. } => Told::new("cancelled").on(graph.node(*node)),
+        Event::Opened { ticket, node, wait, .. } => tell_wait(graph, *ticket, wait).on(graph.node(*node)),
+        Event::Wrote { name, value, .. } => {
+            Told::new("wrote").text("variable", name).with("value", value.clone())
+        }
+        Event::Assigned { ticket, assignee } => {
+            ticketed("assigned", *ticket).some("assignee", assignee.as_ref())
+        }
+        Event::JobFailed { ticket, retries, message } => {
+            ticketed("job-failed", *ticket).with("retries", i64::from(*retries)).text("message", message)
+        }
+        Event::Submitted { token, acknowledged, .. } => {
+            let reasons = acknowledged.iter().map(|a| {
+                Value::context([
+                    ("rule", Value::Text(a.rule.clone())),
+                    ("reason", Value::text(a.reason.as_str())),
+                ])
+            });
+            Told::new("submitted").on(at(token)).with("acknowledged", Value::list(reasons))
+        }
+        Event::Accepted { token } => Told::new("accepted").on(at(token)),
+        Event::Returned { token, findings } => Told::new("returned").on(at(token)).findings(findings),
+        Event::RulesEvaluated { .. } | Event::RulesIndeterminate { .. } | Event::Signed { .. } => {
+            return tell_rules(graph, event, at);
+        }
+        Event::TermStarted { term, limit } => {
+            term_told(case, "term-started", *term).text("start", limit.start).text("length", limit.length)
+        }
+        Event::TermMoved { term, change } => {
+            term_told(case, change_key(change), *term).text("day", change.day())
+        }
+        Event::ErrorCaught { token, code, message, by } => Told::new("error-caught")
+            .on(at(token))
+            .text("code", code)
+            .text("message", message)
+            .some("by", graph.node(*by).map(|node| &node.id)),
+        Event::Retried { token, .. } => Told::new("retried").on(at(token)),
+        Event::CaseCompleted => Told::new("case-completed"),
+        Event::CaseCancelled { reason } => Told::new("case-cancelled").text("reason", reason),
+        Event::ScopeOpened { .. }
+        | Event::ScopeClosed { .. }
+        | Event::Arrived { .. }
+        | Event::Joined { .. }
+        | Event::Closed { .. }
+        | Event::Collected { .. } => return None,
+    })
+}
+
+fn ticketed(key: &'static str, ticket: Ticket) -> Told {
+    Told::new(key).text("ticket", ticket)
+}
+
+fn point_name(graph: &Graph, point: digipro_machine::PointIx) -> Name {
+    graph.points.get(point.place()).cloned().unwrap_or_default()
+}
+
+fn tell_wait(graph: &Graph, ticket: Ticket, wait: &Wait) -> Told {
+    match wait {
+        Wait::Task(task) => ticketed("task-opened", ticket)
+            .some("assignee", task.assignee.as_ref())
+            .some("office", task.candidate_groups.first())
+            .some("due", task.due.as_ref()),
+        Wait::Job(job) => ticketed("job-opened", ticket).text("kind", &job.kind),
+        Wait::Timer(timer) => {
+            let told = ticketed("timer-set", ticket);
+            match &timer.due {
+                digipro_machine::wait::Due::At(due) => told.text("due", due),
+                digipro_machine::wait::Due::Term { term, .. } => {
+                    told.some("term", graph.terms.get(term.place()))
+                }
+            }
+        }
+        Wait::Message { name, key } => {
+            ticketed("message-awaited", ticket).text("message", name).some("key", key.as_ref())
+        }
+        Wait::Signal { name } => ticketed("signal-awaited", ticket).text("signal", name),
+        Wait::Publish(publish) => {
+            ticketed("message-sent", ticket).text("message", &publish.name).text("key", &publish.key)
+        }
+        Wait::Broadcast { name, .. } => ticketed("signal-sent", ticket).text("signal", name),
+        Wait::Rules(inquiry) => {
+            let packs = inquiry.questions.iter().map(|question| Value::Text(question.pack.clone()));
+            ticketed("rules-asked", ticket)
+                .text("point", point_name(graph, inquiry.point))
+                .text("act-date", inquiry.act_date)
+                .with("packs", Value::list(packs))
+        }
+        Wait::Incident(trouble) => ticketed("incident-raised", ticket)
+            .text("code", trouble.code)
+            .text("message", &trouble.message)
+            .findings(&trouble.findings),
+    }
+}
+
+fn tell_rules<'a>(graph: &Graph, event: &Event, at: impl Fn(&TokenId) -> Option<&'a Node>) -> Option<Told> {
+    Some(match event {
+        Event::RulesEvaluated { token, point, findings, verdict, .. } => Told::new("rules-evaluated")
+            .on(at(token))
+            .text("point", point_name(graph, *point))
+            .some("verdict", serde_json::to_value(verdict).ok().and_then(|v| v.as_str().map(str::to_owned)))
+            .findings(findings),
+        Event::RulesIndeterminate { token, point, act_date, failures, .. } => {
+            let failures = failures.iter().map(|(pack, failure)| {
+                Value::context([
+                    ("pack", Value::Text(pack.clone())),
+                    ("detail", Value::text(failure.detail.as_str())),
+                ])
+            });
+            Told::new("rules-indeterminate")
+                .on(at(token))
+                .text("point", point_name(graph, *point))
+                .some("act-date", act_date.as_ref())
+                .with("failures", Value::list(failures))
+        }
+        Event::Signed { token, point, reason, proceed } => Told::new("signed")
+            .on(at(token))
+            .text("point", point_name(graph, *point))
+            .text("reason", reason)
+            .with("proceed", *proceed),
+        _ => return None,
+    })
+}
+
+/// A time limit with its due date after the record.
+fn term_told(case: &Case, key: &'static str, term: TermIx) -> Told {
+    let told = Told::new(key).some("term", case.graph.terms.get(term.place()));
+    let Some(limit) = case.state.terms().get(&term) else { return told };
+    let reckoning = limit.reckon(&case.graph.calendar_on(limit.law.unwrap_or(limit.start)));
+    told.some("due", reckoning.ok().and_then(|reckoning| reckoning.due))
+}
+
+fn change_key(change: &digipro_term::Event) -> &'static str {
+    use digipro_term::Event as Change;
+    match change {
+        Change::Suspended { .. } => "term-suspended",
+        Change::Interrupted { .. } => "term-interrupted",
+        Change::Resumed { .. } => "term-resumed",
+        Change::Noticed { .. } => "term-noticed",
+        Change::Observed { .. } => "term-observed",
+        Change::Concluded { .. } => "term-concluded",
+    }
+}

@@ -1,0 +1,198 @@
+//! Jobs: handed out under a lease, answered once; and handlers inside this process.
+
+use crate::limits::LEASE_SECONDS;
+use crate::project::Retry;
+use crate::runner::{By, Done, Runner};
+use crate::{Error, codes};
+use digipro_machine::graph::{Kind, Throw};
+use digipro_machine::{Action, Graph, Variables, variables};
+use digipro_store::{JobRow, Lease};
+use digipro_vocab::value::Fields;
+use digipro_vocab::{CaseId, Digest, Instant, Name, Rejection, Ticket};
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, PoisonError, RwLock};
+
+/// A job in the hands of a worker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActiveJob {
+    /// The job; its `lease` goes with the answer.
+    pub job: JobRow,
+    /// The definition of its case.
+    pub definition: Digest,
+    /// What the job can see.
+    pub variables: Fields,
+    /// Free pairs from the diagram.
+    pub headers: Vec<(Name, Name)>,
+}
+
+/// A worker's answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JobResult {
+    /// It is done, with these results.
+    Complete(Variables),
+    /// It failed, for the operator; it is tried again until its attempts are used up.
+    Fail(String),
+    /// A business error.
+    Throw {
+        /// The BPMN error code.
+        code: Name,
+        /// Why, for people.
+        message: String,
+        /// Variables for the catching event.
+        variables: Variables,
+    },
+}
+
+/// Does jobs of one kind inside this process.
+pub type Handler = Arc<dyn Fn(&ActiveJob) -> JobResult + Send + Sync>;
+
+/// The handlers of this process, by kind of job.
+#[derive(Default)]
+pub(crate) struct Handlers(RwLock<BTreeMap<Name, Handler>>);
+
+impl Runner {
+    /// Hands out jobs that are available, at most `limit`: nobody else gets them for `seconds`.
+    ///
+    /// # Errors
+    /// When the store failed.
+    pub fn activate_jobs(
+        &self,
+        kind: &Name,
+        worker: &Name,
+        limit: usize,
+        seconds: i64,
+    ) -> Result<Vec<ActiveJob>, Error> {
+        let now = self.0.clock.now();
+        let until = later(now, seconds);
+        let lease = Lease { kind: Name::clone(kind), worker: Name::clone(worker), now, until, limit };
+        let mut active = Vec::new();
+        for job in self.0.store.lease_jobs(lease)? {
+            let read = self.with_case(job.case, |case| ActiveJob {
+                definition: case.graph.digest,
+                variables: variables::visible_to(&case.state, job.ticket),
+                headers: headers(&case.graph, &job.element),
+                job: job.clone(),
+            });
+            match read {
+                Ok(job) => active.push(job),
+                // The case is quarantined by now, and its jobs are gone.
+                Err(Error::Rejected(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(active)
+    }
+
+    /// A worker has done a job. With the `lease` that it was given, a worker that comes too late is refused.
+    ///
+    /// # Errors
+    /// When there is no such job, somebody else has it, or the store failed.
+    pub fn complete_job(
+        &self,
+        (case, ticket): (CaseId, Ticket),
+        lease: Option<u32>,
+        by: By,
+        variables: Variables,
+    ) -> Result<Done, Error> {
+        self.fence(case, ticket, lease)?;
+        self.act(case, by, Action::CompleteJob { ticket, variables })
+    }
+
+    /// A worker could not do a job: others may try it after `backoff` seconds while `retries` are left, without
+    /// any an incident is raised.
+    ///
+    /// # Errors
+    /// When there is no such job, somebody else has it, or the store failed.
+    pub fn fail_job(
+        &self,
+        (case, ticket): (CaseId, Ticket),
+        lease: Option<u32>,
+        by: By,
+        (retries, message): (u32, String),
+        backoff: i64,
+    ) -> Result<Done, Error> {
+        let job = self.fence(case, ticket, lease)?;
+        let available = later(self.0.clock.now(), backoff);
+        let retry = job.map(|job| Retry { available, lease: job.lease });
+        let command = self.command(by, Action::FailJob { ticket, retries, message });
+        let applied = self.apply(case, &command, retry)?;
+        self.settle(applied)
+    }
+
+    fn fence(&self, case: CaseId, ticket: Ticket, lease: Option<u32>) -> Result<Option<JobRow>, Error> {
+        let job = self.0.store.row::<JobRow>(case, ticket)?;
+        if let (Some(job), Some(lease)) = (&job, lease)
+            && job.lease != lease
+        {
+            let cause = format!("job {ticket} of case {case} was handed out again since lease {lease}");
+            return Err(Rejection::new(codes::R0124, cause)
+                .help("drop the result: another worker has it")
+                .into());
+        }
+        Ok(job)
+    }
+
+    /// Lets this process do the jobs of a kind, when [`Runner::work`] is called.
+    pub fn handle(
+        &self,
+        kind: impl Into<Name>,
+        handler: impl Fn(&ActiveJob) -> JobResult + Send + Sync + 'static,
+    ) {
+        let mut handlers = self.0.handlers.0.write().unwrap_or_else(PoisonError::into_inner);
+        handlers.insert(kind.into(), Arc::new(handler));
+    }
+
+    /// Lets the handlers of this process do the jobs that are available, at most `limit` of each kind. Says how
+    /// many they did.
+    ///
+    /// # Errors
+    /// When the store failed.
+    pub fn work(&self, limit: usize) -> Result<usize, Error> {
+        let handlers: Vec<(Name, Handler)> = {
+            let handlers = self.0.handlers.0.read().unwrap_or_else(PoisonError::into_inner);
+            handlers.iter().map(|(kind, handler)| (Name::clone(kind), Arc::clone(handler))).collect()
+        };
+        let mut worked = 0;
+        for (kind, handler) in handlers {
+            for job in self.activate_jobs(&kind, &"digipro".into(), limit, LEASE_SECONDS)? {
+                worked += 1;
+                match self.answer_for(&job, &handler) {
+                    // Cancelled or answered in the meantime.
+                    Ok(_) | Err(Error::Rejected(_)) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        Ok(worked)
+    }
+
+    fn answer_for(&self, active: &ActiveJob, handler: &Handler) -> Result<Done, Error> {
+        let JobRow { case, ticket, lease, retries, .. } = active.job;
+        let result = catch_unwind(AssertUnwindSafe(|| handler(active)));
+        match result.unwrap_or_else(|_| JobResult::Fail("the handler panicked".into())) {
+            JobResult::Complete(variables) => {
+                self.complete_job((case, ticket), Some(lease), By::engine(), variables)
+            }
+            JobResult::Fail(message) => {
+                let failed = (retries.saturating_sub(1), message);
+                self.fail_job((case, ticket), Some(lease), By::engine(), failed, 0)
+            }
+            JobResult::Throw { code, message, variables } => {
+                self.throw_error(case, ticket, By::engine(), (code, message), variables)
+            }
+        }
+    }
+}
+
+fn later(now: Instant, seconds: i64) -> Instant {
+    Instant::from_second(now.as_second().saturating_add(seconds)).unwrap_or(Instant::MAX)
+}
+
+fn headers(graph: &Graph, element: &str) -> Vec<(Name, Name)> {
+    let job = graph.node_by_id(element).and_then(|(_, node)| match &node.kind {
+        Kind::Job(job) | Kind::Throw(Throw::Job(job)) | Kind::End(Throw::Job(job)) => Some(job),
+        _ => None,
+    });
+    job.map(|job| job.headers.clone()).unwrap_or_default()
+}

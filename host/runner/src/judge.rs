@@ -1,0 +1,53 @@
+//! Asks rule packs, one for each question of a rule call.
+
+use digipro_machine::Answer;
+use digipro_machine::wait::Inquiry;
+use digipro_vocab::{Digest, Failure, FailureCause, Name, Report, Request};
+
+/// What a pack said, with its evidence.
+pub struct Verdict {
+    /// What it said.
+    pub report: Report,
+    /// Fuel spent.
+    pub fuel: u64,
+    /// SHA-256 of the component.
+    pub digest: Digest,
+    /// Contract version.
+    pub contract: Name,
+}
+
+/// Evaluates rule packs.
+pub trait Evaluator: Send + Sync {
+    /// Asks the pack with this component.
+    ///
+    /// # Errors
+    /// When it gives no report.
+    fn evaluate(&self, component: &Digest, request: &Request) -> Result<Verdict, Failure>;
+}
+
+/// The answers of all packs asked, in the order of the questions. A pack that fails answers with its failure:
+/// it is for the machine to block on it (invariant INDETERMINATE-BLOCKS).
+pub(crate) fn answers(evaluator: &dyn Evaluator, inquiry: &Inquiry) -> Vec<Answer> {
+    let ask = |question: &digipro_machine::wait::Question| {
+        let (fuel, digest, contract, outcome) = match evaluator.evaluate(&question.digest, &question.request)
+        {
+            Ok(verdict) => (verdict.fuel, verdict.digest, verdict.contract, Ok(verdict.report)),
+            Err(failure) => (0, question.digest, question.contract.clone(), Err(failure)),
+        };
+        Answer { pack: question.pack.clone(), digest, contract, asked: question.asked, fuel, outcome }
+    };
+    inquiry.questions.iter().map(ask).collect()
+}
+
+/// Answers that the machine refused become failures, so that the case is blocked and not stuck.
+pub(crate) fn refused(inquiry: &Inquiry, cause: &str) -> Vec<Answer> {
+    let refuse = |question: &digipro_machine::wait::Question| Answer {
+        pack: question.pack.clone(),
+        digest: question.digest,
+        contract: question.contract.clone(),
+        asked: question.asked,
+        fuel: 0,
+        outcome: Err(Failure { cause: FailureCause::Report, detail: cause.to_owned() }),
+    };
+    inquiry.questions.iter().map(refuse).collect()
+}

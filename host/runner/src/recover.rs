@@ -1,0 +1,120 @@
+//! Trouble and repair: quarantine of a poisoned case, its release, and views computed again from the log.
+
+use crate::case::{self, Case, Trouble};
+use crate::error::no_case;
+use crate::runner::{Runner, quarantined};
+use crate::{Error, codes};
+use digipro_machine::Graph;
+use digipro_store::{CaseRow, CaseStatus, IncidentRow, Row, Written};
+use digipro_vocab::{CaseId, Code, Rejection, Ticket};
+use std::sync::Arc;
+
+/// Cases listed at a time.
+const CHUNK: usize = 1_000;
+
+impl Runner {
+    /// Sets a case aside: only its own row and one incident are left in the views, so that nothing tries to
+    /// continue it. Its log is not touched.
+    pub(crate) fn quarantine(&self, id: CaseId, seq: u64, code: Code, cause: &str) -> Result<(), Error> {
+        tracing::error!(case = %id, code = code.id, cause, "case quarantined");
+        self.0.cache.forget(id);
+        let Some(head) = self.0.store.head(id)? else { return Ok(()) };
+        let (now, row) = (self.0.clock.now(), self.0.store.case(id)?);
+        let row = row.unwrap_or_else(|| CaseRow {
+            case: id,
+            process: "".into(),
+            definition: head.definition,
+            entity: None,
+            status: CaseStatus::Quarantined,
+            started: now,
+            ended: None,
+            incidents: 1,
+        });
+        let incident = IncidentRow {
+            case: id,
+            ticket: Ticket(0),
+            element: row.process.clone(),
+            code: code.id.into(),
+            message: cause.to_owned(),
+            created: now,
+        };
+        let row = CaseRow { status: CaseStatus::Quarantined, incidents: 1, ..row };
+        // If the case has moved on, somebody else could continue it after all.
+        self.0.store.replace_views(id, seq, vec![Row::from(row), Row::from(incident)])?;
+        Ok(())
+    }
+
+    /// Takes a case out of quarantine: reads its whole log again and computes its views.
+    ///
+    /// # Errors
+    /// When it still cannot be read.
+    pub fn release(&self, id: CaseId) -> Result<(), Error> {
+        self.rebuild_views(id)
+    }
+
+    /// Computes the views of a case again from its log.
+    ///
+    /// # Errors
+    /// When there is no such case, or it cannot be read.
+    pub fn rebuild_views(&self, id: CaseId) -> Result<(), Error> {
+        loop {
+            let Some(digest) = case::pinned(&self.0.store, id)? else { return Err(no_case(id).into()) };
+            let graph: Arc<Graph> = self.0.definitions.graph(&digest)?;
+            let (case, rows) = match Case::rebuild(id, graph, &self.0.store) {
+                Ok(rebuilt) => rebuilt,
+                Err(Trouble::Store(error)) => return Err(error.into()),
+                Err(Trouble::Unreadable(cause)) => return Err(quarantined(id, &cause.to_string()).into()),
+            };
+            match self.0.store.replace_views(id, case.seq, rows)? {
+                Written::Conflict { .. } => {}
+                Written::Kept(_) | Written::Duplicate(_) => {
+                    self.0.cache.forget(id);
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    /// Computes all views again from the log; `progress` is told how many cases are done. A case that cannot be
+    /// read is quarantined.
+    ///
+    /// # Errors
+    /// When the store failed.
+    pub fn rebuild_all_views(&self, mut progress: impl FnMut(u64)) -> Result<(), Error> {
+        let (mut after, mut done) = (None, 0);
+        loop {
+            let heads = self.0.store.backend().heads(after, CHUNK)?;
+            let Some(last) = heads.last() else { return Ok(()) };
+            after = Some(last.case);
+            for head in &heads {
+                match self.rebuild_views(head.case) {
+                    Err(Error::Store(error)) => return Err(error.into()),
+                    Err(error) => self.quarantine(head.case, head.seq, codes::I0201, &error.to_string())?,
+                    Ok(()) => {}
+                }
+                done += 1;
+                progress(done);
+            }
+        }
+    }
+
+    /// A due timer that the case refuses: its row was out of date, or the case is in trouble.
+    pub(crate) fn refused_timer(&self, id: CaseId, ticket: Ticket, cause: &Rejection) -> Result<(), Error> {
+        match self.rebuild_views(id) {
+            Ok(()) => {}
+            Err(Error::Store(error)) => return Err(error.into()),
+            Err(error) => {
+                let seq = self.0.store.head(id)?.map_or(0, |head| head.seq);
+                return self.quarantine(id, seq, codes::I0201, &error.to_string());
+            }
+        }
+        let now = self.0.clock.now();
+        let still =
+            self.0.store.row::<digipro_store::TimerRow>(id, ticket)?.is_some_and(|row| row.due <= now);
+        if still {
+            let seq = self.0.store.head(id)?.map_or(0, |head| head.seq);
+            self.quarantine(id, seq, codes::I0203, &format!("timer {ticket}: {cause}"))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,280 @@
+//! The loop: read, decide, append, perform what is owed, feed the answers back.
+
+use crate::cache::{Cache, Slot};
+use crate::case::{self, Case, Trouble};
+use crate::clock::Clock;
+use crate::definition::{Definitions, Deployment};
+use crate::error::no_case;
+use crate::job::Handlers;
+use crate::judge::Evaluator;
+use crate::limits::CONFLICTS_MAX;
+use crate::project::Retry;
+use crate::{Error, codes};
+use digipro_kit::Effective;
+use digipro_machine::{Action, Actor, Command, Event, Graph};
+use digipro_store::{Store, Written};
+use digipro_vocab::{CaseId, Digest, Finding, Name, Rejection};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, PoisonError};
+
+/// An engine: a store, rules and a clock. Cheap to clone; all clones are one engine. Every method may be called
+/// from many threads: cases run side by side and share commits, one case runs one step at a time.
+#[derive(Clone)]
+pub struct Runner(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) store: Store,
+    pub(crate) evaluator: Arc<dyn Evaluator>,
+    pub(crate) clock: Clock,
+    pub(crate) definitions: Definitions,
+    pub(crate) cache: Cache,
+    pub(crate) handlers: Handlers,
+}
+
+/// Who asks, and under which idempotency key: the same key again changes nothing and gets the first answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct By {
+    /// Who.
+    pub actor: Actor,
+    /// The key; unique in the whole store.
+    pub key: Option<Name>,
+}
+
+impl By {
+    /// A person or program, without a key.
+    #[must_use]
+    pub fn id(id: impl Into<Name>) -> Self {
+        Self { actor: Actor { id: id.into(), role: None }, key: None }
+    }
+
+    /// In this role.
+    #[must_use]
+    pub fn role(mut self, role: impl Into<Name>) -> Self {
+        self.actor.role = Some(role.into());
+        self
+    }
+
+    /// With an idempotency key.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<Name>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// The engine itself.
+    pub(crate) fn engine() -> Self {
+        Self::id("digipro").role("engine")
+    }
+}
+
+/// What a command has come to: it is durable, and whatever could be performed at once in its wake is, too.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// The case.
+    pub case: CaseId,
+    /// Number of the record that the command made.
+    pub seq: u64,
+    /// The key was known: this is the answer to the first command that had it, and nothing was changed.
+    pub repeated: bool,
+    /// Whether the case is over.
+    pub over: bool,
+    /// The rules denied what was submitted: the task is open again, with these findings.
+    pub returned: Option<Vec<Finding>>,
+}
+
+impl Runner {
+    /// An engine on this store, and first of all performs what a crash has left owed.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written.
+    pub fn open(store: Store, evaluator: Arc<dyn Evaluator>, clock: Clock) -> Result<Self, Error> {
+        let definitions = Definitions::open(store.clone())?;
+        let (cache, handlers) = (Cache::new(), Handlers::default());
+        let runner = Self(Arc::new(Inner { store, evaluator, clock, definitions, cache, handlers }));
+        runner.perform_owed()?;
+        Ok(runner)
+    }
+
+    /// The store behind it.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// The clock that stamps commands.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// Checks, compiles and keeps a definition. From now on it starts the new cases of its kit and entity; cases
+    /// under way stay with theirs (invariant PINNED).
+    ///
+    /// # Errors
+    /// When it cannot be executed: all diagnostics.
+    pub fn deploy(&self, effective: &Effective) -> Result<Deployment, Error> {
+        self.0.definitions.deploy(effective, self.0.clock.now())
+    }
+
+    /// The compiled definition of this name.
+    ///
+    /// # Errors
+    /// When it is not deployed.
+    pub fn definition(&self, digest: &Digest) -> Result<Arc<Graph>, Error> {
+        self.0.definitions.graph(digest)
+    }
+
+    /// Asks something of a case, and performs what follows.
+    ///
+    /// # Errors
+    /// When it is not allowed now, or the store failed.
+    pub fn act(&self, case: CaseId, by: By, action: Action) -> Result<Done, Error> {
+        let command = self.command(by, action);
+        let step = self.apply(case, &command, None)?;
+        self.settle(step)
+    }
+
+    pub(crate) fn command(&self, by: By, action: Action) -> Command {
+        Command { at: self.0.clock.now(), by: by.actor, key: by.key, action }
+    }
+
+    /// Decides and keeps one command of a case that exists, without performing what follows.
+    pub(crate) fn apply(
+        &self,
+        id: CaseId,
+        command: &Command,
+        retry: Option<Retry>,
+    ) -> Result<Applied, Error> {
+        for _ in 0..CONFLICTS_MAX {
+            let slot = self.0.cache.slot(id);
+            let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
+            if slot.is_none() {
+                *slot = Some(self.load(id)?);
+            }
+            let Some(case) = slot.as_mut() else { continue };
+            match self.attempt(case, command, retry) {
+                Ok(Some(applied)) => {
+                    if applied.done.over || applied.done.repeated {
+                        *slot = None;
+                        self.0.cache.forget(id);
+                    }
+                    return Ok(applied);
+                }
+                Ok(None) => *slot = None,
+                Err(Error::Rejected(rejection)) => return self.rejected(rejection, command),
+                Err(error) => {
+                    *slot = None;
+                    return Err(error);
+                }
+            }
+        }
+        Err(Rejection::new(codes::R0123, format!("case {id} was changed {CONFLICTS_MAX} times in between"))
+            .help("try again later")
+            .into())
+    }
+
+    /// One attempt; nothing when the case has moved on elsewhere and has to be read again.
+    pub(crate) fn attempt(
+        &self,
+        case: &mut Case,
+        command: &Command,
+        retry: Option<Retry>,
+    ) -> Result<Option<Applied>, Error> {
+        let decided = catch_unwind(AssertUnwindSafe(|| case.step(command, retry)));
+        let Ok(step) = decided else {
+            let cause = format!("the engine failed on `{}`", command.action.name());
+            self.quarantine(case.id, case.seq, codes::I0202, &cause)?;
+            return Err(quarantined(case.id, &cause).into());
+        };
+        let step = step?;
+        let snapshot = step.append.snapshot.is_some();
+        Ok(match self.0.store.append(step.append)? {
+            Written::Kept(receipt) => {
+                case.kept(receipt.seq, snapshot);
+                let over = case.over();
+                let returned = returned(&step.events);
+                let done = Done { case: case.id, seq: receipt.seq, repeated: false, over, returned };
+                Some(Applied { done, owes: case.memory.owed() })
+            }
+            Written::Duplicate(receipt) => Some(Applied::repeated(receipt)),
+            Written::Conflict { .. } => None,
+        })
+    }
+
+    /// A command that is rejected, but whose key was kept before, gets the first answer.
+    fn rejected(&self, rejection: Rejection, command: &Command) -> Result<Applied, Error> {
+        if let Some(key) = &command.key
+            && let Some(receipt) = self.0.store.receipt(key)?
+        {
+            return Ok(Applied::repeated(receipt));
+        }
+        Err(rejection.into())
+    }
+
+    /// Reads a case from the store. One that cannot be read is quarantined, and no other notices.
+    pub(crate) fn load(&self, id: CaseId) -> Result<Case, Error> {
+        let Some(digest) = case::pinned(&self.0.store, id)? else { return Err(no_case(id).into()) };
+        if self.0.store.case(id)?.is_some_and(|row| row.status == digipro_store::CaseStatus::Quarantined) {
+            return Err(quarantined(id, "see its incident").into());
+        }
+        let graph = match self.0.definitions.graph(&digest) {
+            Err(Error::Store(error)) => return Err(error.into()),
+            Err(error) => return Err(self.poisoned(id, &error.to_string())?),
+            Ok(graph) => graph,
+        };
+        let loaded = catch_unwind(AssertUnwindSafe(|| Case::load(id, graph, &self.0.store)));
+        match loaded {
+            Ok(Ok(case)) => Ok(case),
+            Ok(Err(Trouble::Store(error))) => Err(error.into()),
+            Ok(Err(Trouble::Unreadable(unreadable))) => Err(self.poisoned(id, &unreadable.to_string())?),
+            Err(_) => Err(self.poisoned(id, "the engine failed while it read the log")?),
+        }
+    }
+
+    fn poisoned(&self, id: CaseId, cause: &str) -> Result<Error, Error> {
+        let seq = self.0.store.head(id)?.map_or(0, |head| head.seq);
+        self.quarantine(id, seq, codes::I0201, cause)?;
+        Ok(quarantined(id, cause).into())
+    }
+
+    /// Reads something off a case.
+    pub(crate) fn with_case<T>(&self, id: CaseId, read: impl FnOnce(&Case) -> T) -> Result<T, Error> {
+        let slot: Slot = self.0.cache.slot(id);
+        let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
+        let stale = match slot.as_ref() {
+            Some(case) => self.0.store.head(id)?.is_none_or(|head| head.seq != case.seq),
+            None => true,
+        };
+        if stale {
+            *slot = Some(self.load(id)?);
+        }
+        slot.as_ref().map(read).ok_or_else(|| no_case(id).into())
+    }
+}
+
+/// A command that was kept, and whether the case is owed something that can be performed at once.
+pub(crate) struct Applied {
+    pub(crate) done: Done,
+    pub(crate) owes: bool,
+}
+
+impl Applied {
+    fn repeated(receipt: digipro_store::Receipt) -> Self {
+        let done = Done { case: receipt.case, seq: receipt.seq, repeated: true, ..Done::default() };
+        // What the first one left owed may not have been performed before a crash.
+        Self { done, owes: true }
+    }
+}
+
+/// The findings with which a task was given back.
+fn returned(events: &[Event]) -> Option<Vec<Finding>> {
+    events.iter().rev().find_map(|event| match event {
+        Event::Returned { findings, .. } => Some(findings.clone()),
+        _ => None,
+    })
+}
+
+pub(crate) fn quarantined(id: CaseId, cause: &str) -> Rejection {
+    Rejection::new(codes::R0125, format!("case {id} is quarantined: {cause}"))
+        .help("verify its log, mend the cause, then release the case")
+}

@@ -1,0 +1,86 @@
+//! Starts cases.
+
+use crate::case::Case;
+use crate::limits::CONFLICTS_MAX;
+use crate::runner::{Applied, By, Done, Runner};
+use crate::{Error, codes};
+use digipro_machine::{Action, Command, Graph, Variables};
+use digipro_vocab::{Digest, EntityId, Name, Rejection};
+use std::sync::Arc;
+
+/// Which definition a new case follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Definition {
+    /// This one.
+    Digest(Digest),
+    /// The latest one of an entity that has this process.
+    Latest {
+        /// The entity.
+        entity: Option<EntityId>,
+        /// Id of the process.
+        process: Name,
+    },
+}
+
+/// A case to be started.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// Which definition.
+    pub definition: Definition,
+    /// Id of the process; the definition's root when absent.
+    pub process: Option<Name>,
+    /// Id of the start event; the only none start event when absent.
+    pub event: Option<Name>,
+    /// Variables from the beginning.
+    pub variables: Variables,
+}
+
+impl Start {
+    /// The root process of this definition.
+    #[must_use]
+    pub fn of(definition: Digest, variables: Variables) -> Self {
+        Self { definition: Definition::Digest(definition), process: None, event: None, variables }
+    }
+}
+
+impl Runner {
+    /// Starts a case, and performs what follows.
+    ///
+    /// # Errors
+    /// When there is no such definition, process or start event, or the store failed.
+    pub fn start_case(&self, start: Start, by: By) -> Result<Done, Error> {
+        let applied = self.begin(start, by)?;
+        self.settle(applied)
+    }
+
+    /// Starts a case without performing what follows.
+    pub(crate) fn begin(&self, start: Start, by: By) -> Result<Applied, Error> {
+        let (graph, process) = match start.definition {
+            Definition::Digest(digest) => (self.0.definitions.graph(&digest)?, start.process),
+            Definition::Latest { entity, process } => {
+                let graph = self.0.definitions.of_process(entity.as_ref(), &process)?;
+                (graph, start.process.or(Some(process)))
+            }
+        };
+        let action = Action::Start { process, start: start.event, variables: start.variables };
+        self.begin_on(&graph, &self.command(by, action))
+    }
+
+    fn begin_on(&self, graph: &Arc<Graph>, command: &Command) -> Result<Applied, Error> {
+        for _ in 0..CONFLICTS_MAX {
+            let mut case = Case::new(self.0.store.new_case(), Arc::clone(graph));
+            match self.attempt(&mut case, command, None)? {
+                Some(applied) => {
+                    if !applied.done.over && !applied.done.repeated {
+                        self.0.cache.keep(case);
+                    }
+                    return Ok(applied);
+                }
+                // Another process took the number.
+                None => self.0.store.refresh_case_numbers()?,
+            }
+        }
+        let cause = format!("{CONFLICTS_MAX} numbers for the case were taken in between");
+        Err(Rejection::new(codes::R0123, cause).help("try again later").into())
+    }
+}

@@ -1,0 +1,74 @@
+//! Due timers, in bounded batches, and the virtual clock.
+
+use crate::Error;
+use crate::limits::{TIMER_LANES, TIMERS_BATCH};
+use crate::runner::{By, Runner};
+use digipro_machine::Action;
+use digipro_store::TimerRow;
+use digipro_vocab::{CaseId, Instant, Ticket};
+use std::collections::BTreeMap;
+
+impl Runner {
+    /// Fires the timers that are due now, at most `limit`, the earliest first; timers of different cases fire
+    /// side by side and share commits. Says how many it looked at: with `limit`, there may be more.
+    ///
+    /// # Errors
+    /// When the store failed.
+    pub fn fire_due(&self, limit: usize) -> Result<usize, Error> {
+        let due = self.0.store.due_timers(self.0.clock.now(), limit)?;
+        let mut cases: BTreeMap<CaseId, Vec<Ticket>> = BTreeMap::new();
+        for TimerRow { case, ticket, .. } in &due {
+            cases.entry(*case).or_default().push(*ticket);
+        }
+        let cases: Vec<(CaseId, Vec<Ticket>)> = cases.into_iter().collect();
+        let lane = cases.len().div_ceil(TIMER_LANES).max(1);
+        std::thread::scope(|scope| {
+            let lanes: Vec<_> =
+                cases.chunks(lane).map(|cases| scope.spawn(move || self.fire_lane(cases))).collect();
+            for lane in lanes {
+                match lane.join() {
+                    Ok(fired) => fired?,
+                    Err(_) => return Err(digipro_store::Error::Stopped.into()),
+                }
+            }
+            Ok(due.len())
+        })
+    }
+
+    fn fire_lane(&self, cases: &[(CaseId, Vec<Ticket>)]) -> Result<(), Error> {
+        for (case, tickets) in cases {
+            for ticket in tickets {
+                match self.act(*case, By::engine(), Action::TriggerTimer { ticket: *ticket }) {
+                    Ok(_) => {}
+                    Err(Error::Rejected(rejection)) => self.refused_timer(*case, *ticket, &rejection)?,
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Moves a virtual clock forward to this moment. On the way it stops at each moment at which a timer is due,
+    /// fires what is due then, and lets the handlers of this process work, so that what follows from a timer
+    /// happens at its own time. Says how many timers it looked at.
+    ///
+    /// # Errors
+    /// When the clock is not a virtual one or the moment has passed, or the store failed.
+    pub fn advance_to(&self, moment: Instant) -> Result<usize, Error> {
+        let mut fired = 0;
+        self.work_all()?;
+        while let Some(due) = self.0.store.next_due()?.filter(|due| *due <= moment) {
+            self.0.clock.set(due.max(self.0.clock.now()))?;
+            fired += self.fire_due(TIMERS_BATCH)?;
+            self.work_all()?;
+        }
+        self.0.clock.set(moment)?;
+        self.work_all()?;
+        Ok(fired)
+    }
+
+    fn work_all(&self) -> Result<(), Error> {
+        while self.work(TIMERS_BATCH)? > 0 {}
+        Ok(())
+    }
+}
