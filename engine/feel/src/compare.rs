@@ -30,7 +30,7 @@ pub(crate) fn equal(a: &Datum, b: &Datum, meter: &mut Meter<'_>) -> Outcome<Opti
             Some(true)
         }
         (Datum::Range(a), Datum::Range(b)) => {
-            let ends = a.low_included == b.low_included && a.high_included == b.high_included;
+            let ends = (a.low_included, a.high_included, a.bare) == (b.low_included, b.high_included, b.bare);
             let low = equal(&a.low, &b.low, meter)?;
             let high = equal(&a.high, &b.high, meter)?;
             Some(ends && low == Some(true) && high == Some(true))
@@ -116,16 +116,11 @@ pub(crate) fn within(value: &Datum, range: &RangeDatum, meter: &Meter<'_>) -> Op
     let above = |included: bool, order: Option<Ordering>| {
         order.map(|order| order.is_gt() || (included && order.is_eq()))
     };
-    let low = if range.low.is_null() {
-        Some(true)
-    } else {
-        above(range.low_included, order(value, &range.low, meter))
+    let end = |end: &Datum, included: bool, order: Option<Ordering>| {
+        if end.is_null() { range.bare.then_some(true) } else { above(included, order) }
     };
-    let high = if range.high.is_null() {
-        Some(true)
-    } else {
-        above(range.high_included, order(&range.high, value, meter))
-    };
+    let low = end(&range.low, range.low_included, order(value, &range.low, meter));
+    let high = end(&range.high, range.high_included, order(&range.high, value, meter));
     both(low, high)
 }
 

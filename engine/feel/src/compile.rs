@@ -198,7 +198,9 @@ impl Compiler {
                     local = Some(slot);
                     break;
                 }
+                // `item` is the item itself, unless that has an entry of this name.
                 Binding::Item if name.as_ref() == "item" => {
+                    items.push(slot);
                     local = Some(slot);
                     break;
                 }

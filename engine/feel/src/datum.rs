@@ -49,13 +49,16 @@ pub(crate) enum Entries {
     Own(Arc<(usize, BTreeMap<Name, Datum>)>),
 }
 
-/// A range. An end that is null is open to infinity.
+/// A range.
 #[derive(Clone, Debug)]
 pub(crate) struct RangeDatum {
     pub(crate) low: Datum,
     pub(crate) low_included: bool,
     pub(crate) high: Datum,
     pub(crate) high_included: bool,
+    /// Whether it was written as a comparison such as `< 10`. Then an end that is null lies infinitely far, while
+    /// in `(null..10)` it is not known where it lies.
+    pub(crate) bare: bool,
 }
 
 /// A function: a built-in, or one that the expression defines, with the variables it saw there.

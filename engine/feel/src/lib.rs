@@ -20,6 +20,8 @@ mod meter;
 mod program;
 mod scope;
 mod syntax;
+#[cfg(test)]
+mod tck;
 mod temporal;
 mod trouble;
 

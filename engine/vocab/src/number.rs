@@ -2,8 +2,8 @@
 
 use crate::Exact;
 use fastnum::{
-    D128,
-    decimal::{Context, RoundingMode},
+    D128, U128,
+    decimal::{Context, RoundingMode, Sign},
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::{cmp::Ordering, fmt, hash, str::FromStr};
@@ -20,6 +20,10 @@ const CONTEXT: Context = Context::default().with_rounding_mode(RoundingMode::Hal
 #[derive(Clone, Copy)]
 pub struct Number(D128);
 
+#[expect(
+    clippy::should_implement_trait,
+    reason = "the operators of `std` cannot say that there is no result"
+)]
 impl Number {
     /// Zero.
     pub const ZERO: Self = Self(D128::ZERO.with_ctx(CONTEXT));
@@ -42,7 +46,7 @@ impl Number {
         let digits = decimal.digits_count();
         let rounded = if digits > DIGITS {
             let excess = i16::try_from(digits - DIGITS).ok()?;
-            decimal.round(decimal.fractional_digits_count().checked_sub(excess)?)
+            rounded(decimal, decimal.fractional_digits_count().checked_sub(excess)?, Rounding::HalfEven)?
         } else {
             decimal
         };
@@ -80,6 +84,15 @@ impl Number {
         if self.0.is_zero() { Self::ZERO } else { Self(self.0.neg()) }
     }
 
+    /// The number with at most so many digits after the point (before it, if negative); `None` out of range.
+    #[must_use]
+    pub fn round(self, places: i16, mode: Rounding) -> Option<Self> {
+        if self.0.fractional_digits_count() <= places {
+            return Some(self);
+        }
+        Self::from_decimal(rounded(self.0, places, mode)?)
+    }
+
     /// Whether it has no fraction.
     #[must_use]
     pub fn is_whole(self) -> bool {
@@ -103,6 +116,50 @@ impl Number {
         let unscaled = format!("{whole}{fraction}").parse().ok()?;
         Some(Exact { unscaled, scale: u8::try_from(fraction.len()).ok()? })
     }
+}
+
+/// Which of the two neighbours a number between them is rounded to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// Away from zero.
+    Up,
+    /// Towards zero.
+    Down,
+    /// The greater one.
+    Ceiling,
+    /// The lesser one.
+    Floor,
+    /// The nearer one; from the middle, away from zero.
+    HalfUp,
+    /// The nearer one; from the middle, towards zero.
+    HalfDown,
+    /// The nearer one; from the middle, the even one.
+    HalfEven,
+}
+
+/// A decimal cut to so many digits after the point. Computed on the coefficient: the library's own rounding looks
+/// at the first digit that it drops and at no other, so it takes 0.251 for the middle between 0.2 and 0.3.
+fn rounded(decimal: D128, places: i16, mode: Rounding) -> Option<D128> {
+    let dropped = u32::try_from(i32::from(decimal.fractional_digits_count()) - i32::from(places)).ok()?;
+    let coefficient = u128::try_from(decimal.digits()).ok()?;
+    // A unit that no coefficient reaches leaves all of it as the rest, and less than half.
+    let unit = 10_u128.checked_pow(dropped);
+    let (kept, rest) = unit.map_or((0, coefficient), |unit| (coefficient / unit, coefficient % unit));
+    let to_half = unit.map_or(Ordering::Less, |unit| rest.cmp(&(unit / 2)));
+    let negative = decimal.is_negative();
+    let away = rest != 0
+        && match mode {
+            Rounding::Up => true,
+            Rounding::Down => false,
+            Rounding::Ceiling => !negative,
+            Rounding::Floor => negative,
+            Rounding::HalfUp => to_half.is_ge(),
+            Rounding::HalfDown => to_half.is_gt(),
+            Rounding::HalfEven => to_half.is_gt() || (to_half.is_eq() && kept % 2 == 1),
+        };
+    let sign = if negative { Sign::Minus } else { Sign::Plus };
+    let coefficient = U128::try_from(kept.checked_add(u128::from(away))?).ok()?;
+    Some(D128::from_parts(coefficient, -i32::from(places), sign, CONTEXT))
 }
 
 impl From<Exact> for Number {
@@ -241,6 +298,38 @@ mod tests {
         assert!(number("1").div(Number::ZERO).is_none());
         assert!(number("1e6000").mul(number("1e6000")).is_none());
         assert_eq!(number("1e-6000").mul(number("1e-6000")), None);
+    }
+
+    #[test]
+    fn rounding_looks_at_every_digit_that_it_drops() {
+        use super::Rounding::{Ceiling, Down, Floor, HalfDown, HalfEven, HalfUp, Up};
+        for (input, places, mode, text) in [
+            ("0.251", 1, HalfEven, "0.3"),
+            ("0.25", 1, HalfEven, "0.2"),
+            ("0.35", 1, HalfEven, "0.4"),
+            ("0.251", 1, HalfDown, "0.3"),
+            ("0.25", 1, HalfDown, "0.2"),
+            ("-0.25", 1, HalfUp, "-0.3"),
+            ("5.01", 0, Up, "6"),
+            ("-5.01", 0, Up, "-6"),
+            ("5.99", 0, Down, "5"),
+            ("-5.01", 0, Floor, "-6"),
+            ("-5.99", 0, Ceiling, "-5"),
+            ("5.01", 0, Ceiling, "6"),
+            ("1250", -2, HalfEven, "1200"),
+            ("1250.01", -2, HalfEven, "1300"),
+            ("1", -100, HalfEven, "0"),
+            ("99.5", 0, HalfEven, "100"),
+            ("1.5", 3, Up, "1.5"),
+        ] {
+            assert_eq!(
+                number(input).round(places, mode).unwrap().to_string(),
+                text,
+                "{input} {places} {mode:?}"
+            );
+        }
+        let thirty_five = format!("1.{}51", "0".repeat(33));
+        assert_eq!(number(&thirty_five).to_string(), format!("1.{}1", "0".repeat(32)));
     }
 
     #[test]

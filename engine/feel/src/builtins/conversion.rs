@@ -9,7 +9,7 @@ use crate::{
     meter::{Outcome, null},
     syntax::{
         self,
-        ast::{Expr, ExprKind},
+        ast::{Expr, ExprKind, Postfix},
     },
     temporal::{arithmetic, read},
 };
@@ -30,10 +30,6 @@ pub(super) fn unreadable<T>(text: &str, wanted: &str) -> Outcome<T> {
 }
 
 fn number(call: &mut Call<'_, '_>) -> Outcome {
-    if let Datum::Number(number) = call.any(0) {
-        return Ok(Datum::Number(number));
-    }
-    let text = call.text(0)?;
     let separator = |index: usize, allowed: &[&str]| {
         if !call.given(index) {
             return Ok(None);
@@ -49,6 +45,10 @@ fn number(call: &mut Call<'_, '_>) -> Outcome {
     if grouping.is_some() && grouping == decimal {
         return call.wrong(2, "another separator than for groups");
     }
+    if let Datum::Number(number) = call.any(0) {
+        return Ok(Datum::Number(number));
+    }
+    let text = call.text(0)?;
     let mut plain = text.to_string();
     if let Some(grouping) = &grouping {
         plain = plain.replace(grouping.as_ref(), "");
@@ -130,7 +130,13 @@ fn is_literal(end: &Expr) -> bool {
         | ExprKind::Temporal(..)
         | ExprKind::Boolean(_) => true,
         ExprKind::Negate(inner) => is_literal(inner),
-        ExprKind::Postfix(_, _) => true,
+        ExprKind::Postfix(callee, steps) => {
+            let reader = matches!(&callee.kind, ExprKind::Variable(name)
+                if ["date", "time", "date and time", "duration"].contains(&name.as_ref()));
+            let literal = matches!(steps.as_slice(), [(_, Postfix::Call(arguments))]
+                if matches!(arguments.as_slice(), [Expr { kind: ExprKind::Text(_), .. }]));
+            reader && literal
+        }
         _ => false,
     }
 }

@@ -49,7 +49,7 @@ pub(super) const TABLE: &[Builtin] = &[
 
 /// The place from 0 that the second argument names.
 fn position(call: &mut Call<'_, '_>, length: usize) -> Outcome<usize> {
-    match evaluate::place(call.number(1)?, length) {
+    match evaluate::place(call.whole(1)?.into(), length) {
         Some(place) => Ok(place),
         None => call.nothing(&format!("the list has {length} items")),
     }

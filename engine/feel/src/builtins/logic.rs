@@ -5,8 +5,9 @@ use crate::{
     codes, compare,
     datum::Datum,
     meter::{Outcome, null},
-    temporal::{Moment, TimeOfDay},
+    temporal::Moment,
 };
+use jiff::tz::TimeZone;
 
 pub(super) const TABLE: &[Builtin] = &[
     Builtin::new("not", &[&["negand"]], not),
@@ -31,22 +32,28 @@ fn not(call: &mut Call<'_, '_>) -> Outcome {
 /// Equal, of one type, and with the same zone.
 fn is(call: &mut Call<'_, '_>) -> Outcome {
     let (a, b) = (call.any(0), call.any(1));
-    let now = call.meter().context.now;
-    let same_zone = match (&a, &b) {
-        (Datum::Time(a), Datum::Time(b)) => zone_of(a, now) == zone_of(b, now),
+    let zones = match (&a, &b) {
+        (Datum::Time(a), Datum::Time(b)) => same_zone(a.zone.as_ref(), b.zone.as_ref()),
         (Datum::DateTime(a), Datum::DateTime(b)) => match (a.as_ref(), b.as_ref()) {
             (Moment::Local(_), Moment::Local(_)) => true,
-            (Moment::Zoned(a), Moment::Zoned(b)) => a.offset() == b.offset(),
+            (Moment::Zoned(a), Moment::Zoned(b)) => same_zone(Some(a.time_zone()), Some(b.time_zone())),
             _ => false,
         },
         _ => true,
     };
-    let same = a.kind() == b.kind() && same_zone;
+    let same = a.kind() == b.kind() && zones;
     Ok(Datum::Boolean(same && compare::equal(&a, &b, call.meter())? == Some(true)))
 }
 
-fn zone_of(time: &TimeOfDay, now: digipro_vocab::Instant) -> Option<i32> {
-    time.offset(now)
+/// Whether both have no zone, or the same one: a named zone is not the offset that it has.
+fn same_zone(a: Option<&TimeZone>, b: Option<&TimeZone>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => {
+            a.iana_name() == b.iana_name() && a.to_fixed_offset().ok() == b.to_fixed_offset().ok()
+        }
+        (None, None) => true,
+        _ => false,
+    }
 }
 
 /// A time limit of the case, as a context with entries such as `due`.

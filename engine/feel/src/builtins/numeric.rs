@@ -6,17 +6,16 @@ use crate::{
     datum::Datum,
     meter::{Outcome, null},
 };
-use digipro_vocab::Number;
-use fastnum::decimal::RoundingMode;
+use digipro_vocab::{Number, number::Rounding};
 
 pub(super) const TABLE: &[Builtin] = &[
-    Builtin::new("decimal", &[&["n", "scale"]], |call| round(call, RoundingMode::HalfEven)),
-    Builtin::new("floor", &[&["n", "scale?"]], |call| round(call, RoundingMode::Floor)),
-    Builtin::new("ceiling", &[&["n", "scale?"]], |call| round(call, RoundingMode::Ceiling)),
-    Builtin::new("round up", &[&["n", "scale?"]], |call| round(call, RoundingMode::Up)),
-    Builtin::new("round down", &[&["n", "scale?"]], |call| round(call, RoundingMode::Down)),
-    Builtin::new("round half up", &[&["n", "scale?"]], |call| round(call, RoundingMode::HalfUp)),
-    Builtin::new("round half down", &[&["n", "scale?"]], |call| round(call, RoundingMode::HalfDown)),
+    Builtin::new("decimal", &[&["n", "scale"]], |call| round(call, Rounding::HalfEven)),
+    Builtin::new("floor", &[&["n", "scale?"]], |call| round(call, Rounding::Floor)),
+    Builtin::new("ceiling", &[&["n", "scale?"]], |call| round(call, Rounding::Ceiling)),
+    Builtin::new("round up", &[&["n", "scale?"]], |call| round(call, Rounding::Up)),
+    Builtin::new("round down", &[&["n", "scale?"]], |call| round(call, Rounding::Down)),
+    Builtin::new("round half up", &[&["n", "scale?"]], |call| round(call, Rounding::HalfUp)),
+    Builtin::new("round half down", &[&["n", "scale?"]], |call| round(call, Rounding::HalfDown)),
     Builtin::new("abs", &[&["n"]], abs),
     Builtin::new("modulo", &[&["dividend", "divisor"]], modulo),
     Builtin::new("sqrt", &[&["number"]], sqrt),
@@ -36,18 +35,14 @@ fn found(number: Option<Number>) -> Outcome {
     }
 }
 
-fn round(call: &mut Call<'_, '_>, mode: RoundingMode) -> Outcome {
+fn round(call: &mut Call<'_, '_>, mode: Rounding) -> Outcome {
     let number = call.number(0)?;
     let scale = if call.count() > 1 { call.whole(1)? } else { 0 };
     if !SCALES.contains(&scale) {
         return call.nothing("the scale lies outside -6111 to 6176");
     }
     let places = i16::try_from(scale).unwrap_or(0);
-    let decimal = number.decimal();
-    if decimal.fractional_digits_count() <= places {
-        return Ok(Datum::Number(number));
-    }
-    found(Number::from_decimal(decimal.with_rounding_mode(mode).round(places)))
+    found(number.round(places, mode))
 }
 
 fn abs(call: &mut Call<'_, '_>) -> Outcome {

@@ -31,8 +31,13 @@ fn compile(pattern: &str, flags: &str) -> Result<Regex, String> {
     if let Some(flag) = flags.chars().find(|flag| !"smixq".contains(*flag)) {
         return Err(format!("`{flag}` is not a flag; the flags are s, m, i, x and q"));
     }
-    let translated =
-        if flags.contains('q') { regex::escape(pattern) } else { translate(pattern, flags.contains('x'))? };
+    let translated = if flags.contains('q') {
+        regex::escape(pattern)
+    } else if flags.contains('x') {
+        translate(&without_blanks(pattern), flags.contains('s'))?
+    } else {
+        translate(pattern, flags.contains('s'))?
+    };
     RegexBuilder::new(&translated)
         .dot_matches_new_line(flags.contains('s'))
         .multi_line(flags.contains('m'))
@@ -43,25 +48,35 @@ fn compile(pattern: &str, flags: &str) -> Result<Regex, String> {
         .map_err(|_| format!("`{pattern}` is not a regular expression that can be used"))
 }
 
+/// The pattern without the blanks that stand outside of classes.
+fn without_blanks(pattern: &str) -> String {
+    let mut classes = 0_i32;
+    let mut escaped = false;
+    let kept = pattern.chars().filter(|c| {
+        if c.is_whitespace() && classes <= 0 {
+            return false;
+        }
+        match c {
+            '[' if !escaped => classes += 1,
+            ']' if !escaped => classes -= 1,
+            _ => {}
+        }
+        escaped = *c == '\\' && !escaped;
+        true
+    });
+    kept.collect()
+}
+
 /// The pattern in the notation of the `regex` crate.
-fn translate(pattern: &str, ignore_blanks: bool) -> Result<String, String> {
+fn translate(pattern: &str, dot_matches_all: bool) -> Result<String, String> {
     let mut translated = String::with_capacity(pattern.len() + 8);
     let mut classes = 0_usize;
     let mut rest = pattern.chars().peekable();
     let mut last = '\0';
     while let Some(c) = rest.next() {
         match c {
-            '\\' => match rest.next() {
-                Some('i') => translated.push_str(if classes > 0 { r"\p{L}_:" } else { r"[\p{L}_:]" }),
-                Some('c') => {
-                    translated.push_str(if classes > 0 { r"\p{L}\p{N}_:.\-" } else { r"[\p{L}\p{N}_:.\-]" })
-                }
-                Some(digit @ '1'..='9') if classes == 0 => {
-                    return Err(format!("`\\{digit}` refers back to a group, which is not supported"));
-                }
-                Some(escaped) => translated.extend(['\\', escaped]),
-                None => return Err("the pattern ends in a backslash".to_owned()),
-            },
+            '\\' => escape(&mut translated, &mut rest, classes > 0)?,
+            '.' if classes == 0 && !dot_matches_all => translated.push_str(r"[^\n\r]"),
             '[' if classes == 0 => {
                 classes = 1;
                 translated.push('[');
@@ -77,12 +92,48 @@ fn translate(pattern: &str, ignore_blanks: bool) -> Result<String, String> {
                 translated.push(']');
             }
             '&' | '~' if classes > 0 => translated.extend(['\\', c]),
-            blank if classes == 0 && ignore_blanks && blank.is_whitespace() => {}
             other => translated.push(other),
         }
         last = c;
     }
     Ok(translated)
+}
+
+/// Blocks of characters by the names that XML Schema gives them.
+const BLOCKS: [(&str, &str); 7] = [
+    ("IsBasicLatin", r"\x{0}-\x{7F}"),
+    ("IsLatin-1Supplement", r"\x{80}-\x{FF}"),
+    ("IsLatinExtended-A", r"\x{100}-\x{17F}"),
+    ("IsLatinExtended-B", r"\x{180}-\x{24F}"),
+    ("IsGreek", r"\x{370}-\x{3FF}"),
+    ("IsCyrillic", r"\x{400}-\x{4FF}"),
+    ("IsGeneralPunctuation", r"\x{2000}-\x{206F}"),
+];
+
+/// What follows a backslash.
+fn escape(
+    translated: &mut String,
+    rest: &mut std::iter::Peekable<std::str::Chars<'_>>,
+    in_class: bool,
+) -> Result<(), String> {
+    let class = |inner: &str| if in_class { inner.to_owned() } else { format!("[{inner}]") };
+    match rest.next() {
+        Some('i') => translated.push_str(&class(r"\p{L}_:")),
+        Some('c') => translated.push_str(&class(r"\p{L}\p{N}_:.\-")),
+        Some(digit @ '1'..='9') if !in_class => {
+            return Err(format!("`\\{digit}` refers back to a group, which is not supported"));
+        }
+        Some('p') if rest.peek() == Some(&'{') => {
+            let name: String = rest.by_ref().skip(1).take_while(|c| *c != '}').collect();
+            match BLOCKS.iter().find(|(block, _)| *block == name) {
+                Some((_, characters)) => translated.push_str(&class(characters)),
+                None => translated.push_str(&format!(r"\p{{{name}}}")),
+            }
+        }
+        Some(escaped) => translated.extend(['\\', escaped]),
+        None => return Err("the pattern ends in a backslash".to_owned()),
+    }
+    Ok(())
 }
 
 /// A replacement with `$1` and `\$` in the notation of the `regex` crate.

@@ -68,7 +68,13 @@ impl Ends {
 fn related(call: &mut Call<'_, '_>, relation: impl Fn(Ends) -> bool) -> Outcome {
     let range = |datum: Datum| match datum {
         Datum::Range(range) => range.as_ref().clone(),
-        point => RangeDatum { low: point.clone(), low_included: true, high: point, high_included: true },
+        point => RangeDatum {
+            low: point.clone(),
+            low_included: true,
+            high: point,
+            high_included: true,
+            bare: false,
+        },
     };
     for index in 0..2 {
         if !call.given(index) {

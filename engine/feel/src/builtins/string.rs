@@ -43,7 +43,7 @@ pub(super) const TABLE: &[Builtin] = &[
         Ok(Datum::Boolean(regex.is_match(&text)))
     }),
     Builtin::new("split", &[&["string", "delimiter"]], split),
-    Builtin::new("string join", &[&["list", "delimiter?", "prefix?", "suffix?"]], join),
+    Builtin::new("string join", &[&["list", "delimiter?"], &["list", "delimiter", "prefix", "suffix"]], join),
 ];
 
 fn substring(call: &mut Call<'_, '_>) -> Outcome {

@@ -132,8 +132,8 @@ impl<'e> Evaluator<'e> {
             DomainNode::Span(low, high) => {
                 let span = Span { start: low.span.start, end: high.span.end };
                 let (low, high) = (self.evaluate(low)?, self.evaluate(high)?);
-                let ends = RangeDatum { low, low_included: true, high, high_included: true };
-                self.settle(span, through_range(&ends).map(Some))
+                let ends = RangeDatum { low, low_included: true, high, high_included: true, bare: false };
+                self.settle(span, through_range(&ends, true).map(Some))
             }
         }
     }
@@ -143,13 +143,15 @@ impl<'e> Evaluator<'e> {
 fn through(domain: Datum) -> Outcome<Sequence> {
     match domain {
         Datum::List(items) => Ok(Sequence::Items(items)),
-        Datum::Range(range) => through_range(&range),
+        Datum::Range(range) => through_range(&range, false),
         Datum::Null => null(codes::P0420, "null cannot be gone through"),
         other => Ok(Sequence::Items(Items::single(other))),
     }
 }
 
-fn through_range(range: &RangeDatum) -> Outcome<Sequence> {
+/// The whole numbers or days of a range; a span `3..1` without brackets may also go down.
+fn through_range(range: &RangeDatum, may_go_down: bool) -> Outcome<Sequence> {
+    let backwards = || null(codes::P0420, "the range ends before it starts");
     let excluded = i64::from(!range.low_included) + i64::from(!range.high_included);
     let length = |distance: i64| u64::try_from(distance.saturating_add(1) - excluded).unwrap_or(0);
     match (&range.low, &range.high) {
@@ -158,6 +160,9 @@ fn through_range(range: &RangeDatum) -> Outcome<Sequence> {
                 return null(codes::P0420, "the range is too long to go through");
             };
             let down = distance < 0;
+            if down && !may_go_down {
+                return backwards();
+            }
             let inward = Number::from(if range.low_included {
                 0_i64
             } else if down {
@@ -171,6 +176,9 @@ fn through_range(range: &RangeDatum) -> Outcome<Sequence> {
         (Datum::Date(low), Datum::Date(high)) => {
             let distance = high.duration_since(*low).as_hours() / 24;
             let down = distance < 0;
+            if down && !may_go_down {
+                return backwards();
+            }
             let inward: i64 = if range.low_included {
                 0
             } else if down {

@@ -141,7 +141,7 @@ impl<'e> Evaluator<'e> {
                 let operand = self.evaluate(operand)?;
                 self.settle(node.span, operator::negate(&operand))
             }
-            Op::Arithmetic(first, rest) => self.arithmetic(node.span, first, rest),
+            Op::Arithmetic(first, rest) => self.arithmetic(first, rest),
             Op::Compare(first, tests) => self.compare(node.span, first, tests),
             Op::And(terms) => self.junction(terms, false),
             Op::Or(terms) => self.junction(terms, true),
@@ -240,14 +240,14 @@ impl<'e> Evaluator<'e> {
         let mut end = |node: &Option<Node>| node.as_ref().map_or(Ok(Datum::Null), |node| self.evaluate(node));
         let (low, high) = (end(&range.low)?, end(&range.high)?);
         let (low_included, high_included) = (range.low_included, range.high_included);
-        Ok(Datum::Range(Arc::new(RangeDatum { low, low_included, high, high_included })))
+        Ok(Datum::Range(Arc::new(RangeDatum { low, low_included, high, high_included, bare: false })))
     }
 }
 
 /// The range of all values for which a comparison holds.
 fn bare(relation: Relation, right: Datum) -> Outcome {
     let range = |low: Datum, low_included, high: Datum, high_included| {
-        Ok(Datum::Range(Arc::new(RangeDatum { low, low_included, high, high_included })))
+        Ok(Datum::Range(Arc::new(RangeDatum { low, low_included, high, high_included, bare: true })))
     };
     match relation {
         Relation::Less => range(Datum::Null, false, right, false),

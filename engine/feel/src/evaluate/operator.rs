@@ -38,12 +38,12 @@ pub(super) fn negate(datum: &Datum) -> Outcome {
 }
 
 impl Evaluator<'_> {
-    pub(super) fn arithmetic(&mut self, span: Span, first: &Node, rest: &[(Arithmetic, Node)]) -> Evaluated {
+    pub(super) fn arithmetic(&mut self, first: &Node, rest: &[(Arithmetic, Node)]) -> Evaluated {
         let mut value = self.evaluate(first)?;
         for (operator, operand) in rest {
             let right = self.evaluate(operand)?;
             let result = arithmetic(*operator, &value, &right, &mut self.meter);
-            let so_far = Span { start: span.start, end: operand.span.end };
+            let so_far = Span { start: first.span.start, end: operand.span.end };
             value = self.settle(so_far, result)?;
         }
         Ok(value)
@@ -76,9 +76,9 @@ impl Evaluator<'_> {
         let mut known = true;
         for test in tests {
             let passed = match &test.op {
-                Op::Bare(Relation::NotEqual, right) => {
+                Op::Bare(relation @ (Relation::Equal | Relation::NotEqual), right) => {
                     let right = self.evaluate(right)?;
-                    let result = relation_of(Relation::NotEqual, value, &right, &mut self.meter);
+                    let result = relation_of(*relation, value, &right, &mut self.meter);
                     self.settle(test.span, result)?
                 }
                 _ => {

@@ -82,6 +82,7 @@ impl Evaluator<'_> {
                 let list = self.meter.list(kept);
                 self.settle(span, list)
             }
+            Kept::Nothing => Ok(Datum::Null),
             Kept::Index(index) => self.settle(span, at(&items, index)),
         }
     }
@@ -96,8 +97,13 @@ impl Evaluator<'_> {
             if let (0, Datum::Number(place)) = (index, &tested) {
                 return Ok(Kept::Index(*place));
             }
-            if self.settle(filter.span, operator::truth(&tested))? == Some(true) {
-                kept.push(item);
+            match operator::truth(&tested) {
+                Ok(Some(true)) => kept.push(item),
+                Ok(_) => {}
+                Err(stop) => {
+                    self.settle::<Option<bool>>(filter.span, Err(stop))?;
+                    return Ok(Kept::Nothing);
+                }
             }
             let spent = self.meter.spend(1);
             self.settle(span, spent)?;
@@ -120,15 +126,13 @@ impl Evaluator<'_> {
 }
 
 /// What a filter leaves.
+#[derive(Default)]
 enum Kept {
+    /// The filter is neither true nor false of some item.
+    #[default]
+    Nothing,
     Items(Vec<Datum>),
     Index(Number),
-}
-
-impl Default for Kept {
-    fn default() -> Self {
-        Self::Items(Vec::new())
-    }
 }
 
 /// The item at an index from 1, or from -1 backwards.

@@ -12,31 +12,30 @@ pub(super) fn number(text: &str, span: Span) -> Result<Number, SyntaxError> {
 }
 
 /// The text that a literal with quotes stands for.
-pub(super) fn text(literal: &str, span: Span) -> Result<Name, SyntaxError> {
+pub(super) fn text(literal: &str) -> Name {
     let inner = literal.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default();
     if !inner.contains('\\') {
-        return Ok(inner.into());
+        return inner.into();
     }
     let mut read = String::with_capacity(inner.len());
     let mut rest = inner;
     while let Some(place) = rest.find('\\') {
         let (before, escape) = rest.split_at_checked(place).unwrap_or_default();
         read.push_str(before);
-        let Some((c, length)) = escaped(escape) else {
-            let at = span.start as usize + 1 + (inner.len() - escape.len());
-            let shown: String = escape.chars().take(2).collect();
-            return Err(SyntaxError::new(
-                codes::P0403,
-                Span::new(at, at + shown.len()),
-                format!("`{shown}` is not an escape"),
-            )
-            .help("the escapes are \\\" \\\\ \\' \\/ \\n \\r \\t \\b \\f \\uXXXX \\UXXXXXX \\u{...}; write `\\\\` for a backslash"));
-        };
-        read.push(c);
-        rest = escape.get(length..).unwrap_or_default();
+        match escaped(escape) {
+            Some((c, length)) => {
+                read.push(c);
+                rest = escape.get(length..).unwrap_or_default();
+            }
+            None => {
+                // Not an escape: the backslash stands for itself, as in the pattern `"\d+"`.
+                read.push('\\');
+                rest = escape.get(1..).unwrap_or_default();
+            }
+        }
     }
     read.push_str(rest);
-    Ok(read.into())
+    read.into()
 }
 
 /// The character at an escape, and how many bytes the escape has.

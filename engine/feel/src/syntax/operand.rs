@@ -42,7 +42,7 @@ impl Parser<'_> {
             }
             TokenKind::Text => {
                 self.cursor.skip(1);
-                literal::text(self.cursor.slice(token.span), token.span).map(ExprKind::Text)
+                Ok(ExprKind::Text(literal::text(self.cursor.slice(token.span))))
             }
             TokenKind::Keyword(keyword) => self.keyword(keyword),
             TokenKind::Sign(Sign::At) => self.at_literal(),
@@ -88,7 +88,7 @@ impl Parser<'_> {
             return Err(self.cursor.unexpected("a date, time or duration in quotes"));
         }
         self.cursor.skip(1);
-        let text = literal::text(self.cursor.slice(token.span), token.span)?;
+        let text = literal::text(self.cursor.slice(token.span));
         let Some(value) = temporal::read_any(&text) else {
             let message = format!("`{text}` is neither a date, a time, a date and time nor a duration");
             return Err(SyntaxError::new(codes::P0407, token.span, message)
@@ -162,7 +162,7 @@ impl Parser<'_> {
             let token = self.cursor.peek();
             let name = if token.kind == TokenKind::Text {
                 self.cursor.skip(1);
-                literal::text(self.cursor.slice(token.span), token.span)?
+                literal::text(self.cursor.slice(token.span))
             } else {
                 let end = |kind| kind == TokenKind::Sign(Sign::Colon);
                 self.names.define(&mut self.cursor, end, "the name of an entry")?

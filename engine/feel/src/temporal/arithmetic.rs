@@ -7,7 +7,7 @@ use crate::{
     meter::{Meter, Outcome, null},
 };
 use digipro_vocab::{Date, Number};
-use jiff::{SignedDuration, Span, ToSpan as _, civil::Time};
+use jiff::{SignedDuration, Span, ToSpan as _, civil::Time, tz::TimeZone};
 use std::sync::Arc;
 
 const DAY: i64 = 86_400;
@@ -63,7 +63,9 @@ pub(crate) fn subtract(left: &Datum, right: &Datum, meter: &Meter<'_>) -> Option
         (Datum::Date(a), Datum::Date(b)) => between(Some(a.duration_since(*b))),
         (Datum::DateTime(_) | Datum::Date(_), Datum::DateTime(_) | Datum::Date(_)) => {
             match (moment(left), moment(right)) {
-                (Some(a), Some(b)) => between(difference(&a, &b, meter)),
+                (Some(Moment::Local(a)), Some(Moment::Local(b))) => between(Some(a.duration_since(b))),
+                (Some(Moment::Zoned(a)), Some(Moment::Zoned(b))) => between(Some(a.duration_since(&b))),
+                // One says where in the world it is meant, the other does not.
                 _ => return None,
             }
         }
@@ -108,17 +110,9 @@ pub(crate) fn ratio(left: &Datum, right: &Datum) -> Option<Outcome> {
 pub(crate) fn moment(datum: &Datum) -> Option<Moment> {
     match datum {
         Datum::DateTime(moment) => Some(moment.as_ref().clone()),
-        Datum::Date(date) => Moment::new(date.to_datetime(Time::midnight()), None),
+        Datum::Date(date) => Moment::new(date.to_datetime(Time::midnight()), Some(TimeZone::UTC)),
         _ => None,
     }
-}
-
-fn difference(a: &Moment, b: &Moment, meter: &Meter<'_>) -> Option<SignedDuration> {
-    if let (Moment::Local(a), Moment::Local(b)) = (a, b) {
-        return Some(a.duration_since(*b));
-    }
-    let zone = &meter.context.zone;
-    Some(a.instant(zone)?.duration_since(b.instant(zone)?))
 }
 
 /// The midnight of the date and the duration, without the time of day that is left over.

@@ -15,10 +15,7 @@ pub(crate) fn read_any(text: &str) -> Option<Datum> {
     if let Some(date) = date(text) {
         return Some(Datum::Date(date));
     }
-    if text.contains('T')
-        && !text.contains('P')
-        && let Some(moment) = date_and_time(text)
-    {
+    if let Some(moment) = date_and_time(text) {
         return Some(Datum::DateTime(Arc::new(moment)));
     }
     time(text).map(Datum::Time).or_else(|| duration(text))
@@ -58,6 +55,7 @@ pub(crate) fn date_and_time(text: &str) -> Option<Moment> {
 
 fn clock_time(text: &str) -> Option<Time> {
     let (clock, fraction) = match text.split_once('.') {
+        Some((_, "")) => return None,
         Some((clock, fraction)) => (clock, nanoseconds(fraction)?),
         None => (text, 0),
     };
@@ -72,7 +70,7 @@ fn clock_time(text: &str) -> Option<Time> {
 
 /// Digits after the decimal point as nanoseconds; more than nine are cut off.
 fn nanoseconds(fraction: &str) -> Option<i32> {
-    if fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
+    if !fraction.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
     let nine: String = fraction.chars().chain(std::iter::repeat('0')).take(9).collect();
