@@ -4,6 +4,13 @@ use digipro_vocab::Code;
 use serde::{Deserialize, Deserializer, Serializer, de};
 
 digipro_vocab::codes! {
+    /// An element is part of the standard and is read, but this version does not execute it.
+    P0301 = "not yet executed", "non ancora eseguibile";
+    /// Something that is needed to execute an element is missing or cannot be used.
+    P0302 = "not enough to execute", "definizione insufficiente per l'esecuzione";
+    /// A rule point or time limit is used that the kit does not declare.
+    P0303 = "not declared by the kit", "non dichiarato dal kit";
+
     /// The ticket names nothing that is waited for: answered before, cancelled, or never given.
     R0001 = "nothing waits under this ticket", "nulla attende con questo numero";
     /// The ticket names something of another kind.

@@ -1,18 +1,372 @@
-//! Commands to events: the only place with branching policy.
+//! Commands to events: what is allowed now, and what it sets going.
+//!
+//! Everything that can be refused is refused before the first event, so a rejection leaves the state untouched
+//! (invariant REJECTION-CHANGES-NOTHING).
 
 use crate::codes;
-use crate::command::Command;
+use crate::command::{Acknowledged, Action, Answer, Command, Variables};
 use crate::event::Event;
-use crate::graph::Graph;
-use crate::state::State;
-use digipro_vocab::Rejection;
+use crate::graph::{Graph, Kind, Trigger};
+use crate::id::{BlockIx, NodeIx, ScopeId, TokenId};
+use crate::limits;
+use crate::owed::due;
+use crate::run::Run;
+use crate::state::{Phase, State};
+use crate::variables::weight;
+use crate::wait::{Inquiry, Owner, Step, Trouble, Wait, Waiting};
+use digipro_vocab::{Code, Instant, Name, Rejection, Ticket};
 
-/// What a command comes to. The state is evolved by the events returned; a rejection leaves it untouched
-/// (invariant REJECTION-CHANGES-NOTHING).
+/// What a command comes to. The state is evolved by the events returned.
 ///
 /// # Errors
-/// When the command is not allowed now.
+/// When the command is not allowed now; the state is then as it was.
 pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec<Event>, Rejection> {
-    let _ = (graph, state, command);
-    Err(Rejection::new(codes::R0003, "the case has not begun"))
+    let case = Case { graph, state, at: command.at };
+    case.check_phase(&command.action)?;
+    match &command.action {
+        Action::Start { process, start, variables } => case.start(process.as_ref(), start.as_ref(), variables),
+        Action::CompleteTask { ticket, variables, acknowledged } => {
+            case.complete_task(*ticket, variables, acknowledged)
+        }
+        Action::AssignTask { ticket, assignee } => case.assign_task(*ticket, assignee.as_ref()),
+        Action::CompleteJob { ticket, variables } => case.complete_job(*ticket, variables),
+        Action::FailJob { ticket, retries, message } => case.fail_job(*ticket, *retries, message),
+        Action::ThrowError { ticket, code, message, variables } => {
+            case.throw_error(*ticket, code, message, variables)
+        }
+        Action::TriggerTimer { ticket } => case.trigger_timer(*ticket),
+        Action::CorrelateMessage { ticket, variables } => {
+            case.bring(*ticket, variables, |wait| matches!(wait, Wait::Message { .. }), "a message")
+        }
+        Action::CatchSignal { ticket, variables } => {
+            case.bring(*ticket, variables, |wait| matches!(wait, Wait::Signal { .. }), "a signal")
+        }
+        Action::RulesAnswered { ticket, answers } => case.rules_answered(*ticket, answers),
+        Action::SignOver { ticket, reason, proceed } => case.sign_over(*ticket, reason, *proceed),
+        Action::ResolveIncident { ticket } => case.resolve_incident(*ticket),
+        Action::SetVariables { ticket, variables, local } => case.set_variables(*ticket, variables, *local),
+        Action::EffectDone { ticket } => case.effect_done(*ticket),
+        Action::Cancel { reason } => case.cancel(reason),
+    }
+}
+
+type Decision = Result<Vec<Event>, Rejection>;
+
+/// A case and the moment of a command.
+struct Case<'a> {
+    graph: &'a Graph,
+    state: &'a mut State,
+    at: Instant,
+}
+
+impl<'a> Case<'a> {
+    fn run(self) -> Run<'a> {
+        Run::new(self.graph, self.state, self.at)
+    }
+
+    fn check_phase(&self, action: &Action) -> Result<(), Rejection> {
+        match (self.state.phase, action) {
+            (Phase::New, Action::Start { .. })
+            | (Phase::Running, _)
+            // What was thrown before the end is still to be sent.
+            | (Phase::Completed | Phase::Cancelled, Action::EffectDone { .. }) => Ok(()),
+            (Phase::New, _) => Err(reject(codes::R0003, "the case has not begun")),
+            (Phase::Completed, _) => Err(reject(codes::R0005, "the case is completed")),
+            (Phase::Cancelled, _) => Err(reject(codes::R0005, "the case was cancelled")),
+        }?;
+        match (self.state.phase, action) {
+            (Phase::Running, Action::Start { .. }) => Err(reject(codes::R0004, "the case has already begun")),
+            _ => Ok(()),
+        }
+    }
+
+    fn start(self, process: Option<&Name>, start: Option<&Name>, variables: &Variables) -> Decision {
+        check_variables(variables)?;
+        let block = match process {
+            None => self.graph.root,
+            Some(id) => self.graph.processes.get(id).copied(),
+        };
+        let Some(block) = block else {
+            let id = process.map_or("", AsRef::as_ref);
+            return Err(reject(codes::R0006, format!("the definition has no process `{id}` to begin with")));
+        };
+        let start = self.start_event(block, start)?;
+        let mut run = self.run();
+        run.start(block, start, variables);
+        Ok(run.settle())
+    }
+
+    /// The start event that is named; else the none start event; else the only one.
+    fn start_event(&self, block: BlockIx, id: Option<&Name>) -> Result<NodeIx, Rejection> {
+        let starts = self.graph.block(block).map(|block| block.starts.as_slice()).unwrap_or_default();
+        let is_none = |ix: &&NodeIx| {
+            let kind = self.graph.node(**ix).map(|node| &node.kind);
+            matches!(kind, Some(Kind::Start { trigger: Trigger::None, .. }))
+        };
+        let named = |id: &Name| starts.iter().find(|ix| self.graph.node(**ix).is_some_and(|node| node.id == *id));
+        let found = match (id, starts) {
+            (Some(id), _) => named(id),
+            (None, [only]) => Some(only),
+            (None, _) => starts.iter().find(is_none),
+        };
+        found.copied().ok_or_else(|| match id {
+            Some(id) => reject(codes::R0006, format!("the process has no start event `{id}`")),
+            None => reject(codes::R0006, "the process has no none start event").help("name the start event"),
+        })
+    }
+
+    fn waiting(&self, ticket: Ticket) -> Result<&Waiting, Rejection> {
+        self.state.waits.get(&ticket).ok_or_else(|| {
+            reject(codes::R0001, format!("nothing waits under ticket {ticket}: it was answered or is not needed any more"))
+        })
+    }
+
+    /// The token that waits under a ticket, if it is for the right kind of thing.
+    fn owner(&self, ticket: Ticket, kind: fn(&Wait) -> bool, what: &str) -> Result<TokenId, Rejection> {
+        let waiting = self.waiting(ticket)?;
+        match waiting.owner {
+            Owner::Token(token) if kind(&waiting.wait) => Ok(token),
+            _ => Err(wrong_kind(ticket, what)),
+        }
+    }
+
+    fn complete_task(
+        self,
+        ticket: Ticket,
+        variables: &Variables,
+        acknowledged: &[Acknowledged],
+    ) -> Decision {
+        let token = self.owner(ticket, |wait| matches!(wait, Wait::Task(_)), "a task")?;
+        check_variables(variables)?;
+        if acknowledged.iter().any(|given| given.reason.trim().is_empty()) {
+            return Err(reject(codes::R0008, "a warning is acknowledged without reasons"));
+        }
+        acknowledged.iter().try_for_each(|given| check_text(&given.reason))?;
+        let incident = self.judgement_of(token)?;
+        let mut run = self.run();
+        if let Some(incident) = incident {
+            // Submitted again with other facts: what the rules could not say of the old ones is moot.
+            run.drop_incident(incident, token);
+        }
+        run.submit(token, variables, acknowledged);
+        Ok(run.settle())
+    }
+
+    /// Whether the rules still judge what was submitted for a task: a rejection; an incident of theirs: its ticket.
+    fn judgement_of(&self, token: TokenId) -> Result<Option<Ticket>, Rejection> {
+        let tickets = self.state.tokens.get(&token).map(|token| token.tickets.as_slice()).unwrap_or_default();
+        for ticket in tickets {
+            match self.state.waits.get(ticket).map(|waiting| &waiting.wait) {
+                Some(Wait::Rules(_)) => {
+                    let message = format!("what was submitted is being judged (ticket {ticket})");
+                    return Err(reject(codes::R0010, message));
+                }
+                Some(Wait::Incident(trouble)) if trouble.step == Step::Judge => return Ok(Some(*ticket)),
+                _ => {}
+            }
+        }
+        Ok(None)
+    }
+
+    fn assign_task(self, ticket: Ticket, assignee: Option<&Name>) -> Decision {
+        self.owner(ticket, |wait| matches!(wait, Wait::Task(_)), "a task")?;
+        assignee.map_or(Ok(()), |assignee| check_text(assignee))?;
+        let mut run = self.run();
+        run.emit_assigned(ticket, assignee.cloned());
+        Ok(run.settle())
+    }
+
+    fn complete_job(self, ticket: Ticket, variables: &Variables) -> Decision {
+        let token = self.owner(ticket, |wait| matches!(wait, Wait::Job(_)), "a job")?;
+        check_variables(variables)?;
+        self.judgement_of(token)?;
+        let mut run = self.run();
+        run.close_work(token);
+        run.submit(token, variables, &[]);
+        Ok(run.settle())
+    }
+
+    fn fail_job(self, ticket: Ticket, retries: u32, message: &str) -> Decision {
+        let token = self.owner(ticket, |wait| matches!(wait, Wait::Job(_)), "a job")?;
+        check_text(message)?;
+        let mut run = self.run();
+        run.fail_job(ticket, token, retries, message);
+        Ok(run.settle())
+    }
+
+    fn throw_error(self, ticket: Ticket, code: &Name, message: &str, variables: &Variables) -> Decision {
+        let token = self.owner(ticket, Wait::is_work, "a job or task")?;
+        check_variables(variables)?;
+        check_text(message)?;
+        check_text(code)?;
+        self.judgement_of(token)?;
+        let mut run = self.run();
+        run.fail_with_error(token, code, message, variables);
+        Ok(run.settle())
+    }
+
+    fn trigger_timer(self, ticket: Ticket) -> Decision {
+        let waiting = self.waiting(ticket)?;
+        let Wait::Timer(timer) = &waiting.wait else { return Err(wrong_kind(ticket, "a timer")) };
+        match due(self.graph, self.state, &timer.due) {
+            Some(due) if due <= self.at => {}
+            Some(due) => return Err(reject(codes::R0007, format!("the timer is due at {due}"))),
+            None => return Err(reject(codes::R0007, "the time limit that the timer follows does not run")),
+        }
+        let waiting = waiting.clone();
+        let mut run = self.run();
+        run.occur(ticket, waiting, &Variables::default());
+        Ok(run.settle())
+    }
+
+    fn bring(self, ticket: Ticket, variables: &Variables, kind: fn(&Wait) -> bool, what: &str) -> Decision {
+        let waiting = self.waiting(ticket)?;
+        if !kind(&waiting.wait) {
+            return Err(wrong_kind(ticket, what));
+        }
+        check_variables(variables)?;
+        let waiting = waiting.clone();
+        let mut run = self.run();
+        run.occur(ticket, waiting, variables);
+        Ok(run.settle())
+    }
+
+    fn rules_answered(self, ticket: Ticket, answers: &[Answer]) -> Decision {
+        let token = self.owner(ticket, |wait| matches!(wait, Wait::Rules(_)), "a rule call")?;
+        let Wait::Rules(inquiry) = &self.waiting(ticket)?.wait else { return Err(wrong_kind(ticket, "a rule call")) };
+        check_answers(inquiry, answers)?;
+        let inquiry = inquiry.clone();
+        let mut run = self.run();
+        run.answered(ticket, token, &inquiry, answers);
+        Ok(run.settle())
+    }
+
+    fn incident(&self, ticket: Ticket) -> Result<(TokenId, Trouble), Rejection> {
+        let waiting = self.waiting(ticket)?;
+        match (&waiting.wait, waiting.owner) {
+            (Wait::Incident(trouble), Owner::Token(token)) => Ok((token, trouble.as_ref().clone())),
+            _ => Err(wrong_kind(ticket, "an incident")),
+        }
+    }
+
+    fn sign_over(self, ticket: Ticket, reason: &str, proceed: bool) -> Decision {
+        let (token, trouble) = self.incident(ticket)?;
+        if !trouble.sign {
+            let message = format!("the incident {} is a matter of the machinery, not of the law", trouble.code);
+            return Err(reject(codes::R0011, message).help("remove its cause and resolve it"));
+        }
+        check_reason(reason)?;
+        let mut run = self.run();
+        run.signed(ticket, token, &trouble, reason, proceed);
+        Ok(run.settle())
+    }
+
+    fn resolve_incident(self, ticket: Ticket) -> Decision {
+        let (token, trouble) = self.incident(ticket)?;
+        let mut run = self.run();
+        run.retry(ticket, token, trouble.step);
+        Ok(run.settle())
+    }
+
+    fn set_variables(self, ticket: Option<Ticket>, variables: &Variables, local: bool) -> Decision {
+        check_variables(variables)?;
+        let scope = match ticket.map(|ticket| self.waiting(ticket)).transpose()?.map(|waiting| waiting.owner) {
+            None | Some(Owner::Case) => self.root(),
+            Some(Owner::Scope(scope)) => Some(scope),
+            Some(Owner::Token(token)) => {
+                self.state.tokens.get(&token).map(|token| token.body.unwrap_or(token.home))
+            }
+        };
+        let Some(scope) = scope else { return Err(reject(codes::R0001, "the scope is gone")) };
+        let mut run = self.run();
+        run.set_variables(scope, variables, local);
+        Ok(run.settle())
+    }
+
+    fn root(&self) -> Option<ScopeId> {
+        self.state.scopes.iter().find(|(_, scope)| scope.parent.is_none()).map(|(id, _)| *id)
+    }
+
+    fn effect_done(self, ticket: Ticket) -> Decision {
+        let wait = &self.waiting(ticket)?.wait;
+        if !matches!(wait, Wait::Publish(_) | Wait::Broadcast { .. }) {
+            return Err(wrong_kind(ticket, "something to be sent"));
+        }
+        let mut run = self.run();
+        run.effect_done(ticket);
+        Ok(run.settle())
+    }
+
+    fn cancel(self, reason: &str) -> Decision {
+        check_reason(reason)?;
+        let root = self.root();
+        let mut run = self.run();
+        run.cancel_case(root, reason);
+        Ok(run.settle())
+    }
+}
+
+fn reject(code: Code, message: impl Into<String>) -> Rejection {
+    Rejection::new(code, message)
+}
+
+fn wrong_kind(ticket: Ticket, what: &str) -> Rejection {
+    reject(codes::R0002, format!("ticket {ticket} is not for {what}"))
+}
+
+fn check_variables(variables: &Variables) -> Result<(), Rejection> {
+    let mut total = 0;
+    for (name, value) in variables.iter() {
+        if name.is_empty() || name.len() > limits::NAME_MAX {
+            return Err(reject(codes::R0014, format!("a variable's name has 1 to {} bytes", limits::NAME_MAX)));
+        }
+        total += weight(value);
+        if total > limits::COMMAND_MAX {
+            return Err(reject(codes::R0012, format!("the variables are larger than {} bytes", limits::COMMAND_MAX)));
+        }
+    }
+    Ok(())
+}
+
+fn check_text(text: &str) -> Result<(), Rejection> {
+    if text.len() > limits::TEXT_MAX {
+        return Err(reject(codes::R0012, format!("a text is longer than {} bytes", limits::TEXT_MAX)));
+    }
+    Ok(())
+}
+
+fn check_reason(reason: &str) -> Result<(), Rejection> {
+    if reason.trim().is_empty() {
+        return Err(reject(codes::R0008, "a reason is needed").help("say why, for the log"));
+    }
+    check_text(reason)
+}
+
+/// Each pack that was asked has answered, exactly once, by the pinned bytes, the very request.
+fn check_answers(inquiry: &Inquiry, answers: &[Answer]) -> Result<(), Rejection> {
+    let mismatch = |what: String| Err(reject(codes::R0009, what));
+    if answers.len() != inquiry.questions.len() {
+        return mismatch(format!("{} packs were asked, {} answered", inquiry.questions.len(), answers.len()));
+    }
+    for question in &inquiry.questions {
+        let pack = &question.pack;
+        let Some(answer) = answers.iter().find(|answer| answer.pack == *pack) else {
+            return mismatch(format!("the pack `{pack}` has not answered"));
+        };
+        if answer.digest != question.digest {
+            return mismatch(format!("`{pack}` {} was asked, {} answered", question.digest, answer.digest));
+        }
+        if answer.contract != question.contract {
+            return mismatch(format!("`{pack}` was asked under contract {}", question.contract));
+        }
+        if answer.asked != question.asked {
+            return mismatch(format!("`{pack}` answered another request than the one of ticket"));
+        }
+        if let Ok(report) = &answer.outcome
+            && (report.findings.len() > limits::FINDINGS_MAX || report.trace.len() > limits::TRACE_MAX)
+        {
+            return Err(reject(codes::R0013, format!("the report of `{pack}` is larger than the contract allows")));
+        }
+    }
+    Ok(())
 }

@@ -76,6 +76,11 @@ pub enum Event {
         /// The gateway.
         node: NodeIx,
     },
+    /// Tokens that waited at joins of the scope are gone: it was interrupted or terminated.
+    Interrupted {
+        /// The scope.
+        scope: ScopeId,
+    },
     /// Something is waited for from now on.
     Opened {
         /// Names the wait.

@@ -28,6 +28,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         Event::Completed { token, .. } | Event::Cancelled { token, .. } => leave(graph, state, *token),
         Event::Arrived { scope, flow } => arrive(graph, state, *scope, *flow),
         Event::Joined { scope, node } => join(graph, state, *scope, *node),
+        Event::Interrupted { scope } => forget_arrivals(graph, state, *scope),
         Event::Opened { ticket, owner, node, wait } => open_wait(state, *ticket, *owner, *node, wait),
         Event::Closed { ticket } => close_wait(state, *ticket),
         Event::Wrote { scope, name, value } => write(state, *scope, name, value),
@@ -89,8 +90,12 @@ fn open_scope(state: &mut State, id: ScopeId, parent: Option<ScopeId>, holder: O
 
 fn close_scope(state: &mut State, id: ScopeId) {
     let Some(scope) = state.scopes.remove(&id) else { return };
+    // A called process or the inside of a subprocess may run in a scope within another of the same token.
+    let around = scope.parent.filter(|around| {
+        state.scopes.get(around).is_some_and(|around| around.holder.is_some() && around.holder == scope.holder)
+    });
     if let Some(token) = scope.holder.and_then(|holder| state.tokens.get_mut(&holder)) {
-        token.body = None;
+        token.body = around;
     }
     if !scope.arrivals.is_empty() {
         state.joins.retain(|(at, _)| *at != id);
@@ -149,6 +154,17 @@ fn join(graph: &Graph, state: &mut State, id: ScopeId, node: NodeIx) {
     }
     if !waiting && graph.is_inclusive(node) {
         state.joins.remove(&(id, node));
+    }
+}
+
+fn forget_arrivals(graph: &Graph, state: &mut State, id: ScopeId) {
+    let Some(scope) = state.scopes.get_mut(&id) else { return };
+    for (flow, count) in std::mem::take(&mut scope.arrivals) {
+        let Some(target) = graph.flow(flow).map(|flow| flow.target) else { continue };
+        if graph.counts_crowd(target) {
+            (0..count).for_each(|_| scope.thin(target));
+        }
+        state.joins.remove(&(id, target));
     }
 }
 

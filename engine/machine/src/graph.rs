@@ -5,7 +5,7 @@
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
 use digipro_feel::Expression;
 use digipro_kit::Effective;
-use digipro_term::{Calendar, Length, Week};
+use digipro_term::{Calendar, Week};
 use digipro_vocab::{Date, Digest, Name};
 use smallvec::SmallVec;
 use std::borrow::Cow;
@@ -35,6 +35,9 @@ pub struct Graph {
     pub points: Vec<Name>,
     /// The calendar of the entity without its working week, which is a dated parameter.
     pub calendar: Arc<Calendar>,
+    pub(crate) zone: jiff::tz::TimeZone,
+    /// The name `loopCounter`, shared by all instances.
+    pub(crate) loop_counter: Name,
     pub(crate) nodes_by_id: BTreeMap<Name, NodeIx>,
     pub(crate) flows_by_id: BTreeMap<Name, FlowIx>,
     pub(crate) blocks_by_id: BTreeMap<Name, BlockIx>,
@@ -313,8 +316,8 @@ pub struct Call {
 pub struct Many {
     /// One after another.
     pub sequential: bool,
-    /// The list that is iterated.
-    pub collection: Expression,
+    /// What is iterated.
+    pub items: Items,
     /// The variable of the item.
     pub element: Option<Name>,
     /// The variable that takes the list of results.
@@ -323,6 +326,15 @@ pub struct Many {
     pub output_element: Option<Expression>,
     /// After an instance: whether the rest is cancelled.
     pub until: Option<Expression>,
+}
+
+/// What a multi-instance activity iterates.
+#[derive(Clone, Debug)]
+pub enum Items {
+    /// The items of a list.
+    Collection(Expression),
+    /// Nothing: so many instances.
+    Cardinality(Expression),
 }
 
 /// A rule point on a flow node.
@@ -351,8 +363,8 @@ pub struct TermUse {
     pub action: TermAction,
     /// The day on which it happens; the civil day of the command when absent.
     pub date: Option<Expression>,
-    /// The longest stop that counts, or the length of a notice's window.
-    pub cap: Option<Length>,
+    /// The longest stop that counts, the new length after an interruption, or the window of a notice.
+    pub cap: Option<Given>,
     /// Which stop.
     pub stop: Name,
 }
@@ -408,6 +420,8 @@ impl Graph {
             terms: effective.terms.keys().cloned().collect(),
             points: effective.points.keys().cloned().collect(),
             calendar: Arc::new(calendar),
+            zone: digipro_vocab::time::rome(),
+            loop_counter: "loopCounter".into(),
             nodes_by_id: BTreeMap::new(),
             flows_by_id: BTreeMap::new(),
             blocks_by_id: BTreeMap::new(),

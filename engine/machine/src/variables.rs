@@ -3,7 +3,7 @@
 use crate::id::ScopeId;
 use crate::state::{Body, Scope, State};
 use crate::wait::Owner;
-use digipro_vocab::value::Fields;
+pub(crate) use digipro_vocab::value::Fields;
 use digipro_vocab::{Ticket, Value};
 
 /// The value that stands for one whose payload was erased.

@@ -1,10 +1,22 @@
 //! A checked definition to its graph.
+//!
+//! What the rules of [`crate::check`] let through is expected to be whole; what nevertheless is not gets a
+//! diagnostic here, so that nothing is lowered that would not run as it is drawn.
+
+mod event;
+mod expression;
+mod extension;
+mod node;
+mod reach;
 
 use crate::check::Checked;
-use crate::graph::Graph;
-use digipro_bpmn::Document;
+use crate::codes;
+use crate::graph::{Block, Flow, Graph};
+use crate::id::{BlockIx, FlowIx, NodeIx};
+use digipro_bpmn::{Document, FlowElements, LaneSet, Process};
 use digipro_kit::Effective;
-use digipro_vocab::{Diagnostic, Name};
+use digipro_vocab::{Code, Diagnostic, Name, Span};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A graph in the making: expressions compiled, references resolved, joins not yet prepared.
@@ -13,12 +25,131 @@ pub(crate) struct Draft {
     graph: Graph,
 }
 
-pub(crate) fn draft(effective: &Arc<Effective>, _documents: &[(Name, Document)]) -> (Draft, Vec<Diagnostic>) {
-    (Draft { graph: Graph::empty(effective.clone()) }, Vec::new())
+/// Compiles what is written; the diagnostics say what cannot be.
+pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) -> (Draft, Vec<Diagnostic>) {
+    let mut graph = Graph::empty(effective.clone());
+    let mut diagnostics = Vec::new();
+    for (file, document) in documents {
+        let mut lowering =
+            Lowering { graph: &mut graph, diagnostics: &mut diagnostics, documents, document, file, inside: None };
+        for process in &document.definitions.processes {
+            if lowering.runs(process) {
+                lowering.process(process);
+            }
+        }
+    }
+    let root = effective.root.as_ref().and_then(|root| graph.processes.get(root).copied());
+    graph.root = root;
+    if effective.root.is_some() && root.is_none() {
+        diagnostics.push(Diagnostic::error(codes::P0302, "the process that a case begins with was not found"));
+    }
+    (Draft { graph }, diagnostics)
 }
 
 /// Makes the graph. Infallible: everything that can be wrong was said by [`crate::check()`].
 #[must_use]
 pub fn lower(checked: Checked) -> Graph {
-    checked.0.graph
+    let mut graph = checked.0.graph;
+    reach::prepare_joins(&mut graph);
+    graph
+}
+
+/// What lowering one document needs at hand.
+struct Lowering<'a> {
+    graph: &'a mut Graph,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    documents: &'a [(Name, Document)],
+    document: &'a Document,
+    file: &'a Name,
+    /// The subprocess whose inside is being lowered.
+    inside: Option<NodeIx>,
+}
+
+impl<'a> Lowering<'a> {
+    /// Whether a process takes part: it says so, a case begins with it, or it fills an extension point.
+    fn runs(&self, process: &Process) -> bool {
+        let effective = &self.graph.effective;
+        let fills = effective.extensions.values().any(|extension| extension.process.as_ref() == Some(&process.id));
+        process.is_executable == Some(true) || effective.root.as_ref() == Some(&process.id) || fills
+    }
+
+    fn process(&mut self, process: &'a Process) {
+        let block = self.block(&process.id, &process.elements);
+        self.graph.processes.insert(process.id.clone(), block);
+    }
+
+    /// Lowers a container of flow nodes with all that is in it.
+    fn block(&mut self, id: &Name, elements: &'a FlowElements) -> BlockIx {
+        let block = BlockIx::at(self.graph.blocks.len());
+        self.graph.blocks.push(Block {
+            id: id.clone(),
+            node: self.inside,
+            nodes: Vec::new(),
+            starts: Vec::new(),
+            event_subprocesses: Vec::new(),
+            has_inclusive_join: false,
+        });
+        self.graph.blocks_by_id.insert(id.clone(), block);
+        let lanes = lanes_of(&elements.lane_sets);
+        // Names first, so that flows, boundary events and links find them; then what the nodes are.
+        let nodes: Vec<NodeIx> =
+            elements.nodes.iter().map(|node| self.reserve(block, node, lanes.get(&node.id))).collect();
+        for flow in &elements.flows {
+            self.flow(elements, flow);
+        }
+        for (ix, node) in nodes.iter().zip(&elements.nodes) {
+            self.fill(*ix, node, elements);
+        }
+        if let Some(block) = self.graph.blocks.get_mut(block.place()) {
+            block.nodes = nodes;
+        }
+        block
+    }
+
+    fn flow(&mut self, elements: &'a FlowElements, flow: &'a digipro_bpmn::SequenceFlow) {
+        let end = |reference: &Option<digipro_bpmn::Reference>| {
+            let id = &reference.as_ref()?.id;
+            elements.node(id).and_then(|_| self.graph.nodes_by_id.get(id).copied())
+        };
+        let (Some(source), Some(target)) = (end(&flow.source), end(&flow.target)) else {
+            self.refuse(codes::P0302, flow.span, &flow.id, "a sequence flow needs both its ends in the same scope");
+            return;
+        };
+        let condition = flow.condition.as_ref().filter(|condition| !condition.text.value.trim().is_empty());
+        let condition = condition.and_then(|condition| self.expression(&condition.text, &flow.id));
+        let ix = FlowIx::at(self.graph.flows.len());
+        self.graph.flows.push(Flow { id: flow.id.clone(), source, target, condition });
+        self.graph.flows_by_id.insert(flow.id.clone(), ix);
+        if let Some(node) = self.graph.nodes.get_mut(source.place()) {
+            node.outgoing.push(ix);
+        }
+        if let Some(node) = self.graph.nodes.get_mut(target.place()) {
+            node.incoming.push(ix);
+        }
+    }
+
+    /// Says that something cannot be lowered.
+    fn refuse(&mut self, code: Code, span: Span, element: &Name, message: impl Into<String>) {
+        let diagnostic = Diagnostic::error(code, message).at(span).file(self.file.clone());
+        self.diagnostics.push(diagnostic.element(element.clone()));
+    }
+
+    /// Says that something is read but not yet executed.
+    fn not_yet(&mut self, span: Span, element: &Name, what: &str) {
+        self.refuse(codes::P0301, span, element, format!("{what} is read but not yet executed"));
+    }
+}
+
+/// The innermost lane of each flow node.
+fn lanes_of(sets: &[LaneSet]) -> BTreeMap<Name, Name> {
+    let mut lanes = BTreeMap::new();
+    let mut open: Vec<&LaneSet> = sets.iter().collect();
+    // A set is read before the sets within it, so that an inner lane replaces the outer one.
+    while let Some(set) = open.pop() {
+        for lane in &set.lanes {
+            lanes.extend(lane.nodes.iter().map(|node| (node.id.clone(), lane.id.clone())));
+            open.extend(lane.lanes.as_deref());
+        }
+    }
+    lanes
 }

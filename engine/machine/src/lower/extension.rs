@@ -1,0 +1,138 @@
+//! Mappings, multi-instance characteristics, rule points and uses of time limits.
+
+use super::Lowering;
+use crate::codes;
+use crate::graph::{Items, Many, Mapping, More, RulePoint, TermAction, TermUse};
+use crate::id::{PointIx, TermIx};
+use digipro_bpmn::digipro::{self, Moment, PointMode};
+use digipro_bpmn::{FlowNode, Loop, MultiInstance, MultiInstanceBehavior, Text, zeebe};
+use digipro_vocab::{Name, Span};
+
+impl Lowering<'_> {
+    /// What few nodes have; none for a plain one.
+    pub(super) fn more(&mut self, node: &FlowNode) -> Option<Box<More>> {
+        let zeebe = node.extensions.zeebe();
+        let mut more = More {
+            inputs: self.mappings(&zeebe.inputs, &node.id),
+            outputs: self.mappings(&zeebe.outputs, &node.id),
+            many: self.repetition(node),
+            points: node.extensions.points.iter().filter_map(|point| self.point(point, &node.id)).collect(),
+            terms: node.extensions.terms.iter().filter_map(|term| self.term_use(term, &node.id)).collect(),
+        };
+        // Those at the entry first: a token passes them in this order.
+        more.points.sort_by_key(|point| !point.enter);
+        let plain = more.inputs.is_empty()
+            && more.outputs.is_empty()
+            && more.many.is_none()
+            && more.points.is_empty()
+            && more.terms.is_empty();
+        (!plain).then(|| Box::new(more))
+    }
+
+    fn mappings(&mut self, mappings: &[zeebe::Mapping], element: &Name) -> Vec<Mapping> {
+        let lower = |mapping: &zeebe::Mapping| {
+            let target = self.required(mapping.target.as_ref(), mapping.span, element, "target")?;
+            let target: Vec<Name> = target.value.trim().split('.').map(Name::from).collect();
+            if target.iter().any(|field| field.is_empty()) {
+                self.refuse(codes::P0302, mapping.span, element, "a mapping's target is a dotted path of names");
+                return None;
+            }
+            Some(Mapping { source: self.given_if(mapping.source.as_ref(), element), target })
+        };
+        mappings.iter().filter_map(lower).collect()
+    }
+
+    fn repetition(&mut self, node: &FlowNode) -> Option<Many> {
+        match node.loop_characteristics.as_ref()? {
+            Loop::MultiInstance(many) => self.many(many, &node.id),
+            Loop::Standard(_) => {
+                self.not_yet(node.span, &node.id, "a standard loop");
+                None
+            }
+        }
+    }
+
+    fn many(&mut self, many: &MultiInstance, element: &Name) -> Option<Many> {
+        if many.behavior != MultiInstanceBehavior::All {
+            self.not_yet(many.span, element, "an event for each instance (`behavior`)");
+        }
+        let zeebe = many.extensions.zeebe().loop_characteristics.as_ref();
+        let until = many.completion_condition.as_ref().and_then(|until| self.expression(&until.text, element));
+        let items = match (zeebe, &many.cardinality) {
+            (Some(zeebe), _) => {
+                let text = self.required(zeebe.input_collection.as_ref(), zeebe.span, element, "inputCollection")?;
+                Items::Collection(self.expression(text, element)?)
+            }
+            (None, Some(cardinality)) => Items::Cardinality(self.expression(&cardinality.text, element)?),
+            (None, None) => {
+                let what = "a multi-instance activity needs an `inputCollection` or a `loopCardinality`";
+                self.refuse(codes::P0302, many.span, element, what);
+                return None;
+            }
+        };
+        let name = |text: Option<&Text>| text.map(|text| Name::from(text.value.trim()));
+        let output_element = zeebe.and_then(|zeebe| zeebe.output_element.as_ref());
+        Some(Many {
+            sequential: many.sequential,
+            items,
+            element: name(zeebe.and_then(|zeebe| zeebe.input_element.as_ref())),
+            output: name(zeebe.and_then(|zeebe| zeebe.output_collection.as_ref())),
+            output_element: output_element.and_then(|output| self.expression(output, element)),
+            until,
+        })
+    }
+
+    fn point(&mut self, point: &digipro::Point, element: &Name) -> Option<RulePoint> {
+        let Some(place) = self.graph.points.iter().position(|name| **name == *point.name.value) else {
+            let message = format!("the kit declares no rule point `{}`", point.name.value);
+            self.refuse(codes::P0303, point.name.span, element, message);
+            return None;
+        };
+        Some(RulePoint {
+            point: PointIx::at(place),
+            enter: point.at == Moment::Enter,
+            gate: point.mode == PointMode::Gate,
+            act_date: point.act_date.as_ref().and_then(|date| self.expression(date, element)),
+            result: point.result.as_ref().map(|result| result.value.clone()),
+        })
+    }
+
+    fn term_use(&mut self, term: &digipro::TermUse, element: &Name) -> Option<TermUse> {
+        Some(TermUse {
+            term: self.term(&term.name, element)?,
+            enter: term.at == Moment::Enter,
+            action: match term.action {
+                digipro::TermAction::Start => TermAction::Start,
+                digipro::TermAction::Suspend => TermAction::Suspend,
+                digipro::TermAction::Resume => TermAction::Resume,
+                digipro::TermAction::Interrupt => TermAction::Interrupt,
+                digipro::TermAction::Notice => TermAction::Notice,
+                digipro::TermAction::Observations => TermAction::Observations,
+                digipro::TermAction::End => TermAction::End,
+            },
+            date: term.date.as_ref().and_then(|date| self.expression(date, element)),
+            cap: self.cap(term.cap.as_ref(), term.span, element),
+            stop: term.id.as_ref().map_or_else(|| "stop".into(), |id| id.value.clone()),
+        })
+    }
+
+    fn cap(&mut self, cap: Option<&Text>, span: Span, element: &Name) -> Option<crate::graph::Given> {
+        let given = self.given_if(cap, element)?;
+        if let crate::graph::Given::Text(text) = &given
+            && let Err(error) = text.parse::<digipro_term::Length>()
+        {
+            self.refuse(codes::P0302, span, element, error.to_string());
+        }
+        Some(given)
+    }
+
+    /// The time limit of this name.
+    pub(super) fn term(&mut self, name: &Text, element: &Name) -> Option<TermIx> {
+        let place = self.graph.terms.iter().position(|known| **known == *name.value);
+        if place.is_none() {
+            let message = format!("the kit declares no time limit `{}`", name.value);
+            self.refuse(codes::P0303, name.span, element, message);
+        }
+        place.map(TermIx::at)
+    }
+}

@@ -1,0 +1,277 @@
+//! Flow nodes: what each kind becomes.
+
+use super::Lowering;
+use crate::codes;
+use crate::graph::{Call, Given, JobTask, Kind, Node, Reach, Throw, Trigger, UserTask};
+use crate::id::{BlockIx, NodeIx};
+use digipro_bpmn::{
+    EventPosition, FlowElements, FlowNode, GatewayKind, NodeKind, Reference, SubProcess, TaskKind, Text,
+};
+use digipro_vocab::Name;
+use smallvec::SmallVec;
+
+/// The script formats that are FEEL.
+const FEEL_FORMATS: [&str; 3] = ["feel", "application/feel", "text/feel"];
+
+impl<'a> Lowering<'a> {
+    /// Gives the node its index, so that others can refer to it.
+    pub(super) fn reserve(&mut self, block: BlockIx, node: &FlowNode, lane: Option<&Name>) -> NodeIx {
+        let ix = NodeIx::at(self.graph.nodes.len());
+        self.graph.nodes.push(Node {
+            id: node.id.clone(),
+            name: node.name.clone(),
+            block,
+            kind: Kind::Pass,
+            incoming: SmallVec::new(),
+            outgoing: SmallVec::new(),
+            default: None,
+            boundaries: SmallVec::new(),
+            lane: lane.cloned(),
+            more: None,
+        });
+        if self.graph.nodes_by_id.insert(node.id.clone(), ix).is_some() {
+            self.refuse(codes::P0302, node.span, &node.id, "two flow nodes have this id");
+        }
+        ix
+    }
+
+    /// Says what the node is, now that all nodes and flows of its scope are known.
+    pub(super) fn fill(&mut self, ix: NodeIx, node: &'a FlowNode, elements: &'a FlowElements) {
+        self.refuse_unusual(node);
+        let kind = self.kind(ix, node, elements);
+        let more = self.more(node);
+        let default = node.default.as_ref().and_then(|flow| self.graph.flows_by_id.get(&flow.id).copied());
+        let block = self.graph.nodes.get(ix.place()).map(|node| node.block);
+        if let Some(block) = block.and_then(|block| self.graph.blocks.get_mut(block.place())) {
+            match &kind {
+                Kind::Start { .. } => block.starts.push(ix),
+                Kind::EventSubProcess { .. } => block.event_subprocesses.push(ix),
+                _ => {}
+            }
+        }
+        if let Kind::Boundary { attached_to, .. } = &kind
+            && let Some(host) = self.graph.nodes.get_mut(attached_to.place())
+        {
+            host.boundaries.push(ix);
+        }
+        if let Some(lowered) = self.graph.nodes.get_mut(ix.place()) {
+            lowered.kind = kind;
+            lowered.more = more;
+            lowered.default = default;
+        }
+    }
+
+    fn refuse_unusual(&mut self, node: &FlowNode) {
+        let zeebe = node.extensions.zeebe();
+        if node.is_for_compensation {
+            self.not_yet(node.span, &node.id, "a compensation handler");
+        }
+        if node.start_quantity != 1 || node.completion_quantity != 1 {
+            self.not_yet(node.span, &node.id, "`startQuantity` or `completionQuantity` other than 1");
+        }
+        if !zeebe.execution_listeners.is_empty() || !zeebe.task_listeners.is_empty() {
+            self.not_yet(node.span, &node.id, "a listener");
+        }
+    }
+
+    fn kind(&mut self, ix: NodeIx, node: &'a FlowNode, elements: &'a FlowElements) -> Kind {
+        match &node.kind {
+            NodeKind::Event(event) => match &event.position {
+                EventPosition::Start { interrupting } => {
+                    Kind::Start { trigger: self.trigger(node, event), interrupting: *interrupting }
+                }
+                EventPosition::IntermediateCatch => Kind::Catch(self.trigger(node, event)),
+                EventPosition::IntermediateThrow => Kind::Throw(self.throw(node, event, elements)),
+                EventPosition::End => Kind::End(self.throw(node, event, elements)),
+                EventPosition::Boundary { attached_to, cancel_activity } => {
+                    let host = attached_to.as_ref().filter(|host| elements.node(&host.id).is_some());
+                    let host = host.and_then(|host| self.graph.nodes_by_id.get(&host.id).copied());
+                    let Some(attached_to) = host else {
+                        let message = "a boundary event needs an activity of its own scope to be attached to";
+                        self.refuse(codes::P0302, node.span, &node.id, message);
+                        return Kind::Pass;
+                    };
+                    Kind::Boundary { attached_to, interrupting: *cancel_activity, trigger: self.trigger(node, event) }
+                }
+                EventPosition::Implicit => {
+                    self.not_yet(node.span, &node.id, "an implicit throw event");
+                    Kind::Pass
+                }
+            },
+            NodeKind::Task(task) => self.task(node, task),
+            NodeKind::CallActivity { called } => self.call(node, called.as_ref()),
+            NodeKind::SubProcess(inside) => self.subprocess(ix, node, inside),
+            NodeKind::Gateway(gateway) => self.gateway(node, gateway),
+            NodeKind::Choreography(_) => {
+                self.not_yet(node.span, &node.id, "a choreography activity");
+                Kind::Pass
+            }
+        }
+    }
+
+    fn gateway(&mut self, node: &FlowNode, gateway: &GatewayKind) -> Kind {
+        match gateway {
+            GatewayKind::Exclusive => Kind::Exclusive,
+            GatewayKind::Parallel => Kind::Parallel,
+            GatewayKind::Inclusive => Kind::Inclusive(Reach::default()),
+            GatewayKind::EventBased { instantiate: false, parallel: false } => Kind::EventBased,
+            GatewayKind::EventBased { .. } => {
+                self.not_yet(node.span, &node.id, "an event-based gateway that begins a process");
+                Kind::Pass
+            }
+            GatewayKind::Complex { .. } => {
+                self.not_yet(node.span, &node.id, "a complex gateway");
+                Kind::Pass
+            }
+        }
+    }
+
+    fn task(&mut self, node: &FlowNode, task: &TaskKind) -> Kind {
+        let zeebe = node.extensions.zeebe();
+        match task {
+            TaskKind::Abstract | TaskKind::Manual if zeebe.task_definition.is_none() => Kind::Pass,
+            TaskKind::User { .. } => Kind::User(Box::new(self.user_task(node))),
+            TaskKind::Receive { instantiate: true, .. } => {
+                self.not_yet(node.span, &node.id, "a receive task that begins a process");
+                Kind::Pass
+            }
+            TaskKind::Receive { message, .. } => Kind::Catch(Trigger::Message(self.message(node, message.as_ref()))),
+            TaskKind::Send { message: Some(message), .. } if zeebe.task_definition.is_none() => {
+                Kind::Throw(Throw::Message(Box::new(self.send(node, Some(message)))))
+            }
+            TaskKind::Script { format, script } if zeebe.task_definition.is_none() => {
+                self.script(node, format.as_ref(), script.as_ref())
+            }
+            TaskKind::BusinessRule { .. } if zeebe.called_decision.is_some() => {
+                self.not_yet(node.span, &node.id, "a decision (`zeebe:calledDecision`)");
+                Kind::Pass
+            }
+            // A business rule task whose rules are those of a rule point needs no worker besides.
+            TaskKind::BusinessRule { .. }
+                if zeebe.task_definition.is_none() && !node.extensions.points.is_empty() =>
+            {
+                Kind::Pass
+            }
+            _ => Kind::Job(Box::new(self.job(node))),
+        }
+    }
+
+    fn script(&mut self, node: &FlowNode, format: Option<&Text>, script: Option<&Text>) -> Kind {
+        let lowered = match &node.extensions.zeebe().script {
+            Some(zeebe) => {
+                let text = self.required(zeebe.expression.as_ref(), zeebe.span, &node.id, "expression");
+                let result = self.required(zeebe.result_variable.as_ref(), zeebe.span, &node.id, "resultVariable");
+                text.map(|text| (text, result.map(|result| Name::from(result.value.trim()))))
+            }
+            None => {
+                let feel = format.is_some_and(|format| {
+                    FEEL_FORMATS.iter().any(|known| format.value.trim().eq_ignore_ascii_case(known))
+                });
+                let script = script.filter(|script| feel || script.feel().is_some());
+                if script.is_none() {
+                    let message = "a script needs `scriptFormat=\"feel\"`, a `zeebe:script`, or a job type";
+                    self.refuse(codes::P0302, node.span, &node.id, message);
+                }
+                script.map(|script| (script, None))
+            }
+        };
+        match lowered.and_then(|(text, result)| Some((self.expression(text, &node.id)?, result))) {
+            Some((expression, result)) => Kind::Script { expression, result },
+            None => Kind::Pass,
+        }
+    }
+
+    fn user_task(&mut self, node: &FlowNode) -> UserTask {
+        let (zeebe, id) = (node.extensions.zeebe(), &node.id);
+        let (assignment, schedule) = (zeebe.assignment.as_ref(), zeebe.schedule.as_ref());
+        let form = zeebe.form.as_ref();
+        let form = form.and_then(|form| {
+            form.form_id.as_ref().or(form.external_reference.as_ref()).or(form.form_key.as_ref())
+        });
+        UserTask {
+            assignee: self.given_if(assignment.and_then(|a| a.assignee.as_ref()), id),
+            candidate_users: self.given_if(assignment.and_then(|a| a.candidate_users.as_ref()), id),
+            candidate_groups: self.given_if(assignment.and_then(|a| a.candidate_groups.as_ref()), id),
+            due: self.given_if(schedule.and_then(|s| s.due_date.as_ref()), id),
+            follow_up: self.given_if(schedule.and_then(|s| s.follow_up_date.as_ref()), id),
+            priority: self.given_if(zeebe.priority.as_ref(), id),
+            form: self.given_if(form, id),
+            headers: zeebe.task_headers.iter().map(|h| (h.key.clone(), h.value.clone())).collect(),
+        }
+    }
+
+    /// The job of a task or event. A task that names no type has its own id as the type: a plain BPMN file runs,
+    /// and a worker or plan can still address it.
+    pub(super) fn job(&mut self, node: &FlowNode) -> JobTask {
+        let zeebe = node.extensions.zeebe();
+        let definition = zeebe.task_definition.as_ref();
+        let kind = match definition {
+            Some(definition) => {
+                let kind = self.required(definition.kind.as_ref(), definition.span, &node.id, "type");
+                self.given_if(kind, &node.id)
+            }
+            None => None,
+        };
+        JobTask {
+            kind: kind.unwrap_or_else(|| Given::Text(node.id.clone())),
+            retries: self.given_if(definition.and_then(|definition| definition.retries.as_ref()), &node.id),
+            headers: zeebe.task_headers.iter().map(|h| (h.key.clone(), h.value.clone())).collect(),
+        }
+    }
+
+    fn call(&mut self, node: &FlowNode, called: Option<&Reference>) -> Kind {
+        if let Some(point) = &node.extensions.extension_point {
+            let Some(extension) = self.graph.effective.extensions.get(&point.id) else {
+                let message = format!("the kit declares no extension point `{}`", point.id);
+                self.refuse(codes::P0303, point.span, &node.id, message);
+                return Kind::Pass;
+            };
+            return match extension.process.clone() {
+                Some(process) => {
+                    Kind::Call(Box::new(Call { process: Given::Text(process), all_in: true, all_out: true }))
+                }
+                // Nobody fills it: a token passes through.
+                None => Kind::Pass,
+            };
+        }
+        let (process, all_in, all_out) = match &node.extensions.zeebe().called_element {
+            Some(zeebe) => {
+                let id = self.required(zeebe.process_id.as_ref(), zeebe.span, &node.id, "processId");
+                let flags = (zeebe.propagate_all_parent_variables, zeebe.propagate_all_child_variables);
+                (self.given_if(id, &node.id), flags.0, flags.1)
+            }
+            None => (called.map(|called| Given::Text(called.id.clone())), true, true),
+        };
+        match process {
+            Some(process) => Kind::Call(Box::new(Call { process, all_in, all_out })),
+            None => {
+                self.refuse(codes::P0302, node.span, &node.id, "a call activity needs the process that it calls");
+                Kind::Pass
+            }
+        }
+    }
+
+    fn subprocess(&mut self, ix: NodeIx, node: &'a FlowNode, inside: &'a SubProcess) -> Kind {
+        if inside.ad_hoc.is_some() {
+            self.not_yet(node.span, &node.id, "an ad-hoc subprocess");
+        }
+        if inside.transaction.is_some() {
+            self.not_yet(node.span, &node.id, "a transaction");
+        }
+        let outside = self.inside.replace(ix);
+        let block = self.block(&node.id, &inside.elements);
+        self.inside = outside;
+        let starts = self.graph.block(block).map(|block| block.starts.clone()).unwrap_or_default();
+        if !inside.triggered_by_event {
+            return Kind::SubProcess(block);
+        }
+        match starts.as_slice() {
+            [start] => Kind::EventSubProcess { block, start: *start },
+            _ => {
+                let message = "an event subprocess has exactly one start event";
+                self.refuse(codes::P0302, node.span, &node.id, message);
+                Kind::Pass
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Events: what they wait for, and what happens when it comes.
+
+mod error;
+mod message;
+mod signal;
+pub(super) mod timer;
+
+use super::{Fault, Next, Outcome, Run};
+use crate::command::Variables;
+use crate::graph::{Kind, Node, Trigger};
+use crate::id::{NodeIx, ScopeId, TokenId};
+use crate::wait::{Owner, Step, Wait, Waiting};
+use digipro_vocab::Ticket;
+
+impl<'a> Run<'a> {
+    /// What a trigger waits for, with its expressions evaluated in a scope. Errors and links are found when they are
+    /// thrown: nothing waits for them.
+    pub(super) fn wait_for(&self, trigger: &Trigger, scope: ScopeId) -> Result<Option<Wait>, Fault> {
+        Ok(match trigger {
+            Trigger::None | Trigger::Error(_) | Trigger::Link(_) => None,
+            Trigger::Message(message) => Some(self.subscription(message, scope)?),
+            Trigger::Timer(timer) => Some(Wait::Timer(self.timer(timer, scope)?)),
+            Trigger::Signal(name) => Some(Wait::Signal { name: self.given_text(name, scope, "the signal's name")? }),
+        })
+    }
+
+    /// An intermediate catch event or a receive task.
+    pub(super) fn catch(&mut self, token: TokenId, ix: NodeIx, node: &'a Node, trigger: &'a Trigger) -> Outcome {
+        // Behind an event-based gateway the event has occurred already: the gateway waited for it.
+        if self.from_event_gateway(node).is_some() {
+            return Ok(Next::Go);
+        }
+        match self.wait_for(trigger, self.scope_of(token))? {
+            None => Ok(Next::Go),
+            Some(wait) => {
+                self.open(Owner::Token(token), ix, wait);
+                Ok(Next::Rest)
+            }
+        }
+    }
+
+    /// Opens what the boundary events of an activity wait for: once for all instances of a multi-instance body.
+    pub(super) fn subscribe_boundaries(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Result<(), Fault> {
+        let scope = self.scope_of(token);
+        let mut waits = Vec::new();
+        for boundary in &node.boundaries {
+            let Some(Kind::Boundary { trigger, .. }) = self.graph.node(*boundary).map(|node| &node.kind) else { continue };
+            if let Some(wait) = self.wait_for(trigger, scope)? {
+                waits.push((*boundary, wait));
+            }
+        }
+        debug_assert_eq!(self.token(token).map(|token| token.node), Some(ix), "boundaries of another node");
+        for (boundary, wait) in waits {
+            self.open(Owner::Token(token), boundary, wait);
+        }
+        Ok(())
+    }
+
+    /// What was waited for under a ticket has come.
+    pub(crate) fn occur(&mut self, ticket: Ticket, waiting: Waiting, variables: &Variables) {
+        let Some(event) = self.graph.node(waiting.node) else { return };
+        let reached = match (waiting.owner, &event.kind) {
+            (Owner::Token(host), Kind::Boundary { interrupting, .. }) => {
+                self.occur_on_boundary(ticket, &waiting, host, *interrupting)
+            }
+            (Owner::Scope(scope), _) => {
+                self.renew(ticket, &waiting);
+                self.begin_event_subprocess(scope, waiting.node)
+            }
+            (Owner::Token(token), _) if self.token(token).is_some_and(|token| token.node == waiting.node) => {
+                self.close(ticket);
+                return self.submit(token, variables, &[]);
+            }
+            (Owner::Token(gateway), _) => self.occur_after_gateway(gateway, waiting.node),
+            (Owner::Case, _) => None,
+        };
+        if let Some(token) = reached {
+            self.take_over(token, event, variables);
+        }
+    }
+
+    fn occur_on_boundary(
+        &mut self,
+        ticket: Ticket,
+        waiting: &Waiting,
+        host: TokenId,
+        interrupting: bool,
+    ) -> Option<TokenId> {
+        let home = self.token(host)?.home;
+        if interrupting {
+            self.cancel(host);
+        } else {
+            self.renew(ticket, waiting);
+        }
+        Some(self.enter(waiting.node, home, None, 0))
+    }
+
+    /// After a non-interrupting event: a timer is spent, unless it repeats; messages and signals are still waited for.
+    fn renew(&mut self, ticket: Ticket, waiting: &Waiting) {
+        let Wait::Timer(timer) = &waiting.wait else { return };
+        self.close(ticket);
+        if let Some(next) = timer::next(timer) {
+            self.open(waiting.owner, waiting.node, Wait::Timer(next));
+        }
+    }
+
+    /// Enters an event that catches an error, with what the error brings.
+    fn enter_catching(&mut self, node: NodeIx, scope: ScopeId, variables: &Variables) {
+        let token = self.enter(node, scope, None, 0);
+        if let Some(event) = self.graph.node(node) {
+            self.take_over(token, event, variables);
+        }
+    }
+}
+
+impl Wait {
+    /// Whether a token at this step of an activity still may be completed from outside.
+    pub(crate) fn is_work(&self) -> bool {
+        matches!(self, Self::Task(_) | Self::Job(_))
+    }
+}
+
+impl Step {
+    /// Whether the activity's own work is done at this step.
+    pub(crate) fn is_after_work(self) -> bool {
+        self > Self::Behave
+    }
+}

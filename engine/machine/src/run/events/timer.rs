@@ -1,0 +1,140 @@
+//! Timers: ISO 8601 dates, durations and cycles, and timers that follow a time limit.
+
+use crate::codes;
+use crate::graph::{Given, TimerSpec};
+use crate::id::ScopeId;
+use crate::run::variables::as_text;
+use crate::run::{Fault, Run};
+use crate::wait::{Cycle, Due, Timer};
+use digipro_bpmn::TimerKind;
+use digipro_vocab::time::{rome, start_of_day};
+use digipro_vocab::{Instant, Name};
+use jiff::civil::DateTime;
+use jiff::{Span, Timestamp};
+
+impl Run<'_> {
+    pub(in crate::run) fn timer(&self, spec: &TimerSpec, scope: ScopeId) -> Result<Timer, Fault> {
+        match spec {
+            TimerSpec::Date(given) => {
+                let text = self.timer_text(given, scope)?;
+                let due = moment(&text).ok_or_else(|| unreadable(&text, "a date and time"))?;
+                Ok(Timer { due: Due::At(due), cycle: None })
+            }
+            TimerSpec::Duration(given) => {
+                let text = self.timer_text(given, scope)?;
+                let due = after(self.at, &text).ok_or_else(|| unreadable(&text, "a duration"))?;
+                Ok(Timer { due: Due::At(due), cycle: None })
+            }
+            TimerSpec::Cycle(given) => {
+                let text = self.timer_text(given, scope)?;
+                cycle(self.at, &text).ok_or_else(|| unreadable(&text, "a cycle such as `R3/PT1H`"))
+            }
+            TimerSpec::Term { term, offset, allowed } => {
+                let offset = match offset {
+                    None => None,
+                    Some(given) => {
+                        let text = self.timer_text(given, scope)?;
+                        let days = civil_days(&text);
+                        Some(days.ok_or_else(|| unreadable(&text, "a number of days such as `-P5D`"))?)
+                    }
+                };
+                Ok(Timer { due: Due::Term { term: *term, offset, allowed: *allowed }, cycle: None })
+            }
+        }
+    }
+
+    fn timer_text(&self, given: &Given, scope: ScopeId) -> Result<Name, Fault> {
+        let Given::Feel(expression) = given else { return self.given_text(given, scope, "the timer") };
+        let (value, causes) = self.evaluate_with_causes(expression, scope, &())?;
+        as_text(&value).ok_or_else(|| {
+            let message = format!("the timer's expression gives {}", value.kind());
+            Fault::new(codes::I0009, message).because(&causes)
+        })
+    }
+}
+
+/// Whether the literal text of a timer can be read.
+///
+/// # Errors
+/// What it should be, for the author.
+pub(crate) fn static_timer(kind: TimerKind, text: &str) -> Result<(), String> {
+    let epoch = Timestamp::UNIX_EPOCH;
+    let (good, needed) = match kind {
+        TimerKind::Date => (moment(text).is_some(), "an ISO 8601 date and time, such as `2026-05-04T09:00:00Z`"),
+        TimerKind::Duration => (after(epoch, text).is_some(), "an ISO 8601 duration, such as `P30D` or `PT1H`"),
+        TimerKind::Cycle => (cycle(epoch, text).is_some(), "an ISO 8601 cycle, such as `R3/PT1H`"),
+    };
+    if good { Ok(()) } else { Err(format!("`{text}` is not {needed}")) }
+}
+
+/// The timer of the next firing, if it repeats.
+pub(super) fn next(timer: &Timer) -> Option<Timer> {
+    let (cycle, Due::At(last)) = (timer.cycle.as_ref()?, &timer.due) else { return None };
+    let left = match cycle.left {
+        None => None,
+        Some(0) => return None,
+        Some(left) => Some(left - 1),
+    };
+    // From the moment that was due, not from that of the command: a late runner does not shift the cycle.
+    let due = Due::At(after(*last, &cycle.every)?);
+    Some(Timer { due, cycle: Some(Cycle { every: cycle.every.clone(), left }) })
+}
+
+/// A moment: with an offset or zone, or else in Italian civil time; a day means its beginning.
+fn moment(text: &str) -> Option<Instant> {
+    let text = text.trim();
+    if let Ok(moment) = text.parse::<Timestamp>() {
+        return Some(moment);
+    }
+    // FEEL writes a zone as `@Europe/Rome`.
+    if let Some((civil, zone)) = text.split_once('@') {
+        let zone = jiff::tz::TimeZone::get(zone).ok()?;
+        return Some(civil.parse::<DateTime>().ok()?.to_zoned(zone).ok()?.timestamp());
+    }
+    if let Ok(day) = text.parse::<jiff::civil::Date>()
+        && !text.contains('T')
+    {
+        return Some(start_of_day(day));
+    }
+    Some(text.parse::<DateTime>().ok()?.to_zoned(rome()).ok()?.timestamp())
+}
+
+/// A moment plus a duration; days, months and years are those of the Italian civil calendar.
+fn after(from: Instant, text: &str) -> Option<Instant> {
+    let span: Span = text.trim().parse().ok()?;
+    let zoned = from.to_zoned(rome()).checked_add(span).ok()?;
+    Some(zoned.timestamp())
+}
+
+/// `R[n]/duration` or `R[n]/start/duration`.
+fn cycle(from: Instant, text: &str) -> Option<Timer> {
+    let mut parts = text.trim().strip_prefix('R')?.split('/');
+    let times = parts.next()?;
+    let times: Option<u32> = if times.is_empty() { None } else { Some(times.parse().ok()?) };
+    let (first, second) = (parts.next()?, parts.next());
+    if parts.next().is_some() || times == Some(0) {
+        return None;
+    }
+    let (due, every) = match second {
+        None => (after(from, first)?, first),
+        Some(every) => (moment(first)?, every),
+    };
+    // A cycle without a lapse of time would never rest.
+    if after(from, every)? <= from {
+        return None;
+    }
+    let cycle = Cycle { every: every.trim().into(), left: times.map(|times| times - 1) };
+    Some(Timer { due: Due::At(due), cycle: Some(cycle) })
+}
+
+/// Whole civil days, perhaps negative.
+fn civil_days(text: &str) -> Option<i32> {
+    let span: Span = text.trim().parse().ok()?;
+    let days = span.get_weeks().checked_mul(7)?.checked_add(span.get_days())?;
+    let only_days = Span::new().try_weeks(span.get_weeks()).ok()?.try_days(span.get_days()).ok()?;
+    (only_days.fieldwise() == span.fieldwise()).then_some(days)
+}
+
+fn unreadable(text: &str, needed: &str) -> Fault {
+    Fault::new(codes::I0009, format!("the timer is `{text}`, not {needed}"))
+}

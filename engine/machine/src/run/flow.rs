@@ -1,0 +1,126 @@
+//! Leaving a flow node: which flows are taken, and what ends when none is.
+
+use super::{Fault, Next, Outcome, Run};
+use crate::codes;
+use crate::event::Event;
+use crate::graph::{Flow, Kind, Node, Throw};
+use crate::id::{FlowIx, NodeIx, ScopeId, TokenId};
+use crate::limits;
+use crate::wait::Step;
+use digipro_vocab::Value;
+use smallvec::SmallVec;
+
+/// Flows to take: seldom more than two.
+pub(super) type Chosen = SmallVec<[FlowIx; 4]>;
+
+impl<'a> Run<'a> {
+    /// The last step: time limits, then the flows. An instance of a multi-instance body has none of its own.
+    pub(super) fn leave_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
+        if self.token(token).is_some_and(|token| token.index > 0) {
+            return self.leave_instance(token, ix, node);
+        }
+        let chosen = self.choose(token, ix, node)?;
+        if let Some(more) = &node.more {
+            self.use_terms(token, &more.terms, false)?;
+        }
+        let Some(home) = self.complete(token, ix) else { return Ok(Next::Rest) };
+        if let Kind::Throw(Throw::Link(target)) = &node.kind {
+            self.enter(*target, home, None, 0);
+        }
+        for flow in chosen {
+            self.take(flow, home);
+        }
+        self.complete_if_empty(home);
+        Ok(Next::Rest)
+    }
+
+    /// Ends a visit normally, with all that belongs to it. Returns the scope in which it ran.
+    pub(super) fn complete(&mut self, token: TokenId, node: NodeIx) -> Option<ScopeId> {
+        self.clear(token);
+        let home = self.token(token)?.home;
+        self.emit(Event::Completed { token, node });
+        self.stir(home, node);
+        Some(home)
+    }
+
+    /// Puts a token on a node.
+    pub(super) fn enter(&mut self, node: NodeIx, scope: ScopeId, flow: Option<FlowIx>, index: u32) -> TokenId {
+        let token = TokenId(self.fresh());
+        self.emit(Event::Entered { token, node, scope, flow, index });
+        if self.state.tokens.len() > limits::TOKENS_MAX {
+            let message = format!("the case has more than {} tokens", limits::TOKENS_MAX);
+            self.raise(token, node, Step::Enter, Fault::new(codes::I0012, message));
+        } else {
+            self.later(token, Step::Enter);
+        }
+        token
+    }
+
+    /// Takes a sequence flow.
+    pub(super) fn take(&mut self, ix: FlowIx, scope: ScopeId) {
+        let Some(flow) = self.graph.flow(ix) else { return };
+        let Some(target) = self.graph.node(flow.target) else { return };
+        let joins = target.incoming.len() > 1;
+        match &target.kind {
+            Kind::Parallel if joins => self.arrive_parallel(ix, flow.target, target, scope),
+            Kind::Inclusive(_) if joins => self.arrive_inclusive(ix, scope),
+            _ => {
+                self.enter(flow.target, scope, Some(ix), 0);
+            }
+        }
+    }
+
+    fn choose(&self, token: TokenId, ix: NodeIx, node: &'a Node) -> Result<Chosen, Fault> {
+        match &node.kind {
+            Kind::Exclusive => self.choose_one(token, node),
+            Kind::Parallel => Ok(node.outgoing.iter().copied().collect()),
+            // What ends, and what was sent on to the other end of its link.
+            Kind::End(_) | Kind::Throw(Throw::Link(_)) | Kind::EventSubProcess { .. } => Ok(Chosen::new()),
+            _ => self.choose_all(token, ix, node),
+        }
+    }
+
+    /// Every flow whose condition holds or that has none: inclusive gateways, and activities and events with several
+    /// outgoing flows (BPMN 2.0, 13.2.1). The default flow is taken when no condition holds.
+    fn choose_all(&self, token: TokenId, _ix: NodeIx, node: &'a Node) -> Result<Chosen, Fault> {
+        let mut chosen = Chosen::new();
+        for flow in node.outgoing.iter().filter(|flow| Some(**flow) != node.default) {
+            let Some(condition) = self.graph.flow(*flow) else { continue };
+            if self.holds(token, condition)? {
+                chosen.push(*flow);
+            }
+        }
+        match node.default {
+            Some(default) if !self.some_condition_held(node, &chosen) => chosen.push(default),
+            _ if chosen.is_empty() && !node.outgoing.is_empty() => return Err(no_way(node)),
+            _ => {}
+        }
+        Ok(chosen)
+    }
+
+    /// Whether one of the flows was chosen because of a condition.
+    fn some_condition_held(&self, node: &Node, chosen: &Chosen) -> bool {
+        let inclusive = matches!(node.kind, Kind::Inclusive(_));
+        chosen.iter().any(|flow| inclusive || self.graph.flow(*flow).is_some_and(|flow| flow.condition.is_some()))
+    }
+
+    /// Whether a flow may be taken: its condition is true, or it has none.
+    pub(super) fn holds(&self, token: TokenId, flow: &Flow) -> Result<bool, Fault> {
+        let Some(condition) = &flow.condition else { return Ok(true) };
+        let (value, causes) = self.evaluate_with_causes(condition, self.scope_of(token), &())?;
+        match value {
+            Value::Boolean(truth) => Ok(truth),
+            other => {
+                let what = other.kind();
+                let message = format!("the condition of flow `{}` gives {what}, not true or false", flow.id);
+                Err(Fault::new(codes::I0002, message).because(&causes))
+            }
+        }
+    }
+}
+
+/// No flow can be taken.
+pub(super) fn no_way(node: &Node) -> Fault {
+    let message = format!("no condition of the flows out of `{}` holds and it has no default flow", node.id);
+    Fault::new(codes::I0003, message)
+}

@@ -1,0 +1,6 @@
+//! Gateways, one file each.
+
+mod event_based;
+mod exclusive;
+mod inclusive;
+mod parallel;

@@ -1,0 +1,246 @@
+//! Runs a case from one command to the next rest: tokens take steps until all of them wait.
+//!
+//! A token on the agenda has one step to take next. Between commands every token waits: for a ticket, for what runs
+//! in its own scope, or at a join (invariant AGENDA-IS-EMPTY-BETWEEN-COMMANDS).
+
+mod events;
+mod fault;
+mod flow;
+mod gateways;
+mod incidents;
+mod multi_instance;
+mod rules;
+mod scopes;
+mod tasks;
+mod terms;
+mod variables;
+
+pub(crate) use events::timer::static_timer;
+pub(crate) use fault::Fault;
+pub(crate) use terms::computed;
+
+use crate::codes;
+use crate::event::Event;
+use crate::evolve::evolve;
+use crate::graph::{Graph, Kind, Many, Node, Throw};
+use crate::id::{NodeIx, ScopeId, TokenId};
+use crate::limits;
+use crate::state::{State, Token};
+use crate::wait::{Owner, Step, Wait};
+use digipro_vocab::time::civil_day;
+use digipro_vocab::{Date, Instant, Ticket};
+use std::collections::{BTreeSet, VecDeque};
+
+/// What a step comes to.
+type Outcome = Result<Next, Fault>;
+
+/// Whether a token goes on to its next step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    /// It goes on.
+    Go,
+    /// It waits, or has ended.
+    Rest,
+}
+
+/// A case under way, for the time of one command.
+pub(crate) struct Run<'a> {
+    graph: &'a Graph,
+    state: &'a mut State,
+    at: Instant,
+    events: Vec<Event>,
+    agenda: VecDeque<(TokenId, Step)>,
+    steps: u32,
+    /// Scopes with inclusive joins in which tokens have come, gone or moved.
+    stirred: BTreeSet<ScopeId>,
+}
+
+impl<'a> Run<'a> {
+    pub(crate) fn new(graph: &'a Graph, state: &'a mut State, at: Instant) -> Self {
+        let (events, agenda, stirred) = (Vec::with_capacity(16), VecDeque::new(), BTreeSet::new());
+        Self { graph, state, at, events, agenda, steps: 0, stirred }
+    }
+
+    /// Lets all tokens on the agenda take their steps, then hands out what has happened.
+    pub(crate) fn settle(mut self) -> Vec<Event> {
+        loop {
+            while let Some((token, step)) = self.agenda.pop_front() {
+                self.advance(token, step);
+            }
+            if !self.fire_inclusive_joins() {
+                return self.events;
+            }
+        }
+    }
+
+    /// The civil day of the command in Italy.
+    fn today(&self) -> Date {
+        civil_day(self.at)
+    }
+
+    /// Records what happens and lets it take effect: the only way in which the state changes
+    /// (invariant ONE-EVOLVE).
+    fn emit(&mut self, event: Event) {
+        evolve(self.graph, self.state, &event);
+        self.events.push(event);
+    }
+
+    /// The next number of the case's one sequence; the event that uses it up has to follow at once.
+    fn fresh(&self) -> u64 {
+        self.state.next
+    }
+
+    fn token(&self, token: TokenId) -> Option<&Token> {
+        self.state.tokens.get(&token)
+    }
+
+    fn node_of(&self, token: TokenId) -> Option<(NodeIx, &'a Node)> {
+        let ix = self.token(token)?.node;
+        Some((ix, self.graph.node(ix)?))
+    }
+
+    /// The scope whose variables a token sees: its own, or that in which it runs.
+    fn scope_of(&self, token: TokenId) -> ScopeId {
+        self.token(token).map_or(ScopeId(0), |token| token.body.unwrap_or(token.home))
+    }
+
+    fn open(&mut self, owner: Owner, node: NodeIx, wait: Wait) -> Ticket {
+        let ticket = Ticket(self.fresh());
+        self.emit(Event::Opened { ticket, owner, node, wait });
+        ticket
+    }
+
+    fn close(&mut self, ticket: Ticket) {
+        self.emit(Event::Closed { ticket });
+    }
+
+    /// Puts a token's next step on the agenda.
+    fn later(&mut self, token: TokenId, step: Step) {
+        self.agenda.push_back((token, step));
+    }
+
+    /// Lets one token take steps until it waits.
+    fn advance(&mut self, token: TokenId, first: Step) {
+        let mut step = first;
+        loop {
+            // A token that was cancelled while on the agenda has no steps left.
+            let Some(standing) = self.token(token) else { return };
+            let (ix, index) = (standing.node, standing.index);
+            let Some(node) = self.graph.node(ix) else { return };
+            self.steps += 1;
+            let outcome = if self.steps > limits::STEPS_MAX {
+                Err(Fault::new(codes::I0010, format!("more than {} steps after one command", limits::STEPS_MAX)))
+            } else {
+                match body_of_many(node, index) {
+                    Some(many) => self.step_of_many(token, ix, node, many, step),
+                    None => self.step(token, ix, node, step),
+                }
+            };
+            match outcome {
+                Ok(Next::Go) => step = step.next(),
+                Ok(Next::Rest) => return,
+                Err(fault) => return self.raise(token, ix, step, fault),
+            }
+        }
+    }
+
+    fn step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node, step: Step) -> Outcome {
+        match step {
+            Step::Enter => self.enter_step(token, node),
+            Step::Begin => self.begin_step(token, ix, node),
+            Step::Behave => self.behave(token, ix, node),
+            Step::Judge => self.judge_step(token, ix, node),
+            Step::Deliver => self.deliver_step(token, node),
+            Step::Leave => self.leave_step(token, ix, node),
+        }
+    }
+
+    fn enter_step(&mut self, token: TokenId, node: &'a Node) -> Outcome {
+        if matches!(node.kind, Kind::Start { .. }) {
+            self.subscribe_event_subprocesses(token)?;
+        }
+        let Some(more) = &node.more else { return Ok(Next::Go) };
+        if self.token(token).is_some_and(|token| token.index == 0) {
+            self.use_terms(token, &more.terms, true)?;
+        }
+        self.ask(token, node, &more.points, node.points_at_entry())
+    }
+
+    fn begin_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
+        if let Some(more) = &node.more {
+            self.map_inputs(token, &more.inputs)?;
+        }
+        if !node.boundaries.is_empty() && self.token(token).is_some_and(|token| token.index == 0) {
+            self.subscribe_boundaries(token, ix, node)?;
+        }
+        Ok(Next::Go)
+    }
+
+    fn behave(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
+        match &node.kind {
+            Kind::Pass
+            | Kind::Start { .. }
+            | Kind::Boundary { .. }
+            | Kind::Exclusive
+            | Kind::Parallel
+            | Kind::Inclusive(_) => Ok(Next::Go),
+            Kind::User(task) => self.user_task(token, ix, node, task),
+            Kind::Job(job) => self.job(token, ix, job),
+            Kind::Script { expression, result } => self.script(token, expression, result.as_ref()),
+            Kind::Catch(trigger) => self.catch(token, ix, node, trigger),
+            Kind::End(throw) | Kind::Throw(throw) => self.throw(token, ix, throw),
+            Kind::EventBased => self.event_gateway(token, node),
+            Kind::SubProcess(block) => self.subprocess(token, *block),
+            // Begun by its start event, whose trigger has occurred.
+            Kind::EventSubProcess { .. } => Ok(Next::Rest),
+            Kind::Call(call) => self.call(token, call),
+        }
+    }
+
+    fn throw(&mut self, token: TokenId, ix: NodeIx, throw: &'a Throw) -> Outcome {
+        match throw {
+            Throw::None | Throw::Link(_) => Ok(Next::Go),
+            Throw::Terminate => Ok(self.terminate(token)),
+            Throw::Error(code) => self.throw_error(token, code, "", &crate::Variables::default()),
+            Throw::Message(send) => self.send(token, ix, send),
+            Throw::Job(job) => self.job(token, ix, job),
+            Throw::Signal(name) => self.broadcast(token, ix, name),
+        }
+    }
+
+    fn judge_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
+        if let Some(more) = &node.more {
+            let all = u8::try_from(more.points.len()).unwrap_or(u8::MAX);
+            if self.ask(token, node, &more.points, all)? == Next::Rest {
+                return Ok(Next::Rest);
+            }
+        }
+        self.accept(token, ix);
+        Ok(Next::Go)
+    }
+
+    fn deliver_step(&mut self, token: TokenId, node: &'a Node) -> Outcome {
+        if let Some(more) = &node.more {
+            self.map_outputs(token, &more.outputs)?;
+        }
+        Ok(Next::Go)
+    }
+}
+
+/// The multi-instance characteristics, if this token stands for the whole activity and not for one instance.
+fn body_of_many(node: &Node, index: u32) -> Option<&Many> {
+    if index > 0 { None } else { node.more.as_ref()?.many.as_ref() }
+}
+
+impl Step {
+    /// The step after this one; the last one repeats, but nothing goes on from it.
+    fn next(self) -> Self {
+        match self {
+            Self::Enter => Self::Begin,
+            Self::Begin => Self::Behave,
+            Self::Behave => Self::Judge,
+            Self::Judge => Self::Deliver,
+            Self::Deliver | Self::Leave => Self::Leave,
+        }
+    }
+}

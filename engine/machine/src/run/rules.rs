@@ -1,0 +1,340 @@
+//! Rule points: what the law is asked, with which facts, and what its answers do (house.md 4).
+
+use super::terms::{computed, day_of};
+use super::{Fault, Next, Outcome, Run};
+use crate::codes;
+use crate::command::{Acknowledged, Answer};
+use crate::event::{Event, Verdict};
+use crate::graph::{Node, RulePoint};
+use crate::id::TokenId;
+use crate::wait::{Inquiry, Owner, Question, Step, Wait};
+use digipro_kit::effective::{BoundPack, Regime, Selector};
+use digipro_vocab::value::Fields;
+use digipro_vocab::{
+    Date, Digest, Fact, FactKind, FactValue, Failure, FailureCause, Finding, Level, Name, Outcome as Found, Request,
+    Ticket, Value, Weight, canonical,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+impl<'a> Run<'a> {
+    /// Asks at the rule points that a token has yet to pass, up to a number of them: one at a time.
+    pub(super) fn ask(&mut self, token: TokenId, node: &'a Node, points: &'a [RulePoint], upto: u8) -> Outcome {
+        let passed = self.token(token).map_or(u8::MAX, |token| token.passed);
+        if passed >= upto {
+            return Ok(Next::Go);
+        }
+        let Some(point) = points.get(usize::from(passed)) else { return Ok(Next::Go) };
+        let act_date = self.act_date(token, point)?;
+        let declared = self.graph.points.get(point.point.place()).and_then(|name| {
+            self.graph.effective.points.get(name).map(|declared| (name, declared))
+        });
+        let Some((name, declared)) = declared else { return Ok(Next::Go) };
+        let Some(regime) = self.regime(token, declared, act_date) else {
+            return Err(self.not_encoded(token, point, name, act_date));
+        };
+        let ask = |pack: &BoundPack| self.question(token, name, act_date, pack);
+        let questions = regime.packs.iter().map(ask).collect();
+        let inquiry =
+            Inquiry { point: point.point, at: passed, act_date, regime_from: regime.from, questions };
+        debug_assert_eq!(self.node_of(token).map(|(_, at)| &at.id), Some(&node.id), "a token at another node");
+        if let Some((ix, _)) = self.node_of(token) {
+            self.open(Owner::Token(token), ix, Wait::Rules(Arc::new(inquiry)));
+        }
+        Ok(Next::Rest)
+    }
+
+    /// What an expression or fact sees at a rule point: results that were submitted lie over the case's variables.
+    fn submitted(&self, token: TokenId) -> Option<&Fields> {
+        Some(self.token(token)?.submitted.as_ref()?.variables.as_ref())
+    }
+
+    fn act_date(&mut self, token: TokenId, point: &RulePoint) -> Result<Date, Fault> {
+        let Some(expression) = &point.act_date else { return Ok(self.today()) };
+        let nothing = Fields::new();
+        let over = self.submitted(token).unwrap_or(&nothing);
+        let (value, causes) = self.evaluate_with_causes(expression, self.scope_of(token), over)?;
+        if let Some(day) = day_of(&value) {
+            return Ok(day);
+        }
+        let (point, answers) = (point.point, Arc::default());
+        self.emit(Event::RulesIndeterminate { token, point, act_date: None, failures: Vec::new(), answers });
+        let message = format!("the day of the act gives {value}, not a day");
+        Err(Fault::to_sign(codes::I0104, message, Vec::new()).because(&causes))
+    }
+
+    /// The regime of the act's date, unless that regime says that another day selects the law: then the regime of
+    /// that day, once it is known (invariant LAW-BY-ACT-DATE).
+    fn regime(&self, token: TokenId, point: &'a digipro_kit::effective::Point, act_date: Date) -> Option<&'a Regime> {
+        let regime = point.on(act_date)?;
+        let Selector::Fact { path, .. } = &regime.selected_by else { return Some(regime) };
+        match self.variable(token, path).and_then(|value| day_of(&value)) {
+            Some(day) => point.on(day),
+            None => Some(regime),
+        }
+    }
+
+    fn not_encoded(&mut self, token: TokenId, point: &RulePoint, name: &Name, act_date: Date) -> Fault {
+        let detail = format!("no regime of the rule point `{name}` covers the day {act_date}");
+        let failure = Failure { cause: FailureCause::NotEncoded, detail: detail.clone() };
+        self.emit(Event::RulesIndeterminate {
+            token,
+            point: point.point,
+            act_date: Some(act_date),
+            failures: vec![(name.clone(), failure)],
+            answers: Arc::default(),
+        });
+        Fault::to_sign(codes::I0103, detail, Vec::new())
+    }
+
+    /// What one pack is asked: only the facts that its rules declare (invariant FACTS-ARE-DECLARED).
+    fn question(&self, token: TokenId, point: &Name, act_date: Date, pack: &BoundPack) -> Question {
+        let facts = pack.needs.iter().map(|need| self.fact(token, &need.path, need.kind, act_date));
+        let request = Request {
+            point: point.clone(),
+            act_date,
+            facts_date: self.today(),
+            known_on: self.today(),
+            facts: facts.collect(),
+            parameters: pack.parameters.iter().filter_map(|name| self.parameter(name, act_date)).collect(),
+        };
+        // The request is plain data with text as keys: it always has canonical bytes.
+        let asked = Digest::of(&canonical::to_bytes(&request).unwrap_or_default());
+        Question {
+            pack: pack.id.clone(),
+            digest: pack.digest,
+            contract: pack.contract.clone(),
+            level: pack.level,
+            asked,
+            request,
+        }
+    }
+
+    fn fact(&self, token: TokenId, path: &Name, kind: FactKind, act_date: Date) -> Fact {
+        let fact = |value, source: &str| Fact { path: path.clone(), value, source: source.into() };
+        if let Some(value) = computed(self.graph, self.state, path, act_date) {
+            return fact(value.unwrap_or_default(), "computed by the case");
+        }
+        let Some(value) = self.variable(token, path) else {
+            return fact(FactValue::Unknown, "no variable of the case");
+        };
+        match typed(&value, kind) {
+            Some(value) => fact(value, "variable of the case"),
+            None if value == Value::Null => fact(FactValue::Unknown, "variable of the case, null"),
+            None => {
+                let source = format!("variable of the case, a {} where {} is needed", value.kind(), said(kind));
+                fact(FactValue::Unknown, &source)
+            }
+        }
+    }
+
+    /// The value at a dotted path, as a token sees it at a rule point.
+    fn variable(&self, token: TokenId, path: &str) -> Option<Value> {
+        let (name, rest) = path.split_once('.').unwrap_or((path, ""));
+        let inside = |value: &Value| if rest.is_empty() { Some(value.clone()) } else { value.at(rest).cloned() };
+        // What was submitted without this very field does not hide what was known before.
+        if let Some(value) = self.submitted(token).and_then(|fields| fields.get(name)).and_then(inside) {
+            return Some(value);
+        }
+        let mut scopes = crate::variables::outward(self.state, self.scope_of(token));
+        scopes.find_map(|(_, scope)| scope.variable(name)).and_then(inside)
+    }
+
+    fn parameter(&self, name: &Name, act_date: Date) -> Option<Fact> {
+        let dated = self.graph.effective.parameter_on(name, act_date)?;
+        let source = format!("parameter set by {}", dated.by);
+        Some(Fact { path: name.clone(), value: dated.value.fact(), source: source.into() })
+    }
+
+    /// The packs have answered what was asked.
+    pub(crate) fn answered(&mut self, ticket: Ticket, token: TokenId, inquiry: &Inquiry, answers: &[Answer]) {
+        let Some((ix, node)) = self.node_of(token) else { return };
+        let Some(point) = node.more.as_ref().and_then(|more| more.points.get(usize::from(inquiry.at))) else { return };
+        let step = if point.enter { Step::Enter } else { Step::Judge };
+        self.close(ticket);
+        let failures: Vec<(Name, Failure)> = answers
+            .iter()
+            .filter_map(|answer| Some((answer.pack.clone(), answer.outcome.as_ref().err()?.clone())))
+            .collect();
+        let evidence = Arc::new(answers.to_vec());
+        if let Some((pack, failure)) = failures.first() {
+            let message = format!("the rule pack `{pack}` gave no report: {}", failure.detail);
+            self.emit(Event::RulesIndeterminate {
+                token,
+                point: inquiry.point,
+                act_date: Some(inquiry.act_date),
+                failures: failures.clone(),
+                answers: evidence,
+            });
+            return self.raise(token, ix, step, Fault::to_sign(codes::I0102, message, Vec::new()));
+        }
+        let findings = combine(inquiry, answers);
+        let verdict = self.verdict(token, point, &findings);
+        self.emit(Event::RulesEvaluated {
+            token,
+            point: inquiry.point,
+            findings: findings.clone(),
+            verdict,
+            answers: evidence,
+        });
+        if let Some(name) = &point.result {
+            let scope = self.scope_of(token);
+            self.write_outward(scope, name.clone(), result(verdict, &findings, answers));
+        }
+        match verdict {
+            Verdict::Pass => self.later(token, step),
+            Verdict::Deny => self.deny(token, findings, step),
+            Verdict::Unclear => {
+                let message = "a rule cannot decide on the facts that are known";
+                self.raise(token, ix, step, Fault::to_sign(codes::I0105, message, findings));
+            }
+        }
+    }
+
+    fn verdict(&self, token: TokenId, point: &RulePoint, findings: &[Finding]) -> Verdict {
+        if !point.gate {
+            return Verdict::Pass;
+        }
+        let acknowledged = self.token(token).and_then(|token| token.submitted.as_ref());
+        let acknowledged: &[Acknowledged] =
+            acknowledged.map(|submitted| submitted.acknowledged.as_slice()).unwrap_or_default();
+        let reasoned = |finding: &Finding| acknowledged.iter().any(|known| known.rule == finding.rule);
+        let denies = |finding: &Finding| match (finding.outcome, finding.weight) {
+            (Found::Violated, Weight::Blocking) => true,
+            (Found::Violated | Found::Indeterminate, Weight::Warning) => !reasoned(finding),
+            _ => false,
+        };
+        let unclear =
+            |finding: &Finding| finding.outcome == Found::Indeterminate && finding.weight == Weight::Blocking;
+        if findings.iter().any(denies) {
+            Verdict::Deny
+        } else if findings.iter().any(unclear) {
+            Verdict::Unclear
+        } else {
+            Verdict::Pass
+        }
+    }
+
+    /// The rules say no: a person's task goes back to them with the findings; anything else waits for a signature or
+    /// for the facts to change.
+    pub(crate) fn deny(&mut self, token: TokenId, findings: Vec<Finding>, step: Step) {
+        let Some((ix, _)) = self.node_of(token) else { return };
+        if step == Step::Judge && self.has_task(token) {
+            return self.emit(Event::Returned { token, findings });
+        }
+        let rules: Vec<&str> =
+            findings.iter().filter(|f| f.outcome != Found::Satisfied).map(|f| f.rule.as_ref()).collect();
+        let message = format!("denied by {}", rules.join(", "));
+        self.raise(token, ix, step, Fault::to_sign(codes::I0101, message, findings));
+    }
+
+    /// Whether a person still has the task of this token.
+    pub(crate) fn has_task(&self, token: TokenId) -> bool {
+        let tickets = self.token(token).map(|token| token.tickets.as_slice()).unwrap_or_default();
+        tickets.iter().any(|ticket| matches!(self.state.waits.get(ticket).map(|w| &w.wait), Some(Wait::Task(_))))
+    }
+
+    /// A person decides where the rules block or cannot say.
+    pub(crate) fn signed(
+        &mut self,
+        ticket: Ticket,
+        token: TokenId,
+        trouble: &crate::wait::Trouble,
+        reason: &str,
+        proceed: bool,
+    ) {
+        let Some((ix, node)) = self.node_of(token) else { return };
+        let passed = self.token(token).map_or(0, |token| token.passed);
+        let point = node.more.as_ref().and_then(|more| more.points.get(usize::from(passed)));
+        let Some(point) = point.map(|point| point.point) else { return };
+        self.close(ticket);
+        self.emit(Event::Signed { token, point, reason: reason.to_owned(), proceed });
+        if proceed {
+            self.later(token, trouble.step);
+        } else if trouble.step == Step::Judge && self.has_task(token) {
+            self.emit(Event::Returned { token, findings: trouble.findings.clone() });
+        } else {
+            let message = "a person declined to go on";
+            self.raise(token, ix, trouble.step, Fault::to_sign(codes::I0101, message, trouble.findings.clone()));
+        }
+    }
+}
+
+/// A variable as a fact of the declared type.
+fn typed(value: &Value, kind: FactKind) -> Option<FactValue> {
+    match (kind, value) {
+        (FactKind::Truth, Value::Boolean(truth)) => Some(FactValue::Truth(*truth)),
+        (FactKind::Whole, Value::Number(number)) => number.to_i64().map(FactValue::Whole),
+        (FactKind::Exact, Value::Number(number)) => number.to_exact().map(FactValue::Exact),
+        (FactKind::Text, Value::Text(text)) => Some(FactValue::Text(text.clone())),
+        (FactKind::Code, Value::Text(text)) => Some(FactValue::Code(text.clone())),
+        (FactKind::Day, Value::Text(_)) => day_of(value).map(FactValue::Day),
+        _ => None,
+    }
+}
+
+fn said(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Truth => "true or false",
+        FactKind::Whole => "a whole number",
+        FactKind::Exact => "a decimal number",
+        FactKind::Text => "text",
+        FactKind::Day => "a day",
+        FactKind::Code => "a code",
+    }
+}
+
+/// What stands of all reports: their union; of one rule's findings, the heaviest of the highest level that speaks of it.
+fn combine(inquiry: &Inquiry, answers: &[Answer]) -> Vec<Finding> {
+    let mut standing: BTreeMap<Name, (Level, Finding)> = BTreeMap::new();
+    for question in &inquiry.questions {
+        let answer = answers.iter().find(|answer| answer.pack == question.pack);
+        let Some(Ok(report)) = answer.map(|answer| &answer.outcome) else { continue };
+        for finding in &report.findings {
+            let heavier = standing.get(&finding.rule).is_none_or(|(level, other)| {
+                question.level < *level || (question.level == *level && heaviness(finding) > heaviness(other))
+            });
+            if heavier {
+                standing.insert(finding.rule.clone(), (question.level, finding.clone()));
+            }
+        }
+    }
+    standing.into_values().map(|(_, finding)| finding).collect()
+}
+
+/// How heavily a finding weighs on an act.
+fn heaviness(finding: &Finding) -> (u8, u8) {
+    let outcome = match finding.outcome {
+        Found::Violated => 3,
+        Found::Indeterminate => 2,
+        Found::Satisfied => 1,
+        Found::NotApplicable => 0,
+    };
+    let weight = match finding.weight {
+        Weight::Blocking => 2,
+        Weight::Warning => 1,
+        Weight::Note => 0,
+    };
+    (outcome, weight)
+}
+
+/// The variable that takes a verdict: what a process can branch on.
+fn result(verdict: Verdict, findings: &[Finding], answers: &[Answer]) -> Value {
+    let with = |outcome: Found| {
+        let rules = findings.iter().filter(move |finding| finding.outcome == outcome);
+        Value::list(rules.map(|finding| Value::Text(finding.rule.clone())))
+    };
+    let asks = answers.iter().filter_map(|answer| answer.outcome.as_ref().ok()).flat_map(|report| &report.asks);
+    let verdict = match verdict {
+        Verdict::Pass => "pass",
+        Verdict::Deny => "deny",
+        Verdict::Unclear => "unclear",
+    };
+    Value::context([
+        ("verdict", Value::text(verdict)),
+        ("violated", with(Found::Violated)),
+        ("satisfied", with(Found::Satisfied)),
+        ("indeterminate", with(Found::Indeterminate)),
+        ("asks", Value::list(asks.map(|path| Value::Text(path.clone())))),
+    ])
+}

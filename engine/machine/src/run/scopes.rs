@@ -1,0 +1,245 @@
+//! Scopes: subprocesses, event subprocesses, call activities, and cancelling what runs in them.
+
+use super::{Fault, Next, Outcome, Run};
+use crate::codes;
+use crate::event::Event;
+use crate::graph::{Call, Kind};
+use crate::id::{BlockIx, NodeIx, ScopeId, TokenId};
+use crate::limits;
+use crate::state::Body;
+use crate::wait::{Owner, Step};
+use digipro_vocab::Ticket;
+use smallvec::SmallVec;
+
+impl<'a> Run<'a> {
+    /// Opens the case: its scope, its variables, a token at its start event.
+    pub(crate) fn start(&mut self, process: BlockIx, start: NodeIx, variables: &crate::Variables) {
+        let day = self.today();
+        self.emit(Event::CaseStarted { process, start, day });
+        let scope = ScopeId(self.fresh());
+        let body = Body::Block { block: process, closed: true };
+        self.emit(Event::ScopeOpened { scope, parent: None, holder: None, body });
+        for (name, value) in variables.iter() {
+            self.emit(Event::Wrote { scope, name: name.clone(), value: value.clone() });
+        }
+        self.enter(start, scope, None, 0);
+    }
+
+    /// An embedded subprocess: a scope with a token at its none start event (BPMN 2.0, 13.3.4).
+    pub(super) fn subprocess(&mut self, token: TokenId, block: BlockIx) -> Outcome {
+        let start = self.none_start(block)?;
+        // Variables of an instance or of input mappings are its own already: the inside runs in a scope within.
+        let parent = self.scope_of(token);
+        let scope = self.open_block(token, parent, block, false)?;
+        self.enter(start, scope, None, 0);
+        Ok(Next::Rest)
+    }
+
+    /// A call activity: a process of the same definition as a scope of the same case.
+    pub(super) fn call(&mut self, token: TokenId, call: &'a Call) -> Outcome {
+        let outside = self.scope_of(token);
+        let process = self.given_text(&call.process, outside, "the called process")?;
+        let Some(block) = self.graph.processes.get(&process).copied() else {
+            return Err(Fault::new(codes::I0007, format!("the definition has no executable process `{process}`")));
+        };
+        let start = self.none_start(block)?;
+        let mut variables = crate::variables::Fields::new();
+        if call.all_in {
+            variables = crate::variables::visible_in(self.state, outside);
+        } else if let Some(own) = self.token(token).and_then(|token| token.body) {
+            let own = self.state.scopes.get(&own);
+            variables = own.map(|own| own.variables.iter().cloned().collect()).unwrap_or_default();
+        }
+        let parent = self.own_scope(token);
+        let scope = self.open_block(token, parent, block, true)?;
+        for (name, value) in variables {
+            self.emit(Event::Wrote { scope, name, value });
+        }
+        self.enter(start, scope, None, 0);
+        Ok(Next::Rest)
+    }
+
+    fn none_start(&self, block: BlockIx) -> Result<NodeIx, Fault> {
+        let block = self.graph.block(block);
+        let starts = block.map(|block| block.starts.as_slice()).unwrap_or_default();
+        let none = |ix: &&NodeIx| {
+            let kind = self.graph.node(**ix).map(|node| &node.kind);
+            matches!(kind, Some(Kind::Start { trigger: crate::graph::Trigger::None, .. }))
+        };
+        starts.iter().find(none).copied().ok_or_else(|| {
+            let id = block.map(|block| block.id.clone()).unwrap_or_default();
+            Fault::new(codes::I0007, format!("`{id}` has no none start event with which it could begin"))
+        })
+    }
+
+    /// Opens the scope of a block for a token.
+    pub(super) fn open_block(
+        &mut self,
+        holder: TokenId,
+        parent: ScopeId,
+        block: BlockIx,
+        closed: bool,
+    ) -> Result<ScopeId, Fault> {
+        if self.depth(parent) >= limits::DEPTH_MAX {
+            let message = format!("scopes nest deeper than {}", limits::DEPTH_MAX);
+            return Err(Fault::new(codes::I0012, message));
+        }
+        let scope = ScopeId(self.fresh());
+        let body = Body::Block { block, closed };
+        self.emit(Event::ScopeOpened { scope, parent: Some(parent), holder: Some(holder), body });
+        Ok(scope)
+    }
+
+    fn depth(&self, scope: ScopeId) -> usize {
+        let around = |id: &ScopeId| self.state.scopes.get(id).and_then(|scope| scope.parent);
+        std::iter::successors(Some(scope), around).take(limits::DEPTH_MAX).count()
+    }
+
+    /// A scope in which nothing runs and nothing waits at a join is complete.
+    pub(super) fn complete_if_empty(&mut self, id: ScopeId) {
+        let Some(scope) = self.state.scopes.get(&id) else { return };
+        if !scope.tokens.is_empty() || !scope.arrivals.is_empty() || !matches!(scope.body, Body::Block { .. }) {
+            return;
+        }
+        let holder = scope.holder;
+        self.close_scope_tickets(id);
+        match holder {
+            None => self.emit(Event::CaseCompleted),
+            Some(holder) => self.come_back(id, holder),
+        }
+    }
+
+    /// What ran in a token's scope is done: the token goes on.
+    fn come_back(&mut self, scope: ScopeId, holder: TokenId) {
+        let Some((_, node)) = self.node_of(holder) else { return };
+        if let Kind::Call(call) = &node.kind {
+            let inside = self.state.scopes.get(&scope).map(|scope| scope.variables.clone()).unwrap_or_default();
+            self.emit(Event::ScopeClosed { scope });
+            if call.all_out || node.more.as_ref().is_some_and(|more| !more.outputs.is_empty()) {
+                let inside = inside.into_iter().collect();
+                self.return_from_call(holder, node, &inside);
+            }
+        }
+        self.later(holder, Step::Judge);
+    }
+
+    /// With output mappings they choose among the variables of the called process; otherwise all come back.
+    fn return_from_call(
+        &mut self,
+        token: TokenId,
+        node: &'a crate::graph::Node,
+        inside: &digipro_vocab::value::Fields,
+    ) {
+        if node.more.as_ref().is_some_and(|more| !more.outputs.is_empty()) {
+            self.take_over(token, node, inside);
+        } else if let Some(home) = self.token(token).map(|token| token.home) {
+            for (name, value) in inside {
+                self.write_outward(home, name.clone(), value.clone());
+            }
+        }
+    }
+
+    /// A terminate end event: all else that runs in its scope ends (BPMN 2.0, 13.5.6).
+    pub(super) fn terminate(&mut self, token: TokenId) -> Next {
+        let Some(home) = self.token(token).map(|token| token.home) else { return Next::Rest };
+        self.interrupt(home, Some(token));
+        Next::Go
+    }
+
+    /// Cancels all that runs in a scope and what it waits for, but for one token; the scope stays.
+    pub(super) fn interrupt(&mut self, id: ScopeId, except: Option<TokenId>) {
+        let Some(scope) = self.state.scopes.get(&id) else { return };
+        let inside: Vec<TokenId> = scope.tokens.iter().copied().filter(|token| Some(*token) != except).collect();
+        let waiting = !scope.arrivals.is_empty();
+        for token in inside {
+            self.cancel(token);
+        }
+        self.close_scope_tickets(id);
+        if waiting {
+            self.emit(Event::Interrupted { scope: id });
+        }
+    }
+
+    /// Cuts a visit short, with all that runs within it, inner before outer.
+    pub(crate) fn cancel(&mut self, token: TokenId) {
+        let Some(standing) = self.token(token) else { return };
+        let (node, home) = (standing.node, standing.home);
+        self.clear(token);
+        self.emit(Event::Cancelled { token, node });
+        self.stir(home, node);
+    }
+
+    /// Closes what a token waits for and the scopes of its own.
+    pub(super) fn clear(&mut self, token: TokenId) {
+        let Some(standing) = self.token(token) else { return };
+        if standing.tickets.is_empty() && standing.body.is_none() {
+            return;
+        }
+        let tickets = standing.tickets.clone();
+        while let Some(scope) = self.token(token).and_then(|token| token.body) {
+            self.interrupt(scope, None);
+            self.emit(Event::ScopeClosed { scope });
+        }
+        for ticket in tickets {
+            self.close(ticket);
+        }
+    }
+
+    /// Ends the case at once. What was thrown before stays to be sent.
+    pub(crate) fn cancel_case(&mut self, root: Option<ScopeId>, reason: &str) {
+        if let Some(root) = root {
+            self.interrupt(root, None);
+        }
+        self.emit(Event::CaseCancelled { reason: reason.to_owned() });
+    }
+
+    fn close_scope_tickets(&mut self, scope: ScopeId) {
+        let tickets: SmallVec<[Ticket; 2]> =
+            self.state.scopes.get(&scope).map(|scope| scope.tickets.clone()).unwrap_or_default();
+        for ticket in tickets {
+            self.close(ticket);
+        }
+    }
+
+    /// Subscribes the start events of the event subprocesses around a start event: the first step of a scope.
+    pub(super) fn subscribe_event_subprocesses(&mut self, start: TokenId) -> Result<(), Fault> {
+        let Some(id) = self.token(start).map(|token| token.home) else { return Ok(()) };
+        let Some(scope) = self.state.scopes.get(&id) else { return Ok(()) };
+        let Body::Block { block, .. } = &scope.body else { return Ok(()) };
+        let Some(block) = self.graph.block(*block) else { return Ok(()) };
+        if block.event_subprocesses.is_empty() || !scope.tickets.is_empty() {
+            return Ok(());
+        }
+        let mut waits = Vec::new();
+        for ix in &block.event_subprocesses {
+            let Some(Kind::EventSubProcess { start, .. }) = self.graph.node(*ix).map(|node| &node.kind) else { continue };
+            let Some(Kind::Start { trigger, .. }) = self.graph.node(*start).map(|node| &node.kind) else { continue };
+            if let Some(wait) = self.wait_for(trigger, id)? {
+                waits.push((*start, wait));
+            }
+        }
+        for (start, wait) in waits {
+            self.open(Owner::Scope(id), start, wait);
+        }
+        Ok(())
+    }
+
+    /// Begins an event subprocess in a scope whose start event has occurred. Returns the token at that start event.
+    pub(super) fn begin_event_subprocess(&mut self, scope: ScopeId, start: NodeIx) -> Option<TokenId> {
+        let start_node = self.graph.node(start)?;
+        let block = start_node.block;
+        let node = self.graph.block(block)?.node?;
+        if matches!(start_node.kind, Kind::Start { interrupting: true, .. }) {
+            self.interrupt(scope, None);
+        }
+        let holder = TokenId(self.fresh());
+        self.emit(Event::Entered { token: holder, node, scope, flow: None, index: 0 });
+        match self.open_block(holder, scope, block, false) {
+            Ok(inside) => Some(self.enter(start, inside, None, 0)),
+            Err(fault) => {
+                self.raise(holder, node, Step::Behave, fault);
+                None
+            }
+        }
+    }
+}

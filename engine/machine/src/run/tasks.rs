@@ -1,0 +1,118 @@
+//! Tasks that somebody else does: user tasks and jobs.
+
+use super::variables::{as_text, wrong_type};
+use super::{Fault, Next, Outcome, Run};
+use crate::codes;
+use crate::command::Variables;
+use crate::event::Event;
+use crate::graph::{Given, JobTask, Node, UserTask};
+use crate::id::{NodeIx, ScopeId, TokenId};
+use crate::wait::{Job, Owner, Step, Task, Wait};
+use digipro_vocab::{Name, Ticket, Value};
+
+/// How often a job is tried when nothing else is said.
+const RETRIES: u32 = 3;
+/// The priority of a user task when nothing else is said.
+const PRIORITY: u8 = 50;
+
+impl<'a> Run<'a> {
+    pub(super) fn user_task(&mut self, token: TokenId, ix: NodeIx, node: &'a Node, task: &'a UserTask) -> Outcome {
+        let scope = self.scope_of(token);
+        let text = |given: &Option<Given>, what: &str| self.optional_text(given.as_ref(), scope, what);
+        let mut lowered = Task {
+            assignee: text(&task.assignee, "`assignee`")?,
+            candidate_users: self.names(task.candidate_users.as_ref(), scope, "`candidateUsers`")?,
+            candidate_groups: self.names(task.candidate_groups.as_ref(), scope, "`candidateGroups`")?,
+            due: text(&task.due, "`dueDate`")?,
+            follow_up: text(&task.follow_up, "`followUpDate`")?,
+            priority: self.priority(task.priority.as_ref(), scope)?,
+            form: text(&task.form, "the form")?,
+            findings: Vec::new(),
+        };
+        // The lane says whose work it is, where the task itself does not.
+        let lane = node.lane.as_ref().and_then(|lane| self.graph.effective.lanes.get(lane));
+        if let (Some(lane), true) = (lane, lowered.candidate_groups.is_empty()) {
+            lowered.candidate_groups.push(lane.role.clone());
+        }
+        self.open(Owner::Token(token), ix, Wait::Task(Box::new(lowered)));
+        Ok(Next::Rest)
+    }
+
+    pub(super) fn job(&mut self, token: TokenId, ix: NodeIx, job: &'a JobTask) -> Outcome {
+        let scope = self.scope_of(token);
+        let kind = self.given_text(&job.kind, scope, "the job's `type`")?;
+        let retries = match &job.retries {
+            None => RETRIES,
+            Some(given) => {
+                let retries = self.given_text(given, scope, "`retries`")?;
+                let number = retries.parse().ok();
+                number.ok_or_else(|| {
+                    Fault::new(codes::I0004, format!("`retries` gives `{retries}`, not a whole number"))
+                })?
+            }
+        };
+        self.open(Owner::Token(token), ix, Wait::Job(Box::new(Job { kind, retries })));
+        Ok(Next::Rest)
+    }
+
+    /// A user task changes hands.
+    pub(crate) fn emit_assigned(&mut self, ticket: Ticket, assignee: Option<Name>) {
+        self.emit(Event::Assigned { ticket, assignee });
+    }
+
+    /// A worker failed: the job is tried again, or waits for somebody to mend it.
+    pub(crate) fn fail_job(&mut self, ticket: Ticket, token: TokenId, retries: u32, message: &str) {
+        if retries > 0 {
+            return self.emit(Event::JobFailed { ticket, retries, message: message.to_owned() });
+        }
+        let Some(ix) = self.token(token).map(|token| token.node) else { return };
+        self.close(ticket);
+        let message = format!("the worker failed for the last time: {message}");
+        self.raise(token, ix, Step::Behave, Fault::new(codes::I0006, message));
+    }
+
+    /// A worker or a person reports a business error.
+    pub(crate) fn fail_with_error(&mut self, token: TokenId, code: &Name, message: &str, variables: &Variables) {
+        let Some(ix) = self.token(token).map(|token| token.node) else { return };
+        if let Err(fault) = self.throw_error(token, code, message, variables) {
+            // Nothing catches it: the work is over, and resolving offers it again.
+            self.close_work(token);
+            self.raise(token, ix, Step::Behave, fault);
+        }
+    }
+
+    /// Text that may be absent or null.
+    pub(super) fn optional_text(
+        &self,
+        given: Option<&Given>,
+        scope: ScopeId,
+        what: &str,
+    ) -> Result<Option<Name>, Fault> {
+        match given.map(|given| self.given(given, scope)).transpose()? {
+            None | Some(Value::Null) => Ok(None),
+            Some(value) => as_text(&value).map(Some).ok_or_else(|| wrong_type(what, "text", &value)),
+        }
+    }
+
+    /// Names with commas between them, or a list of names.
+    fn names(&self, given: Option<&Given>, scope: ScopeId, what: &str) -> Result<Vec<Name>, Fault> {
+        let Some(given) = given else { return Ok(Vec::new()) };
+        match self.given(given, scope)? {
+            Value::Null => Ok(Vec::new()),
+            Value::Text(text) => {
+                Ok(text.split(',').map(str::trim).filter(|name| !name.is_empty()).map(Name::from).collect())
+            }
+            Value::List(items) => {
+                let name = |item: &Value| as_text(item).ok_or_else(|| wrong_type(what, "a list of names", item));
+                items.iter().map(name).collect()
+            }
+            other => Err(wrong_type(what, "a list of names", &other)),
+        }
+    }
+
+    fn priority(&self, given: Option<&Given>, scope: ScopeId) -> Result<u8, Fault> {
+        let Some(text) = self.optional_text(given, scope, "`priority`")? else { return Ok(PRIORITY) };
+        let number = text.trim().parse().ok().filter(|priority| *priority <= 100);
+        number.ok_or_else(|| Fault::new(codes::I0004, format!("`priority` is `{text}`, not a number from 0 to 100")))
+    }
+}

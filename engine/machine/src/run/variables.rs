@@ -1,0 +1,288 @@
+//! Expressions over the variables of a case, mappings, and where results are written (bpmn.md 4.2).
+
+use super::{Fault, Outcome, Next, Run};
+use crate::codes;
+use crate::command::Variables;
+use crate::event::Event;
+use crate::graph::{Given, Mapping, Node};
+use crate::id::{NodeIx, ScopeId, TokenId};
+use crate::limits;
+use crate::state::{Body, State};
+use crate::variables::{outward, weight};
+use crate::wait::{Step, Wait};
+use digipro_feel::{Context, Evaluation, Expression, Limits, NullCause, Scope};
+use digipro_vocab::value::Fields;
+use digipro_vocab::{Name, Value};
+use std::sync::Arc;
+
+/// The variables that an expression sees: some laid over those of a scope and the scopes around it.
+struct View<'a> {
+    over: &'a dyn Scope,
+    state: &'a State,
+    scope: ScopeId,
+}
+
+impl Scope for View<'_> {
+    fn lookup(&self, name: &str) -> Option<&Value> {
+        let inner = || outward(self.state, self.scope).find_map(|(_, scope)| scope.variable(name));
+        self.over.lookup(name).or_else(inner)
+    }
+}
+
+/// Variables that are being computed and not yet written, the later before the earlier.
+#[derive(Default)]
+struct Computed(Vec<(Name, Value)>);
+
+impl Scope for Computed {
+    fn lookup(&self, name: &str) -> Option<&Value> {
+        self.0.iter().rev().find(|(known, _)| **known == *name).map(|(_, value)| value)
+    }
+}
+
+impl<'a> Run<'a> {
+    /// Evaluates an expression in a scope.
+    pub(super) fn evaluate(&self, expression: &Expression, scope: ScopeId) -> Result<Value, Fault> {
+        Ok(self.evaluate_with_causes(expression, scope, &())?.0)
+    }
+
+    /// Evaluates an expression in a scope, with some variables laid over, and says why it came to null.
+    pub(super) fn evaluate_with_causes(
+        &self,
+        expression: &Expression,
+        scope: ScopeId,
+        over: &dyn Scope,
+    ) -> Result<(Value, Vec<NullCause>), Fault> {
+        let terms = |name: &str| self.term_context(name);
+        let context = Context {
+            now: self.at,
+            zone: self.graph.zone.clone(),
+            limits: Limits::default(),
+            terms: Some(&terms),
+        };
+        let view = View { over, state: self.state, scope };
+        let Evaluation { value, causes, .. } = expression.evaluate(&view, &context)?;
+        if weight(&value) > limits::VALUE_MAX {
+            let message = format!("a value is larger than {} bytes", limits::VALUE_MAX);
+            return Err(Fault::new(codes::I0013, message));
+        }
+        Ok((value, causes))
+    }
+
+    /// Literal text, or what the expression comes to.
+    pub(super) fn given(&self, given: &Given, scope: ScopeId) -> Result<Value, Fault> {
+        match given {
+            Given::Text(text) => Ok(Value::Text(text.clone())),
+            Given::Feel(expression) => self.evaluate(expression, scope),
+        }
+    }
+
+    /// Literal text, or an expression that has to come to text or a number.
+    pub(super) fn given_text(&self, given: &Given, scope: ScopeId, what: &str) -> Result<Name, Fault> {
+        match given {
+            Given::Text(text) => Ok(text.clone()),
+            Given::Feel(expression) => {
+                let (value, causes) = self.evaluate_with_causes(expression, scope, &())?;
+                as_text(&value).ok_or_else(|| wrong_type(what, "text", &value).because(&causes))
+            }
+        }
+    }
+
+    /// Evaluates all input mappings, then writes them into the token's own scope: earlier ones are visible to later
+    /// ones, and a failure writes nothing.
+    pub(super) fn map_inputs(&mut self, token: TokenId, inputs: &[Mapping]) -> Result<(), Fault> {
+        if inputs.is_empty() {
+            return Ok(());
+        }
+        let scope = self.scope_of(token);
+        let mut computed = Computed::default();
+        for input in inputs {
+            let value = self.source(input, scope, &computed)?;
+            let Some((name, path)) = input.target.split_first() else { continue };
+            let before = computed.lookup(name).cloned();
+            computed.0.push((name.clone(), placed(before, path, value)));
+        }
+        let own = self.own_scope(token);
+        self.write_all(own, computed);
+        Ok(())
+    }
+
+    /// Evaluates all output mappings, then writes them outward from the scope around the token.
+    pub(super) fn map_outputs(&mut self, token: TokenId, outputs: &[Mapping]) -> Result<(), Fault> {
+        let (Some(standing), false) = (self.token(token), outputs.is_empty()) else { return Ok(()) };
+        let (scope, home) = (self.scope_of(token), standing.home);
+        let mut computed = Computed::default();
+        for output in outputs {
+            let value = self.source(output, scope, &computed)?;
+            let Some((name, path)) = output.target.split_first() else { continue };
+            let before = match computed.lookup(name) {
+                Some(value) => Some(value.clone()),
+                None => outward(self.state, home).find_map(|(_, scope)| scope.variable(name)).cloned(),
+            };
+            computed.0.push((name.clone(), placed(before, path, value)));
+        }
+        for (name, value) in last_of_each(computed) {
+            self.write_outward(home, name, value);
+        }
+        Ok(())
+    }
+
+    fn source(&self, mapping: &Mapping, scope: ScopeId, computed: &Computed) -> Result<Value, Fault> {
+        match &mapping.source {
+            None => Ok(Value::Null),
+            Some(Given::Text(text)) => Ok(Value::Text(text.clone())),
+            Some(Given::Feel(expression)) => Ok(self.evaluate_with_causes(expression, scope, computed)?.0),
+        }
+    }
+
+    fn write_all(&mut self, scope: ScopeId, computed: Computed) {
+        for (name, value) in last_of_each(computed) {
+            self.emit(Event::Wrote { scope, name, value });
+        }
+    }
+
+    /// Writes a variable where it is defined, walking outward, else into the outermost scope that is seen.
+    pub(super) fn write_outward(&mut self, from: ScopeId, name: Name, value: Value) {
+        let mut scope = from;
+        for (id, seen) in outward(self.state, from) {
+            scope = id;
+            if seen.variable(&name).is_some() {
+                break;
+            }
+        }
+        self.emit(Event::Wrote { scope, name, value });
+    }
+
+    /// Writes variables from outside.
+    pub(crate) fn set_variables(&mut self, scope: ScopeId, variables: &Fields, local: bool) {
+        for (name, value) in variables {
+            let (name, value) = (name.clone(), value.clone());
+            if local {
+                self.emit(Event::Wrote { scope, name, value });
+            } else {
+                self.write_outward(scope, name, value);
+            }
+        }
+    }
+
+    /// The scope of a token's own, opened when it has none.
+    pub(super) fn own_scope(&mut self, token: TokenId) -> ScopeId {
+        let Some(standing) = self.token(token) else { return ScopeId(0) };
+        if let Some(body) = standing.body {
+            return body;
+        }
+        let (parent, scope) = (Some(standing.home), ScopeId(self.fresh()));
+        self.emit(Event::ScopeOpened { scope, parent, holder: Some(token), body: Body::Task });
+        scope
+    }
+
+    /// Takes over results: into the token's own scope where output mappings will choose among them, else outward.
+    pub(super) fn take_over(&mut self, token: TokenId, node: &Node, variables: &Fields) {
+        if variables.is_empty() {
+            return;
+        }
+        if node.more.as_ref().is_some_and(|more| !more.outputs.is_empty()) {
+            let scope = self.own_scope(token);
+            for (name, value) in variables {
+                self.emit(Event::Wrote { scope, name: name.clone(), value: value.clone() });
+            }
+        } else {
+            let scope = self.scope_of(token);
+            for (name, value) in variables {
+                self.write_outward(scope, name.clone(), value.clone());
+            }
+        }
+    }
+
+    /// What a command brings for an activity: results count at once, unless rules have to let them through first.
+    pub(crate) fn submit(
+        &mut self,
+        token: TokenId,
+        variables: &Variables,
+        acknowledged: &[crate::Acknowledged],
+    ) {
+        let Some((_, node)) = self.node_of(token) else { return };
+        let judged = node.more.as_ref().is_some_and(|more| more.points.iter().any(|point| !point.enter));
+        if judged {
+            let (variables, acknowledged) = (variables.clone(), acknowledged.to_vec());
+            self.emit(Event::Submitted { token, variables, acknowledged });
+        } else {
+            self.close_work(token);
+            self.take_over(token, node, variables);
+        }
+        self.later(token, Step::Judge);
+    }
+
+    /// The rules let the results through, or there is nothing to judge.
+    pub(super) fn accept(&mut self, token: TokenId, ix: NodeIx) {
+        let submitted = self.token(token).and_then(|token| token.submitted.as_ref());
+        let Some(variables) = submitted.map(|submitted| submitted.variables.clone()) else { return };
+        let Some(node) = self.graph.node(ix) else { return };
+        self.close_work(token);
+        self.emit(Event::Accepted { token });
+        self.take_over(token, node, &variables);
+    }
+
+    /// Closes the task or job of a token.
+    pub(crate) fn close_work(&mut self, token: TokenId) {
+        let Some(standing) = self.token(token) else { return };
+        let work = standing.tickets.iter().find(|ticket| {
+            let wait = self.state.waits.get(ticket).map(|waiting| &waiting.wait);
+            matches!(wait, Some(Wait::Task(_) | Wait::Job(_)))
+        });
+        if let Some(ticket) = work.copied() {
+            self.close(ticket);
+        }
+    }
+
+    /// A script task.
+    pub(super) fn script(&mut self, token: TokenId, script: &Expression, result: Option<&Name>) -> Outcome {
+        let value = self.evaluate(script, self.scope_of(token))?;
+        let Some((_, node)) = self.node_of(token) else { return Ok(Next::Rest) };
+        let variables: Variables = match (result, value) {
+            (Some(name), value) => Arc::new(Fields::from([(name.clone(), value)])),
+            (None, Value::Context(fields)) => fields,
+            // A script without a result variable that does not give named results gives none.
+            (None, _) => return Ok(Next::Go),
+        };
+        self.take_over(token, node, &variables);
+        Ok(Next::Go)
+    }
+}
+
+/// A value placed into the fields of another: `a.b` merges into `a`.
+fn placed(before: Option<Value>, path: &[Name], value: Value) -> Value {
+    let Some((field, rest)) = path.split_first() else { return value };
+    let mut fields = match before {
+        Some(Value::Context(fields)) => fields.as_ref().clone(),
+        _ => Fields::new(),
+    };
+    let inner = fields.remove(field);
+    fields.insert(field.clone(), placed(inner, rest, value));
+    Value::Context(Arc::new(fields))
+}
+
+/// The final value of each variable, in the order in which they were first computed.
+fn last_of_each(computed: Computed) -> Vec<(Name, Value)> {
+    let mut last: Vec<(Name, Value)> = Vec::with_capacity(computed.0.len());
+    for (name, value) in computed.0 {
+        match last.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, old)) => *old = value,
+            None => last.push((name, value)),
+        }
+    }
+    last
+}
+
+/// Text, or a number as text.
+pub(super) fn as_text(value: &Value) -> Option<Name> {
+    match value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string().into()),
+        _ => None,
+    }
+}
+
+/// A value of another type than its place needs.
+pub(super) fn wrong_type(what: &str, needed: &str, value: &Value) -> Fault {
+    Fault::new(codes::I0004, format!("{what} gives {}, not {needed}", value.kind()))
+}
