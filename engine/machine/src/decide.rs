@@ -24,7 +24,9 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
     let case = Case { graph, state, at: command.at };
     case.check_phase(&command.action)?;
     match &command.action {
-        Action::Start { process, start, variables } => case.start(process.as_ref(), start.as_ref(), variables),
+        Action::Start { process, start, variables } => {
+            case.start(process.as_ref(), start.as_ref(), variables)
+        }
         Action::CompleteTask { ticket, variables, acknowledged } => {
             case.complete_task(*ticket, variables, acknowledged)
         }
@@ -103,7 +105,8 @@ impl<'a> Case<'a> {
             let kind = self.graph.node(**ix).map(|node| &node.kind);
             matches!(kind, Some(Kind::Start { trigger: Trigger::None, .. }))
         };
-        let named = |id: &Name| starts.iter().find(|ix| self.graph.node(**ix).is_some_and(|node| node.id == *id));
+        let named =
+            |id: &Name| starts.iter().find(|ix| self.graph.node(**ix).is_some_and(|node| node.id == *id));
         let found = match (id, starts) {
             (Some(id), _) => named(id),
             (None, [only]) => Some(only),
@@ -117,7 +120,10 @@ impl<'a> Case<'a> {
 
     fn waiting(&self, ticket: Ticket) -> Result<&Waiting, Rejection> {
         self.state.waits.get(&ticket).ok_or_else(|| {
-            reject(codes::R0001, format!("nothing waits under ticket {ticket}: it was answered or is not needed any more"))
+            reject(
+                codes::R0001,
+                format!("nothing waits under ticket {ticket}: it was answered or is not needed any more"),
+            )
         })
     }
 
@@ -130,12 +136,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn complete_task(
-        self,
-        ticket: Ticket,
-        variables: &Variables,
-        acknowledged: &[Acknowledged],
-    ) -> Decision {
+    fn complete_task(self, ticket: Ticket, variables: &Variables, acknowledged: &[Acknowledged]) -> Decision {
         let token = self.owner(ticket, |wait| matches!(wait, Wait::Task(_)), "a task")?;
         check_variables(variables)?;
         if acknowledged.iter().any(|given| given.reason.trim().is_empty()) {
@@ -233,7 +234,9 @@ impl<'a> Case<'a> {
 
     fn rules_answered(self, ticket: Ticket, answers: &[Answer]) -> Decision {
         let token = self.owner(ticket, |wait| matches!(wait, Wait::Rules(_)), "a rule call")?;
-        let Wait::Rules(inquiry) = &self.waiting(ticket)?.wait else { return Err(wrong_kind(ticket, "a rule call")) };
+        let Wait::Rules(inquiry) = &self.waiting(ticket)?.wait else {
+            return Err(wrong_kind(ticket, "a rule call"));
+        };
         check_answers(inquiry, answers)?;
         let inquiry = inquiry.clone();
         let mut run = self.run();
@@ -252,7 +255,8 @@ impl<'a> Case<'a> {
     fn sign_over(self, ticket: Ticket, reason: &str, proceed: bool) -> Decision {
         let (token, trouble) = self.incident(ticket)?;
         if !trouble.sign {
-            let message = format!("the incident {} is a matter of the machinery, not of the law", trouble.code);
+            let message =
+                format!("the incident {} is a matter of the machinery, not of the law", trouble.code);
             return Err(reject(codes::R0011, message).help("remove its cause and resolve it"));
         }
         check_reason(reason)?;
@@ -270,7 +274,8 @@ impl<'a> Case<'a> {
 
     fn set_variables(self, ticket: Option<Ticket>, variables: &Variables, local: bool) -> Decision {
         check_variables(variables)?;
-        let scope = match ticket.map(|ticket| self.waiting(ticket)).transpose()?.map(|waiting| waiting.owner) {
+        let scope = match ticket.map(|ticket| self.waiting(ticket)).transpose()?.map(|waiting| waiting.owner)
+        {
             None | Some(Owner::Case) => self.root(),
             Some(Owner::Scope(scope)) => Some(scope),
             Some(Owner::Token(token)) => {
@@ -318,11 +323,17 @@ fn check_variables(variables: &Variables) -> Result<(), Rejection> {
     let mut total = 0;
     for (name, value) in variables.iter() {
         if name.is_empty() || name.len() > limits::NAME_MAX {
-            return Err(reject(codes::R0014, format!("a variable's name has 1 to {} bytes", limits::NAME_MAX)));
+            return Err(reject(
+                codes::R0014,
+                format!("a variable's name has 1 to {} bytes", limits::NAME_MAX),
+            ));
         }
         total += weight(value);
         if total > limits::COMMAND_MAX {
-            return Err(reject(codes::R0012, format!("the variables are larger than {} bytes", limits::COMMAND_MAX)));
+            return Err(reject(
+                codes::R0012,
+                format!("the variables are larger than {} bytes", limits::COMMAND_MAX),
+            ));
         }
     }
     Ok(())
@@ -365,7 +376,10 @@ fn check_answers(inquiry: &Inquiry, answers: &[Answer]) -> Result<(), Rejection>
         if let Ok(report) = &answer.outcome
             && (report.findings.len() > limits::FINDINGS_MAX || report.trace.len() > limits::TRACE_MAX)
         {
-            return Err(reject(codes::R0013, format!("the report of `{pack}` is larger than the contract allows")));
+            return Err(reject(
+                codes::R0013,
+                format!("the report of `{pack}` is larger than the contract allows"),
+            ));
         }
     }
     Ok(())

@@ -92,7 +92,10 @@ fn close_scope(state: &mut State, id: ScopeId) {
     let Some(scope) = state.scopes.remove(&id) else { return };
     // A called process or the inside of a subprocess may run in a scope within another of the same token.
     let around = scope.parent.filter(|around| {
-        state.scopes.get(around).is_some_and(|around| around.holder.is_some() && around.holder == scope.holder)
+        state
+            .scopes
+            .get(around)
+            .is_some_and(|around| around.holder.is_some() && around.holder == scope.holder)
     });
     if let Some(token) = scope.holder.and_then(|holder| state.tokens.get_mut(&holder)) {
         token.body = around;

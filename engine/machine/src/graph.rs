@@ -35,6 +35,8 @@ pub struct Graph {
     pub points: Vec<Name>,
     /// The calendar of the entity without its working week, which is a dated parameter.
     pub calendar: Arc<Calendar>,
+    /// The numbering of nodes and flows: snapshots of cases refer to it.
+    pub(crate) shape: Digest,
     pub(crate) zone: jiff::tz::TimeZone,
     /// The name `loopCounter`, shared by all instances.
     pub(crate) loop_counter: Name,
@@ -420,6 +422,7 @@ impl Graph {
             terms: effective.terms.keys().cloned().collect(),
             points: effective.points.keys().cloned().collect(),
             calendar: Arc::new(calendar),
+            shape: Digest::default(),
             zone: digipro_vocab::time::rome(),
             loop_counter: "loopCounter".into(),
             nodes_by_id: BTreeMap::new(),

@@ -5,8 +5,8 @@ use crate::codes;
 use crate::graph::{Given, Message, Send, Throw, TimerSpec, Trigger};
 use digipro_bpmn::digipro::TermEdge;
 use digipro_bpmn::{
-    Definitions, Event, EventDefinition, EventKind, EventPosition, Expression, FlowElements, FlowNode, NodeKind,
-    Reference, Text, TimerKind,
+    Definitions, Event, EventDefinition, EventKind, EventPosition, Expression, FlowElements, FlowNode,
+    NodeKind, Reference, Text, TimerKind,
 };
 use digipro_vocab::Name;
 
@@ -31,7 +31,12 @@ impl<'a> Lowering<'a> {
     }
 
     /// What a throwing event does.
-    pub(super) fn throw(&mut self, node: &'a FlowNode, event: &'a Event, elements: &'a FlowElements) -> Throw {
+    pub(super) fn throw(
+        &mut self,
+        node: &'a FlowNode,
+        event: &'a Event,
+        elements: &'a FlowElements,
+    ) -> Throw {
         let Some(definition) = self.definition(node, event) else { return Throw::None };
         match &definition.kind {
             EventKind::Message { .. } if node.extensions.zeebe().task_definition.is_some() => {
@@ -57,7 +62,8 @@ impl<'a> Lowering<'a> {
             self.not_yet(node.span, &node.id, "an event with several definitions");
         }
         let Some(reference) = event.references.first() else { return event.definitions.first() };
-        let found = self.find(|definitions| definitions.event_definitions.iter().find(|d| d.id == reference.id));
+        let found =
+            self.find(|definitions| definitions.event_definitions.iter().find(|d| d.id == reference.id));
         if found.is_none() {
             let message = format!("there is no event definition `{}`", reference.id);
             self.refuse(codes::P0302, reference.span, &node.id, message);
@@ -170,11 +176,13 @@ impl<'a> Lowering<'a> {
     }
 
     fn link(&mut self, node: &FlowNode, name: Option<&Name>, elements: &FlowElements) -> Throw {
-        let catches = |other: &&FlowNode| match &other.kind {
+        let catches = |other: &&FlowNode| {
+            match &other.kind {
             NodeKind::Event(Event { position: EventPosition::IntermediateCatch, definitions, .. }) => definitions
                 .iter()
                 .any(|definition| matches!(&definition.kind, EventKind::Link { name: other, .. } if other.as_ref() == name)),
             _ => false,
+        }
         };
         let target = elements.nodes.iter().find(catches);
         match target.and_then(|target| self.graph.nodes_by_id.get(&target.id).copied()) {

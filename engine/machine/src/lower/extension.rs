@@ -34,7 +34,12 @@ impl Lowering<'_> {
             let target = self.required(mapping.target.as_ref(), mapping.span, element, "target")?;
             let target: Vec<Name> = target.value.trim().split('.').map(Name::from).collect();
             if target.iter().any(|field| field.is_empty()) {
-                self.refuse(codes::P0302, mapping.span, element, "a mapping's target is a dotted path of names");
+                self.refuse(
+                    codes::P0302,
+                    mapping.span,
+                    element,
+                    "a mapping's target is a dotted path of names",
+                );
                 return None;
             }
             Some(Mapping { source: self.given_if(mapping.source.as_ref(), element), target })
@@ -54,19 +59,21 @@ impl Lowering<'_> {
 
     fn many(&mut self, many: &MultiInstance, element: &Name) -> Option<Many> {
         if many.behavior != MultiInstanceBehavior::All {
-            self.not_yet(many.span, element, "an event for each instance (`behavior`)");
+            self.not_yet(many.base.span, element, "an event for each instance (`behavior`)");
         }
-        let zeebe = many.extensions.zeebe().loop_characteristics.as_ref();
-        let until = many.completion_condition.as_ref().and_then(|until| self.expression(&until.text, element));
+        let zeebe = many.base.extensions.zeebe().loop_characteristics.as_ref();
+        let until =
+            many.completion_condition.as_ref().and_then(|until| self.expression(&until.text, element));
         let items = match (zeebe, &many.cardinality) {
             (Some(zeebe), _) => {
-                let text = self.required(zeebe.input_collection.as_ref(), zeebe.span, element, "inputCollection")?;
+                let text =
+                    self.required(zeebe.input_collection.as_ref(), zeebe.span, element, "inputCollection")?;
                 Items::Collection(self.expression(text, element)?)
             }
             (None, Some(cardinality)) => Items::Cardinality(self.expression(&cardinality.text, element)?),
             (None, None) => {
                 let what = "a multi-instance activity needs an `inputCollection` or a `loopCardinality`";
-                self.refuse(codes::P0302, many.span, element, what);
+                self.refuse(codes::P0302, many.base.span, element, what);
                 return None;
             }
         };

@@ -15,7 +15,7 @@ use crate::graph::{Block, Flow, Graph};
 use crate::id::{BlockIx, FlowIx, NodeIx};
 use digipro_bpmn::{Document, FlowElements, LaneSet, Process};
 use digipro_kit::Effective;
-use digipro_vocab::{Code, Diagnostic, Name, Span};
+use digipro_vocab::{Code, Diagnostic, Digest, Name, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -30,8 +30,14 @@ pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) 
     let mut graph = Graph::empty(effective.clone());
     let mut diagnostics = Vec::new();
     for (file, document) in documents {
-        let mut lowering =
-            Lowering { graph: &mut graph, diagnostics: &mut diagnostics, documents, document, file, inside: None };
+        let mut lowering = Lowering {
+            graph: &mut graph,
+            diagnostics: &mut diagnostics,
+            documents,
+            document,
+            file,
+            inside: None,
+        };
         for process in &document.definitions.processes {
             if lowering.runs(process) {
                 lowering.process(process);
@@ -41,7 +47,8 @@ pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) 
     let root = effective.root.as_ref().and_then(|root| graph.processes.get(root).copied());
     graph.root = root;
     if effective.root.is_some() && root.is_none() {
-        diagnostics.push(Diagnostic::error(codes::P0302, "the process that a case begins with was not found"));
+        diagnostics
+            .push(Diagnostic::error(codes::P0302, "the process that a case begins with was not found"));
     }
     (Draft { graph }, diagnostics)
 }
@@ -51,6 +58,9 @@ pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) 
 pub fn lower(checked: Checked) -> Graph {
     let mut graph = checked.0.graph;
     reach::prepare_joins(&mut graph);
+    let ids = graph.nodes.iter().map(|node| &node.id).chain(graph.flows.iter().map(|flow| &flow.id));
+    let ids = ids.chain(graph.blocks.iter().map(|block| &block.id));
+    graph.shape = Digest::of_all(ids.flat_map(|id| [id.as_bytes(), b"\n"]));
     graph
 }
 
@@ -69,7 +79,8 @@ impl<'a> Lowering<'a> {
     /// Whether a process takes part: it says so, a case begins with it, or it fills an extension point.
     fn runs(&self, process: &Process) -> bool {
         let effective = &self.graph.effective;
-        let fills = effective.extensions.values().any(|extension| extension.process.as_ref() == Some(&process.id));
+        let fills =
+            effective.extensions.values().any(|extension| extension.process.as_ref() == Some(&process.id));
         process.is_executable == Some(true) || effective.root.as_ref() == Some(&process.id) || fills
     }
 
@@ -112,7 +123,12 @@ impl<'a> Lowering<'a> {
             elements.node(id).and_then(|_| self.graph.nodes_by_id.get(id).copied())
         };
         let (Some(source), Some(target)) = (end(&flow.source), end(&flow.target)) else {
-            self.refuse(codes::P0302, flow.span, &flow.id, "a sequence flow needs both its ends in the same scope");
+            self.refuse(
+                codes::P0302,
+                flow.span,
+                &flow.id,
+                "a sequence flow needs both its ends in the same scope",
+            );
             return;
         };
         let condition = flow.condition.as_ref().filter(|condition| !condition.text.value.trim().is_empty());

@@ -91,7 +91,11 @@ impl<'a> Lowering<'a> {
                         self.refuse(codes::P0302, node.span, &node.id, message);
                         return Kind::Pass;
                     };
-                    Kind::Boundary { attached_to, interrupting: *cancel_activity, trigger: self.trigger(node, event) }
+                    Kind::Boundary {
+                        attached_to,
+                        interrupting: *cancel_activity,
+                        trigger: self.trigger(node, event),
+                    }
                 }
                 EventPosition::Implicit => {
                     self.not_yet(node.span, &node.id, "an implicit throw event");
@@ -135,7 +139,9 @@ impl<'a> Lowering<'a> {
                 self.not_yet(node.span, &node.id, "a receive task that begins a process");
                 Kind::Pass
             }
-            TaskKind::Receive { message, .. } => Kind::Catch(Trigger::Message(self.message(node, message.as_ref()))),
+            TaskKind::Receive { message, .. } => {
+                Kind::Catch(Trigger::Message(self.message(node, message.as_ref())))
+            }
             TaskKind::Send { message: Some(message), .. } if zeebe.task_definition.is_none() => {
                 Kind::Throw(Throw::Message(Box::new(self.send(node, Some(message)))))
             }
@@ -160,7 +166,8 @@ impl<'a> Lowering<'a> {
         let lowered = match &node.extensions.zeebe().script {
             Some(zeebe) => {
                 let text = self.required(zeebe.expression.as_ref(), zeebe.span, &node.id, "expression");
-                let result = self.required(zeebe.result_variable.as_ref(), zeebe.span, &node.id, "resultVariable");
+                let result =
+                    self.required(zeebe.result_variable.as_ref(), zeebe.span, &node.id, "resultVariable");
                 text.map(|text| (text, result.map(|result| Name::from(result.value.trim()))))
             }
             None => {
@@ -245,7 +252,12 @@ impl<'a> Lowering<'a> {
         match process {
             Some(process) => Kind::Call(Box::new(Call { process, all_in, all_out })),
             None => {
-                self.refuse(codes::P0302, node.span, &node.id, "a call activity needs the process that it calls");
+                self.refuse(
+                    codes::P0302,
+                    node.span,
+                    &node.id,
+                    "a call activity needs the process that it calls",
+                );
                 Kind::Pass
             }
         }

@@ -44,7 +44,13 @@ impl<'a> Run<'a> {
     }
 
     /// Puts a token on a node.
-    pub(super) fn enter(&mut self, node: NodeIx, scope: ScopeId, flow: Option<FlowIx>, index: u32) -> TokenId {
+    pub(super) fn enter(
+        &mut self,
+        node: NodeIx,
+        scope: ScopeId,
+        flow: Option<FlowIx>,
+        index: u32,
+    ) -> TokenId {
         let token = TokenId(self.fresh());
         self.emit(Event::Entered { token, node, scope, flow, index });
         if self.state.tokens.len() > limits::TOKENS_MAX {
@@ -101,7 +107,9 @@ impl<'a> Run<'a> {
     /// Whether one of the flows was chosen because of a condition.
     fn some_condition_held(&self, node: &Node, chosen: &Chosen) -> bool {
         let inclusive = matches!(node.kind, Kind::Inclusive(_));
-        chosen.iter().any(|flow| inclusive || self.graph.flow(*flow).is_some_and(|flow| flow.condition.is_some()))
+        chosen
+            .iter()
+            .any(|flow| inclusive || self.graph.flow(*flow).is_some_and(|flow| flow.condition.is_some()))
     }
 
     /// Whether a flow may be taken: its condition is true, or it has none.

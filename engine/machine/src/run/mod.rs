@@ -17,7 +17,6 @@ mod variables;
 
 pub(crate) use events::timer::static_timer;
 pub(crate) use fault::Fault;
-pub(crate) use terms::computed;
 
 use crate::codes;
 use crate::event::Event;
@@ -32,11 +31,11 @@ use digipro_vocab::{Date, Instant, Ticket};
 use std::collections::{BTreeSet, VecDeque};
 
 /// What a step comes to.
-type Outcome = Result<Next, Fault>;
+pub(crate) type Outcome = Result<Next, Fault>;
 
 /// Whether a token goes on to its next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Next {
+pub(crate) enum Next {
     /// It goes on.
     Go,
     /// It waits, or has ended.
@@ -129,7 +128,10 @@ impl<'a> Run<'a> {
             let Some(node) = self.graph.node(ix) else { return };
             self.steps += 1;
             let outcome = if self.steps > limits::STEPS_MAX {
-                Err(Fault::new(codes::I0010, format!("more than {} steps after one command", limits::STEPS_MAX)))
+                Err(Fault::new(
+                    codes::I0010,
+                    format!("more than {} steps after one command", limits::STEPS_MAX),
+                ))
             } else {
                 match body_of_many(node, index) {
                     Some(many) => self.step_of_many(token, ix, node, many, step),

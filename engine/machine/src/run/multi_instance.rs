@@ -51,7 +51,9 @@ impl<'a> Run<'a> {
         let items = match &many.items {
             Items::Collection(collection) => match self.evaluate_with_causes(collection, scope, &())? {
                 (Value::List(items), _) => items,
-                (other, causes) => return Err(wrong_type("`inputCollection`", "a list", &other).because(&causes)),
+                (other, causes) => {
+                    return Err(wrong_type("`inputCollection`", "a list", &other).because(&causes));
+                }
             },
             Items::Cardinality(cardinality) => {
                 let (value, causes) = self.evaluate_with_causes(cardinality, scope, &())?;
@@ -59,7 +61,9 @@ impl<'a> Run<'a> {
                     Value::Number(number) => number.to_i64().and_then(|count| usize::try_from(count).ok()),
                     _ => None,
                 };
-                let count = count.ok_or_else(|| wrong_type("`loopCardinality`", "a whole number", &value).because(&causes))?;
+                let count = count.ok_or_else(|| {
+                    wrong_type("`loopCardinality`", "a whole number", &value).because(&causes)
+                })?;
                 Arc::new(vec![Value::Null; count.min(limits::ITEMS_MAX + 1)])
             }
         };
@@ -101,7 +105,8 @@ impl<'a> Run<'a> {
     }
 
     fn begin_instance(&mut self, ix: NodeIx, scope: ScopeId, many: &'a Many) {
-        let Some(Body::Many { items, begun, .. }) = self.state.scopes.get(&scope).map(|scope| &scope.body) else {
+        let Some(Body::Many { items, begun, .. }) = self.state.scopes.get(&scope).map(|scope| &scope.body)
+        else {
             return;
         };
         let (place, item) = (*begun, items.get(*begun as usize).cloned().unwrap_or_default());
@@ -116,7 +121,9 @@ impl<'a> Run<'a> {
 
     /// The last step of an instance: leaves its result, then perhaps ends or continues the body.
     pub(super) fn leave_instance(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
-        let Some(many) = node.more.as_ref().and_then(|more| more.many.as_ref()) else { return Ok(Next::Rest) };
+        let Some(many) = node.more.as_ref().and_then(|more| more.many.as_ref()) else {
+            return Ok(Next::Rest);
+        };
         let Some((scope, index)) = self.token(token).map(|token| (token.home, token.index)) else {
             return Ok(Next::Rest);
         };
@@ -142,7 +149,9 @@ impl<'a> Run<'a> {
 
     /// Whether the completion condition holds once this instance is done.
     fn enough(&self, token: TokenId, scope: ScopeId, many: &Many) -> Result<bool, Fault> {
-        let (Some(until), Some((count, begun, done))) = (&many.until, self.progress(scope)) else { return Ok(false) };
+        let (Some(until), Some((count, begun, done))) = (&many.until, self.progress(scope)) else {
+            return Ok(false);
+        };
         let number = |n: u32| Value::from(i64::from(n));
         let over = Fields::from([
             (Name::from("numberOfInstances"), number(count)),

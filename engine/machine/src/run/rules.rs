@@ -11,24 +11,32 @@ use crate::wait::{Inquiry, Owner, Question, Step, Wait};
 use digipro_kit::effective::{BoundPack, Regime, Selector};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{
-    Date, Digest, Fact, FactKind, FactValue, Failure, FailureCause, Finding, Level, Name, Outcome as Found, Request,
-    Ticket, Value, Weight, canonical,
+    Date, Digest, Fact, FactKind, FactValue, Failure, FailureCause, Finding, Level, Name, Outcome as Found,
+    Request, Ticket, Value, Weight, canonical,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl<'a> Run<'a> {
     /// Asks at the rule points that a token has yet to pass, up to a number of them: one at a time.
-    pub(super) fn ask(&mut self, token: TokenId, node: &'a Node, points: &'a [RulePoint], upto: u8) -> Outcome {
+    pub(super) fn ask(
+        &mut self,
+        token: TokenId,
+        node: &'a Node,
+        points: &'a [RulePoint],
+        upto: u8,
+    ) -> Outcome {
         let passed = self.token(token).map_or(u8::MAX, |token| token.passed);
         if passed >= upto {
             return Ok(Next::Go);
         }
         let Some(point) = points.get(usize::from(passed)) else { return Ok(Next::Go) };
         let act_date = self.act_date(token, point)?;
-        let declared = self.graph.points.get(point.point.place()).and_then(|name| {
-            self.graph.effective.points.get(name).map(|declared| (name, declared))
-        });
+        let declared = self
+            .graph
+            .points
+            .get(point.point.place())
+            .and_then(|name| self.graph.effective.points.get(name).map(|declared| (name, declared)));
         let Some((name, declared)) = declared else { return Ok(Next::Go) };
         let Some(regime) = self.regime(token, declared, act_date) else {
             return Err(self.not_encoded(token, point, name, act_date));
@@ -37,7 +45,11 @@ impl<'a> Run<'a> {
         let questions = regime.packs.iter().map(ask).collect();
         let inquiry =
             Inquiry { point: point.point, at: passed, act_date, regime_from: regime.from, questions };
-        debug_assert_eq!(self.node_of(token).map(|(_, at)| &at.id), Some(&node.id), "a token at another node");
+        debug_assert_eq!(
+            self.node_of(token).map(|(_, at)| &at.id),
+            Some(&node.id),
+            "a token at another node"
+        );
         if let Some((ix, _)) = self.node_of(token) {
             self.open(Owner::Token(token), ix, Wait::Rules(Arc::new(inquiry)));
         }
@@ -65,7 +77,12 @@ impl<'a> Run<'a> {
 
     /// The regime of the act's date, unless that regime says that another day selects the law: then the regime of
     /// that day, once it is known (invariant LAW-BY-ACT-DATE).
-    fn regime(&self, token: TokenId, point: &'a digipro_kit::effective::Point, act_date: Date) -> Option<&'a Regime> {
+    fn regime(
+        &self,
+        token: TokenId,
+        point: &'a digipro_kit::effective::Point,
+        act_date: Date,
+    ) -> Option<&'a Regime> {
         let regime = point.on(act_date)?;
         let Selector::Fact { path, .. } = &regime.selected_by else { return Some(regime) };
         match self.variable(token, path).and_then(|value| day_of(&value)) {
@@ -122,7 +139,8 @@ impl<'a> Run<'a> {
             Some(value) => fact(value, "variable of the case"),
             None if value == Value::Null => fact(FactValue::Unknown, "variable of the case, null"),
             None => {
-                let source = format!("variable of the case, a {} where {} is needed", value.kind(), said(kind));
+                let source =
+                    format!("variable of the case, a {} where {} is needed", value.kind(), said(kind));
                 fact(FactValue::Unknown, &source)
             }
         }
@@ -131,7 +149,8 @@ impl<'a> Run<'a> {
     /// The value at a dotted path, as a token sees it at a rule point.
     fn variable(&self, token: TokenId, path: &str) -> Option<Value> {
         let (name, rest) = path.split_once('.').unwrap_or((path, ""));
-        let inside = |value: &Value| if rest.is_empty() { Some(value.clone()) } else { value.at(rest).cloned() };
+        let inside =
+            |value: &Value| if rest.is_empty() { Some(value.clone()) } else { value.at(rest).cloned() };
         // What was submitted without this very field does not hide what was known before.
         if let Some(value) = self.submitted(token).and_then(|fields| fields.get(name)).and_then(inside) {
             return Some(value);
@@ -149,7 +168,9 @@ impl<'a> Run<'a> {
     /// The packs have answered what was asked.
     pub(crate) fn answered(&mut self, ticket: Ticket, token: TokenId, inquiry: &Inquiry, answers: &[Answer]) {
         let Some((ix, node)) = self.node_of(token) else { return };
-        let Some(point) = node.more.as_ref().and_then(|more| more.points.get(usize::from(inquiry.at))) else { return };
+        let Some(point) = node.more.as_ref().and_then(|more| more.points.get(usize::from(inquiry.at))) else {
+            return;
+        };
         let step = if point.enter { Step::Enter } else { Step::Judge };
         self.close(ticket);
         let failures: Vec<(Name, Failure)> = answers
@@ -231,7 +252,9 @@ impl<'a> Run<'a> {
     /// Whether a person still has the task of this token.
     pub(crate) fn has_task(&self, token: TokenId) -> bool {
         let tickets = self.token(token).map(|token| token.tickets.as_slice()).unwrap_or_default();
-        tickets.iter().any(|ticket| matches!(self.state.waits.get(ticket).map(|w| &w.wait), Some(Wait::Task(_))))
+        tickets
+            .iter()
+            .any(|ticket| matches!(self.state.waits.get(ticket).map(|w| &w.wait), Some(Wait::Task(_))))
     }
 
     /// A person decides where the rules block or cannot say.
@@ -255,7 +278,12 @@ impl<'a> Run<'a> {
             self.emit(Event::Returned { token, findings: trouble.findings.clone() });
         } else {
             let message = "a person declined to go on";
-            self.raise(token, ix, trouble.step, Fault::to_sign(codes::I0101, message, trouble.findings.clone()));
+            self.raise(
+                token,
+                ix,
+                trouble.step,
+                Fault::to_sign(codes::I0101, message, trouble.findings.clone()),
+            );
         }
     }
 }
@@ -324,7 +352,8 @@ fn result(verdict: Verdict, findings: &[Finding], answers: &[Answer]) -> Value {
         let rules = findings.iter().filter(move |finding| finding.outcome == outcome);
         Value::list(rules.map(|finding| Value::Text(finding.rule.clone())))
     };
-    let asks = answers.iter().filter_map(|answer| answer.outcome.as_ref().ok()).flat_map(|report| &report.asks);
+    let asks =
+        answers.iter().filter_map(|answer| answer.outcome.as_ref().ok()).flat_map(|report| &report.asks);
     let verdict = match verdict {
         Verdict::Pass => "pass",
         Verdict::Deny => "deny",

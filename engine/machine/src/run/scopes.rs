@@ -40,7 +40,10 @@ impl<'a> Run<'a> {
         let outside = self.scope_of(token);
         let process = self.given_text(&call.process, outside, "the called process")?;
         let Some(block) = self.graph.processes.get(&process).copied() else {
-            return Err(Fault::new(codes::I0007, format!("the definition has no executable process `{process}`")));
+            return Err(Fault::new(
+                codes::I0007,
+                format!("the definition has no executable process `{process}`"),
+            ));
         };
         let start = self.none_start(block)?;
         let mut variables = crate::variables::Fields::new();
@@ -98,7 +101,8 @@ impl<'a> Run<'a> {
     /// A scope in which nothing runs and nothing waits at a join is complete.
     pub(super) fn complete_if_empty(&mut self, id: ScopeId) {
         let Some(scope) = self.state.scopes.get(&id) else { return };
-        if !scope.tokens.is_empty() || !scope.arrivals.is_empty() || !matches!(scope.body, Body::Block { .. }) {
+        if !scope.tokens.is_empty() || !scope.arrivals.is_empty() || !matches!(scope.body, Body::Block { .. })
+        {
             return;
         }
         let holder = scope.holder;
@@ -113,7 +117,8 @@ impl<'a> Run<'a> {
     fn come_back(&mut self, scope: ScopeId, holder: TokenId) {
         let Some((_, node)) = self.node_of(holder) else { return };
         if let Kind::Call(call) = &node.kind {
-            let inside = self.state.scopes.get(&scope).map(|scope| scope.variables.clone()).unwrap_or_default();
+            let inside =
+                self.state.scopes.get(&scope).map(|scope| scope.variables.clone()).unwrap_or_default();
             self.emit(Event::ScopeClosed { scope });
             if call.all_out || node.more.as_ref().is_some_and(|more| !more.outputs.is_empty()) {
                 let inside = inside.into_iter().collect();
@@ -149,7 +154,8 @@ impl<'a> Run<'a> {
     /// Cancels all that runs in a scope and what it waits for, but for one token; the scope stays.
     pub(super) fn interrupt(&mut self, id: ScopeId, except: Option<TokenId>) {
         let Some(scope) = self.state.scopes.get(&id) else { return };
-        let inside: Vec<TokenId> = scope.tokens.iter().copied().filter(|token| Some(*token) != except).collect();
+        let inside: Vec<TokenId> =
+            scope.tokens.iter().copied().filter(|token| Some(*token) != except).collect();
         let waiting = !scope.arrivals.is_empty();
         for token in inside {
             self.cancel(token);
@@ -212,8 +218,13 @@ impl<'a> Run<'a> {
         }
         let mut waits = Vec::new();
         for ix in &block.event_subprocesses {
-            let Some(Kind::EventSubProcess { start, .. }) = self.graph.node(*ix).map(|node| &node.kind) else { continue };
-            let Some(Kind::Start { trigger, .. }) = self.graph.node(*start).map(|node| &node.kind) else { continue };
+            let Some(Kind::EventSubProcess { start, .. }) = self.graph.node(*ix).map(|node| &node.kind)
+            else {
+                continue;
+            };
+            let Some(Kind::Start { trigger, .. }) = self.graph.node(*start).map(|node| &node.kind) else {
+                continue;
+            };
             if let Some(wait) = self.wait_for(trigger, id)? {
                 waits.push((*start, wait));
             }

@@ -16,7 +16,13 @@ const RETRIES: u32 = 3;
 const PRIORITY: u8 = 50;
 
 impl<'a> Run<'a> {
-    pub(super) fn user_task(&mut self, token: TokenId, ix: NodeIx, node: &'a Node, task: &'a UserTask) -> Outcome {
+    pub(super) fn user_task(
+        &mut self,
+        token: TokenId,
+        ix: NodeIx,
+        node: &'a Node,
+        task: &'a UserTask,
+    ) -> Outcome {
         let scope = self.scope_of(token);
         let text = |given: &Option<Given>, what: &str| self.optional_text(given.as_ref(), scope, what);
         let mut lowered = Task {
@@ -72,7 +78,13 @@ impl<'a> Run<'a> {
     }
 
     /// A worker or a person reports a business error.
-    pub(crate) fn fail_with_error(&mut self, token: TokenId, code: &Name, message: &str, variables: &Variables) {
+    pub(crate) fn fail_with_error(
+        &mut self,
+        token: TokenId,
+        code: &Name,
+        message: &str,
+        variables: &Variables,
+    ) {
         let Some(ix) = self.token(token).map(|token| token.node) else { return };
         if let Err(fault) = self.throw_error(token, code, message, variables) {
             // Nothing catches it: the work is over, and resolving offers it again.
@@ -103,7 +115,8 @@ impl<'a> Run<'a> {
                 Ok(text.split(',').map(str::trim).filter(|name| !name.is_empty()).map(Name::from).collect())
             }
             Value::List(items) => {
-                let name = |item: &Value| as_text(item).ok_or_else(|| wrong_type(what, "a list of names", item));
+                let name =
+                    |item: &Value| as_text(item).ok_or_else(|| wrong_type(what, "a list of names", item));
                 items.iter().map(name).collect()
             }
             other => Err(wrong_type(what, "a list of names", &other)),
@@ -113,6 +126,8 @@ impl<'a> Run<'a> {
     fn priority(&self, given: Option<&Given>, scope: ScopeId) -> Result<u8, Fault> {
         let Some(text) = self.optional_text(given, scope, "`priority`")? else { return Ok(PRIORITY) };
         let number = text.trim().parse().ok().filter(|priority| *priority <= 100);
-        number.ok_or_else(|| Fault::new(codes::I0004, format!("`priority` is `{text}`, not a number from 0 to 100")))
+        number.ok_or_else(|| {
+            Fault::new(codes::I0004, format!("`priority` is `{text}`, not a number from 0 to 100"))
+        })
     }
 }

@@ -19,7 +19,12 @@ const OBSERVATIONS: Length = Length::days(10);
 impl<'a> Run<'a> {
     /// Drives the time limits of a node, at its entry or its completion. All is evaluated before anything happens, so
     /// that a failure can be tried again.
-    pub(super) fn use_terms(&mut self, token: TokenId, uses: &'a [TermUse], enter: bool) -> Result<(), Fault> {
+    pub(super) fn use_terms(
+        &mut self,
+        token: TokenId,
+        uses: &'a [TermUse],
+        enter: bool,
+    ) -> Result<(), Fault> {
         let mut events = Vec::new();
         for term in uses.iter().filter(|term| term.enter == enter) {
             events.push(self.use_term(token, term)?);
@@ -36,7 +41,9 @@ impl<'a> Run<'a> {
             Some(date) => {
                 let (value, causes) = self.evaluate_with_causes(date, self.scope_of(token), &())?;
                 let day = day_of(&value);
-                day.ok_or_else(|| self.cannot(term.term, &format!("its date gives {value}, not a day")).because(&causes))?
+                day.ok_or_else(|| {
+                    self.cannot(term.term, &format!("its date gives {value}, not a day")).because(&causes)
+                })?
             }
         };
         let cap = match &term.cap {

@@ -1,6 +1,6 @@
 //! Expressions over the variables of a case, mappings, and where results are written (bpmn.md 4.2).
 
-use super::{Fault, Outcome, Next, Run};
+use super::{Fault, Next, Outcome, Run};
 use crate::codes;
 use crate::command::Variables;
 use crate::event::Event;

@@ -9,7 +9,7 @@ use super::{Fault, Next, Outcome, Run};
 use crate::command::Variables;
 use crate::graph::{Kind, Node, Trigger};
 use crate::id::{NodeIx, ScopeId, TokenId};
-use crate::wait::{Owner, Step, Wait, Waiting};
+use crate::wait::{Owner, Wait, Waiting};
 use digipro_vocab::Ticket;
 
 impl<'a> Run<'a> {
@@ -20,14 +20,22 @@ impl<'a> Run<'a> {
             Trigger::None | Trigger::Error(_) | Trigger::Link(_) => None,
             Trigger::Message(message) => Some(self.subscription(message, scope)?),
             Trigger::Timer(timer) => Some(Wait::Timer(self.timer(timer, scope)?)),
-            Trigger::Signal(name) => Some(Wait::Signal { name: self.given_text(name, scope, "the signal's name")? }),
+            Trigger::Signal(name) => {
+                Some(Wait::Signal { name: self.given_text(name, scope, "the signal's name")? })
+            }
         })
     }
 
     /// An intermediate catch event or a receive task.
-    pub(super) fn catch(&mut self, token: TokenId, ix: NodeIx, node: &'a Node, trigger: &'a Trigger) -> Outcome {
+    pub(super) fn catch(
+        &mut self,
+        token: TokenId,
+        ix: NodeIx,
+        node: &'a Node,
+        trigger: &'a Trigger,
+    ) -> Outcome {
         // Behind an event-based gateway the event has occurred already: the gateway waited for it.
-        if self.from_event_gateway(node).is_some() {
+        if self.behind_event_gateway(node).is_some() {
             return Ok(Next::Go);
         }
         match self.wait_for(trigger, self.scope_of(token))? {
@@ -40,11 +48,19 @@ impl<'a> Run<'a> {
     }
 
     /// Opens what the boundary events of an activity wait for: once for all instances of a multi-instance body.
-    pub(super) fn subscribe_boundaries(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Result<(), Fault> {
+    pub(super) fn subscribe_boundaries(
+        &mut self,
+        token: TokenId,
+        ix: NodeIx,
+        node: &'a Node,
+    ) -> Result<(), Fault> {
         let scope = self.scope_of(token);
         let mut waits = Vec::new();
         for boundary in &node.boundaries {
-            let Some(Kind::Boundary { trigger, .. }) = self.graph.node(*boundary).map(|node| &node.kind) else { continue };
+            let Some(Kind::Boundary { trigger, .. }) = self.graph.node(*boundary).map(|node| &node.kind)
+            else {
+                continue;
+            };
             if let Some(wait) = self.wait_for(trigger, scope)? {
                 waits.push((*boundary, wait));
             }
@@ -117,12 +133,5 @@ impl Wait {
     /// Whether a token at this step of an activity still may be completed from outside.
     pub(crate) fn is_work(&self) -> bool {
         matches!(self, Self::Task(_) | Self::Job(_))
-    }
-}
-
-impl Step {
-    /// Whether the activity's own work is done at this step.
-    pub(crate) fn is_after_work(self) -> bool {
-        self > Self::Behave
     }
 }

@@ -60,8 +60,12 @@ impl Run<'_> {
 pub(crate) fn static_timer(kind: TimerKind, text: &str) -> Result<(), String> {
     let epoch = Timestamp::UNIX_EPOCH;
     let (good, needed) = match kind {
-        TimerKind::Date => (moment(text).is_some(), "an ISO 8601 date and time, such as `2026-05-04T09:00:00Z`"),
-        TimerKind::Duration => (after(epoch, text).is_some(), "an ISO 8601 duration, such as `P30D` or `PT1H`"),
+        TimerKind::Date => {
+            (moment(text).is_some(), "an ISO 8601 date and time, such as `2026-05-04T09:00:00Z`")
+        }
+        TimerKind::Duration => {
+            (after(epoch, text).is_some(), "an ISO 8601 duration, such as `P30D` or `PT1H`")
+        }
         TimerKind::Cycle => (cycle(epoch, text).is_some(), "an ISO 8601 cycle, such as `R3/PT1H`"),
     };
     if good { Ok(()) } else { Err(format!("`{text}` is not {needed}")) }

@@ -24,7 +24,7 @@ impl<'a> Run<'a> {
     }
 
     /// The flow from an event-based gateway by which this catching event is reached.
-    pub(in crate::run) fn from_event_gateway(&self, node: &Node) -> Option<FlowIx> {
+    pub(in crate::run) fn behind_event_gateway(&self, node: &Node) -> Option<FlowIx> {
         let from_gateway = |flow: &&FlowIx| {
             let source = self.graph.flow(**flow).and_then(|flow| self.graph.node(flow.source));
             source.is_some_and(|source| matches!(source.kind, Kind::EventBased))
@@ -34,7 +34,7 @@ impl<'a> Run<'a> {
 
     /// One of the events has occurred: the gateway is left and the event is entered.
     pub(in crate::run) fn occur_after_gateway(&mut self, gateway: TokenId, event: NodeIx) -> Option<TokenId> {
-        let flow = self.from_event_gateway(self.graph.node(event)?);
+        let flow = self.behind_event_gateway(self.graph.node(event)?);
         let node = self.token(gateway)?.node;
         let home = self.complete(gateway, node)?;
         Some(self.enter(event, home, flow, 0))

@@ -41,7 +41,9 @@ impl Run<'_> {
     }
 
     fn may_fire(&self, scope: ScopeId, ix: NodeIx) -> bool {
-        let (Some(scope), Some(node)) = (self.state.scopes.get(&scope), self.graph.node(ix)) else { return false };
+        let (Some(scope), Some(node)) = (self.state.scopes.get(&scope), self.graph.node(ix)) else {
+            return false;
+        };
         let Kind::Inclusive(reach) = &node.kind else { return false };
         !scope.crowd.keys().any(|at| *at != ix && holds_back(scope, reach, &node.incoming, *at))
     }

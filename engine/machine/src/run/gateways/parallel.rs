@@ -6,7 +6,13 @@ use crate::id::{FlowIx, NodeIx, ScopeId};
 use crate::run::Run;
 
 impl<'a> Run<'a> {
-    pub(in crate::run) fn arrive_parallel(&mut self, flow: FlowIx, ix: NodeIx, node: &'a Node, scope: ScopeId) {
+    pub(in crate::run) fn arrive_parallel(
+        &mut self,
+        flow: FlowIx,
+        ix: NodeIx,
+        node: &'a Node,
+        scope: ScopeId,
+    ) {
         self.emit(Event::Arrived { scope, flow });
         self.stir(scope, ix);
         let complete = self

@@ -1,0 +1,280 @@
+//! The written form of events: what an auditor reads. Field names in the order of the alphabet (canonical JSON); a
+//! number under a name that ends in `_at` is a place in the payload.
+
+use super::payload::Place;
+use crate::event::Verdict;
+use crate::id::{ScopeId, TokenId};
+use crate::wait::{Cycle, Step};
+use digipro_vocab::{Date, Digest, Instant, Level, Name, Ticket};
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Entry {
+    CaseStarted {
+        day: Date,
+        process: Name,
+        start: Name,
+    },
+    ScopeOpened {
+        body: Inside,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        holder: Option<TokenId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        parent: Option<ScopeId>,
+        scope: ScopeId,
+    },
+    ScopeClosed {
+        scope: ScopeId,
+    },
+    Entered {
+        element: Name,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        flow: Option<Name>,
+        #[serde(default, skip_serializing_if = "is_zero")]
+        index: u32,
+        scope: ScopeId,
+        token: TokenId,
+    },
+    Completed {
+        element: Name,
+        token: TokenId,
+    },
+    Cancelled {
+        element: Name,
+        token: TokenId,
+    },
+    Arrived {
+        flow: Name,
+        scope: ScopeId,
+    },
+    Joined {
+        element: Name,
+        scope: ScopeId,
+    },
+    Interrupted {
+        scope: ScopeId,
+    },
+    Opened {
+        element: Name,
+        owner: Holder,
+        ticket: Ticket,
+        wait: Awaited,
+    },
+    Closed {
+        ticket: Ticket,
+    },
+    Wrote {
+        name: Name,
+        scope: ScopeId,
+        value_at: Place,
+    },
+    Assigned {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        assignee: Option<Name>,
+        ticket: Ticket,
+    },
+    JobFailed {
+        message_at: Place,
+        retries: u32,
+        ticket: Ticket,
+    },
+    Submitted {
+        acknowledged: Vec<Reasoned>,
+        token: TokenId,
+        variables_at: Place,
+    },
+    Accepted {
+        token: TokenId,
+    },
+    Returned {
+        findings: Vec<Found>,
+        token: TokenId,
+    },
+    RulesEvaluated {
+        answers: Vec<Answered>,
+        findings: Vec<Found>,
+        point: Name,
+        token: TokenId,
+        verdict: Verdict,
+    },
+    RulesIndeterminate {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        act_date: Option<Date>,
+        answers: Vec<Answered>,
+        failures: serde_json::Value,
+        point: Name,
+        token: TokenId,
+    },
+    Signed {
+        point: Name,
+        proceed: bool,
+        reason_at: Place,
+        token: TokenId,
+    },
+    TermStarted {
+        limit: serde_json::Value,
+        term: Name,
+    },
+    TermMoved {
+        change: serde_json::Value,
+        term: Name,
+    },
+    Collected {
+        place: u32,
+        scope: ScopeId,
+        value_at: Place,
+    },
+    ErrorCaught {
+        by: Name,
+        code: Name,
+        message_at: Place,
+        token: TokenId,
+    },
+    Retried {
+        step: Step,
+        token: TokenId,
+    },
+    CaseCompleted {},
+    CaseCancelled {
+        reason_at: Place,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Inside {
+    Task {},
+    Block { closed: bool, id: Name },
+    Many { items_at: Place, length: u32 },
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Holder {
+    Token(TokenId),
+    Scope(ScopeId),
+    Case {},
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Awaited {
+    Task {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        assignee: Option<Name>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        candidate_groups: Vec<Name>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        candidate_users: Vec<Name>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Name>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        follow_up: Option<Name>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        form: Option<Name>,
+        priority: u8,
+    },
+    Job {
+        kind: Name,
+        retries: u32,
+    },
+    Timer {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cycle: Option<Cycle>,
+        due: Moment,
+    },
+    Message {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key_at: Option<Place>,
+        name: Name,
+    },
+    Signal {
+        name: Name,
+    },
+    Publish {
+        key_at: Place,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        message_id_at: Option<Place>,
+        name: Name,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        time_to_live: Option<Name>,
+        variables_at: Place,
+    },
+    Broadcast {
+        name: Name,
+        variables_at: Place,
+    },
+    Rules {
+        act_date: Date,
+        at: u8,
+        point: Name,
+        questions: Vec<Asked>,
+        regime_from: Date,
+    },
+    Incident {
+        code: Name,
+        findings: Vec<Found>,
+        message_at: Place,
+        sign: bool,
+        step: Step,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Moment {
+    At(Instant),
+    Term {
+        allowed: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        offset: Option<i32>,
+        term: Name,
+    },
+}
+
+/// What a pack is asked: the request itself, with its facts, stands in the payload.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Asked {
+    pub asked: Digest,
+    pub contract: Name,
+    pub digest: Digest,
+    pub level: Level,
+    pub pack: Name,
+    pub request_at: Place,
+}
+
+/// What a pack answered: the report stands in the payload.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Answered {
+    pub asked: Digest,
+    pub contract: Name,
+    pub digest: Digest,
+    pub fuel: u64,
+    pub outcome_at: Place,
+    pub pack: Name,
+}
+
+/// A finding: the arguments of its message, which may be about people, stand in the payload.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Found {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arguments_at: Option<Place>,
+    pub because: Vec<u32>,
+    pub citations: serde_json::Value,
+    pub key: Name,
+    pub outcome: digipro_vocab::Outcome,
+    pub rule: Name,
+    pub weight: digipro_vocab::Weight,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Reasoned {
+    pub reason_at: Place,
+    pub rule: Name,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}

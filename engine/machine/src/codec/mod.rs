@@ -1,0 +1,134 @@
+//! Events and state to canonical bytes and back.
+//!
+//! A record of the log has a body and a payload. The body is canonical JSON that an auditor can read: elements by their
+//! ids, no index of ours. It is hashed into the chain. The payload holds all that may be about people: values of
+//! variables, facts, reports, free text, correlation keys. The body names it by SHA-256 and its parts by their place in
+//! it, so erasing the payload leaves the chain whole (invariant ERASURE-KEEPS-THE-CHAIN).
+
+mod entry;
+mod payload;
+mod read;
+mod snapshot;
+mod write;
+
+pub use snapshot::{decode_state, encode_state};
+
+use crate::command::{Actor, Command};
+use crate::event::Event;
+use crate::graph::Graph;
+use digipro_vocab::{Digest, Instant, Name};
+use entry::Entry;
+use payload::{Reading, Writing};
+use serde::{Deserialize, Serialize};
+
+/// Version of the form of records and snapshots.
+const FORMAT: u32 = 1;
+
+/// What a record says of the command that it answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// What was asked, such as `complete-task`.
+    pub action: Name,
+    /// When.
+    pub at: Instant,
+    /// By whom.
+    pub by: Actor,
+    /// Idempotency key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<Name>,
+}
+
+/// A record in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Canonical JSON: header and events, elements by id.
+    pub body: Vec<u8>,
+    /// The table of values that the body refers to; empty when there are none.
+    pub payload: Vec<u8>,
+}
+
+/// Bytes that are not a record or snapshot of this definition.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Unreadable(pub(crate) String);
+
+impl From<serde_json::Error> for Unreadable {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<&Command> for Header {
+    fn from(command: &Command) -> Self {
+        Self {
+            action: command.action.name().into(),
+            at: command.at,
+            by: command.by.clone(),
+            key: command.key.clone(),
+        }
+    }
+}
+
+/// The body of a record. Fields of everything in it are declared in the order of their names, so that what serde
+/// writes is canonical as it stands; a test compares.
+#[derive(Serialize, Deserialize)]
+struct Body {
+    action: Name,
+    at: Instant,
+    by: Actor,
+    events: Vec<Entry>,
+    format: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<Name>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    payload: Option<Digest>,
+}
+
+/// Writes a record.
+#[must_use]
+pub fn encode_record(graph: &Graph, header: &Header, events: &[Event]) -> Record {
+    let mut values = Writing::default();
+    let events = events.iter().map(|event| write::entry(graph, &mut values, event)).collect();
+    let payload = values.into_bytes();
+    let body = Body {
+        action: header.action.clone(),
+        at: header.at,
+        by: header.by.clone(),
+        events,
+        format: FORMAT,
+        key: header.key.clone(),
+        payload: (!payload.is_empty()).then(|| Digest::of(&payload)),
+    };
+    // Plain data with text as keys: serde_json can always write it.
+    Record { body: serde_json::to_vec(&body).unwrap_or_default(), payload }
+}
+
+/// Reads a record. Without its payload, which was erased, values come back as [`crate::variables::erased`] and texts
+/// as `erased`.
+///
+/// # Errors
+/// When the bytes are not a record of this definition, or the payload is not the one that the body names.
+pub fn decode_record(
+    graph: &Graph,
+    body: &[u8],
+    payload: Option<&[u8]>,
+) -> Result<(Header, Vec<Event>), Unreadable> {
+    let body: Body = serde_json::from_slice(body)?;
+    if body.format != FORMAT {
+        return Err(Unreadable(format!(
+            "the record has format {}, this version reads {FORMAT}",
+            body.format
+        )));
+    }
+    let values = match (body.payload, payload) {
+        (Some(named), Some(bytes)) if Digest::of(bytes) == named => Reading::of(bytes)?,
+        (Some(named), Some(_)) => {
+            return Err(Unreadable(format!("the payload is not the one named {named}")));
+        }
+        (Some(_), None) => Reading::erased(),
+        (None, _) => Reading::default(),
+    };
+    let events =
+        body.events.into_iter().map(|entry| read::event(graph, &values, entry)).collect::<Result<_, _>>()?;
+    Ok((Header { action: body.action, at: body.at, by: body.by, key: body.key }, events))
+}

@@ -1,0 +1,245 @@
+//! Events to their written form.
+
+use super::entry::{Answered, Asked, Awaited, Entry, Found, Holder, Inside, Moment, Reasoned};
+use super::payload::{Writing, sorted};
+use crate::command::Answer;
+use crate::event::Event;
+use crate::graph::Graph;
+use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
+use crate::state::Body;
+use crate::wait::{Due, Inquiry, Owner, Wait};
+use digipro_vocab::{Finding, Name, Value};
+
+/// Writes an event.
+pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry {
+    match event {
+        Event::CaseStarted { process, start, day } => {
+            Entry::CaseStarted { day: *day, process: block(graph, *process), start: node(graph, *start) }
+        }
+        Event::ScopeOpened { scope, parent, holder, body } => Entry::ScopeOpened {
+            body: inside(graph, values, body),
+            holder: *holder,
+            parent: *parent,
+            scope: *scope,
+        },
+        Event::ScopeClosed { scope } => Entry::ScopeClosed { scope: *scope },
+        Event::Entered { token, node: ix, scope, flow: by, index } => Entry::Entered {
+            element: node(graph, *ix),
+            flow: by.map(|by| flow(graph, by)),
+            index: *index,
+            scope: *scope,
+            token: *token,
+        },
+        Event::Completed { token, node: ix } => Entry::Completed { element: node(graph, *ix), token: *token },
+        Event::Cancelled { token, node: ix } => Entry::Cancelled { element: node(graph, *ix), token: *token },
+        Event::Arrived { scope, flow: by } => Entry::Arrived { flow: flow(graph, *by), scope: *scope },
+        Event::Joined { scope, node: ix } => Entry::Joined { element: node(graph, *ix), scope: *scope },
+        Event::Interrupted { scope } => Entry::Interrupted { scope: *scope },
+        Event::Opened { ticket, owner, node: ix, wait } => Entry::Opened {
+            element: node(graph, *ix),
+            owner: match owner {
+                Owner::Token(token) => Holder::Token(*token),
+                Owner::Scope(scope) => Holder::Scope(*scope),
+                Owner::Case => Holder::Case {},
+            },
+            ticket: *ticket,
+            wait: awaited(graph, values, wait),
+        },
+        Event::Closed { ticket } => Entry::Closed { ticket: *ticket },
+        Event::Wrote { scope, name, value } => {
+            Entry::Wrote { name: name.clone(), scope: *scope, value_at: values.value(value) }
+        }
+        Event::Assigned { ticket, assignee } => {
+            Entry::Assigned { assignee: assignee.clone(), ticket: *ticket }
+        }
+        Event::JobFailed { ticket, retries, message } => {
+            Entry::JobFailed { message_at: values.text(message), retries: *retries, ticket: *ticket }
+        }
+        Event::Collected { scope, place, value } => {
+            Entry::Collected { place: *place, scope: *scope, value_at: values.value(value) }
+        }
+        Event::ErrorCaught { token, code, message, by } => Entry::ErrorCaught {
+            by: node(graph, *by),
+            code: code.clone(),
+            message_at: values.text(message),
+            token: *token,
+        },
+        Event::Retried { token, step } => Entry::Retried { step: *step, token: *token },
+        Event::CaseCompleted => Entry::CaseCompleted {},
+        Event::CaseCancelled { reason } => Entry::CaseCancelled { reason_at: values.text(reason) },
+        Event::TermStarted { term: ix, limit } => {
+            Entry::TermStarted { limit: sorted(limit.as_ref()), term: term(graph, *ix) }
+        }
+        Event::TermMoved { term: ix, change } => {
+            Entry::TermMoved { change: sorted(change), term: term(graph, *ix) }
+        }
+        _ => judgement(graph, values, event),
+    }
+}
+
+/// Writes an event about rules.
+fn judgement(graph: &Graph, values: &mut Writing, event: &Event) -> Entry {
+    match event {
+        Event::Submitted { token, variables, acknowledged } => Entry::Submitted {
+            acknowledged: acknowledged
+                .iter()
+                .map(|given| Reasoned { reason_at: values.text(&given.reason), rule: given.rule.clone() })
+                .collect(),
+            token: *token,
+            variables_at: values.value(&Value::Context(variables.clone())),
+        },
+        Event::Accepted { token } => Entry::Accepted { token: *token },
+        Event::Returned { token, findings } => {
+            Entry::Returned { findings: found(values, findings), token: *token }
+        }
+        Event::RulesEvaluated { token, point: ix, findings, verdict, answers } => Entry::RulesEvaluated {
+            answers: answered(values, answers),
+            findings: found(values, findings),
+            point: point(graph, *ix),
+            token: *token,
+            verdict: *verdict,
+        },
+        Event::RulesIndeterminate { token, point: ix, act_date, failures, answers } => {
+            Entry::RulesIndeterminate {
+                act_date: *act_date,
+                answers: answered(values, answers),
+                failures: sorted(failures),
+                point: point(graph, *ix),
+                token: *token,
+            }
+        }
+        Event::Signed { token, point: ix, reason, proceed } => Entry::Signed {
+            point: point(graph, *ix),
+            proceed: *proceed,
+            reason_at: values.text(reason),
+            token: *token,
+        },
+        // All others are written above.
+        _ => Entry::CaseCompleted {},
+    }
+}
+
+fn inside(graph: &Graph, values: &mut Writing, body: &Body) -> Inside {
+    match body {
+        Body::Task => Inside::Task {},
+        Body::Block { block: ix, closed } => Inside::Block { closed: *closed, id: block(graph, *ix) },
+        Body::Many { items, .. } => Inside::Many {
+            items_at: values.value(&Value::List(items.clone())),
+            length: u32::try_from(items.len()).unwrap_or(u32::MAX),
+        },
+    }
+}
+
+fn awaited(graph: &Graph, values: &mut Writing, wait: &Wait) -> Awaited {
+    match wait {
+        Wait::Task(task) => Awaited::Task {
+            assignee: task.assignee.clone(),
+            candidate_groups: task.candidate_groups.clone(),
+            candidate_users: task.candidate_users.clone(),
+            due: task.due.clone(),
+            follow_up: task.follow_up.clone(),
+            form: task.form.clone(),
+            priority: task.priority,
+        },
+        Wait::Job(job) => Awaited::Job { kind: job.kind.clone(), retries: job.retries },
+        Wait::Timer(timer) => Awaited::Timer { cycle: timer.cycle.clone(), due: moment(graph, &timer.due) },
+        Wait::Message { name, key } => {
+            Awaited::Message { key_at: key.as_ref().map(|key| values.text(key)), name: name.clone() }
+        }
+        Wait::Signal { name } => Awaited::Signal { name: name.clone() },
+        Wait::Publish(publish) => Awaited::Publish {
+            key_at: values.text(&publish.key),
+            message_id_at: publish.message_id.as_ref().map(|id| values.text(id)),
+            name: publish.name.clone(),
+            time_to_live: publish.time_to_live.clone(),
+            variables_at: values.value(&Value::Context(publish.variables.clone())),
+        },
+        Wait::Broadcast { name, variables } => Awaited::Broadcast {
+            name: name.clone(),
+            variables_at: values.value(&Value::Context(variables.clone())),
+        },
+        Wait::Rules(inquiry) => asked(graph, values, inquiry),
+        Wait::Incident(trouble) => Awaited::Incident {
+            code: trouble.code.id.into(),
+            findings: found(values, &trouble.findings),
+            message_at: values.text(&trouble.message),
+            sign: trouble.sign,
+            step: trouble.step,
+        },
+    }
+}
+
+fn moment(graph: &Graph, due: &Due) -> Moment {
+    match due {
+        Due::At(moment) => Moment::At(*moment),
+        Due::Term { term: ix, offset, allowed } => {
+            Moment::Term { allowed: *allowed, offset: *offset, term: term(graph, *ix) }
+        }
+    }
+}
+
+fn asked(graph: &Graph, values: &mut Writing, inquiry: &Inquiry) -> Awaited {
+    let questions = inquiry.questions.iter().map(|question| Asked {
+        asked: question.asked,
+        contract: question.contract.clone(),
+        digest: question.digest,
+        level: question.level,
+        pack: question.pack.clone(),
+        request_at: values.data(&question.request),
+    });
+    Awaited::Rules {
+        act_date: inquiry.act_date,
+        at: inquiry.at,
+        questions: questions.collect(),
+        point: point(graph, inquiry.point),
+        regime_from: inquiry.regime_from,
+    }
+}
+
+fn answered(values: &mut Writing, answers: &[Answer]) -> Vec<Answered> {
+    let write = |answer: &Answer| Answered {
+        asked: answer.asked,
+        contract: answer.contract.clone(),
+        digest: answer.digest,
+        fuel: answer.fuel,
+        outcome_at: values.data(&answer.outcome),
+        pack: answer.pack.clone(),
+    };
+    answers.iter().map(write).collect()
+}
+
+fn found(values: &mut Writing, findings: &[Finding]) -> Vec<Found> {
+    let write = |finding: &Finding| {
+        let arguments = &finding.message.arguments;
+        Found {
+            arguments_at: (!arguments.is_empty()).then(|| values.data(arguments)),
+            because: finding.because.clone(),
+            citations: sorted(&finding.citations),
+            key: finding.message.key.clone(),
+            outcome: finding.outcome,
+            rule: finding.rule.clone(),
+            weight: finding.weight,
+        }
+    };
+    findings.iter().map(write).collect()
+}
+
+fn node(graph: &Graph, ix: NodeIx) -> Name {
+    graph.node(ix).map(|node| node.id.clone()).unwrap_or_default()
+}
+
+fn flow(graph: &Graph, ix: FlowIx) -> Name {
+    graph.flow(ix).map(|flow| flow.id.clone()).unwrap_or_default()
+}
+
+fn block(graph: &Graph, ix: BlockIx) -> Name {
+    graph.block(ix).map(|block| block.id.clone()).unwrap_or_default()
+}
+
+fn term(graph: &Graph, ix: TermIx) -> Name {
+    graph.terms.get(ix.place()).cloned().unwrap_or_default()
+}
+
+fn point(graph: &Graph, ix: PointIx) -> Name {
+    graph.points.get(ix.place()).cloned().unwrap_or_default()
+}

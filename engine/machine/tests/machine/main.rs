@@ -1,0 +1,15 @@
+//! Cases told as given, when, then: a definition, commands, and what happened as readable text.
+
+#[cfg(test)]
+mod harness;
+
+#[cfg(test)]
+mod events;
+#[cfg(test)]
+mod gateways;
+#[cfg(test)]
+mod incidents;
+#[cfg(test)]
+mod scopes;
+#[cfg(test)]
+mod tasks;
