@@ -123,15 +123,16 @@ pub use digipro_term as term;
 pub use digipro_vocab as vocab;
 pub use evaluate::{evaluate, judge_alone};
 pub use fact::{Code, Fact, Kind, Need, Parameter, Shown, Text};
-pub use rule::{Beside, FACTS_MISSING, Key, Norm, Pack, Rule, Title, between, day, since};
+pub use rule::{Beside, FACTS_MISSING, Key, Norm, Pack, Rule, Title, UNVERIFIED, between, day, since};
 pub use truth::{Truth, Unknown};
 pub use verdict::{Judged, Verdict, indeterminate, not_applicable, satisfied, violated};
 
 /// What a rule's file uses.
 pub mod prelude {
     pub use crate::{
-        Beside, Case, Code, Fact, Judged, Key, Norm, Pack, Parameter, Rule, Text, Title, Truth, Unknown,
-        Verdict, beside, between, day, indeterminate, not_applicable, satisfied, since, term, violated,
+        Beside, Case, Code, Fact, Judged, Key, Norm, Pack, Parameter, Rule, Text, Title, Truth, UNVERIFIED,
+        Unknown, Verdict, beside, between, day, indeterminate, not_applicable, satisfied, since, term,
+        violated,
     };
     pub use digipro_vocab::{
         Date, Exact, FactValue, Interval, Outcome, Report, Request, Standing, StepKind, Weight,

@@ -14,11 +14,15 @@ pub struct Norm {
     pub title: &'static str,
     /// The days on which it is in force in this wording.
     pub in_force: Interval,
-    /// The day on which its text was last compared with the source, and the source.
+    /// The day on which its text was last compared with the source, and the source; or [`UNVERIFIED`].
     pub confirmed: (Date, &'static str),
     /// Where it can be read in two ways: the reading followed here, and the one not chosen.
     pub interpretation: Option<(&'static str, &'static str)>,
 }
+
+/// The source of a norm that is known, but that nobody could read on the day: the register of norms marks it
+/// `verified = false`, and a jurist of the entity has to read it.
+pub const UNVERIFIED: &str = "non riscontrata su una fonte: da verificare su Normattiva";
 
 /// A text in both languages.
 #[derive(Clone, Copy, Debug)]

@@ -5,8 +5,6 @@ use digipro_sdk::prelude::*;
 
 /// The day on which the sources were last read.
 const CHECKED: Date = day(2026, 11, 23);
-/// The act is known, but no source was at hand on that day: a jurist of the entity has to read it.
-pub const UNVERIFIED: &str = "non riscontrata su una fonte: da verificare su Normattiva";
 
 const L241: &str = "urn:nir:stato:legge:1990-08-07;241";
 const D33: &str = "urn:nir:stato:decreto.legislativo:2013-03-14;33";
@@ -18,7 +16,7 @@ const fn norm(
     urn: &'static str,
     part: &'static str,
     title: &'static str,
-    in_force: digipro_sdk::vocab::pack::Interval,
+    in_force: Interval,
     source: &'static str,
 ) -> Norm {
     Norm { urn, part, title, in_force, confirmed: (CHECKED, source), interpretation: None }

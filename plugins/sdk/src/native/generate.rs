@@ -1,7 +1,7 @@
 //! What is generated from the declarations of a pack: manifest, register of norms, texts, vectors.
 
 use super::{VectorFile, checks};
-use crate::{FACTS_MISSING, Norm, Pack, Rule, evaluate};
+use crate::{FACTS_MISSING, Norm, Pack, Rule, UNVERIFIED, evaluate};
 use digipro_vocab::{self as v, Digest, EntityId, Name, pack as p};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt::Write as _};
@@ -106,6 +106,9 @@ fn norms(pack: &Pack) -> String {
         }
         let (on, by) = norm.confirmed;
         let _ = write!(all, "confirmed-on = {on}\nconfirmed-by = {}\n", text(by));
+        if by == UNVERIFIED {
+            all.push_str("verified = false\n");
+        }
         if let Some((chosen, other)) = norm.interpretation {
             let _ = write!(all, "interpretation = {}\nalternative = {}\n", text(chosen), text(other));
         }
