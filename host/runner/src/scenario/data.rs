@@ -45,6 +45,16 @@ impl Data {
     }
 }
 
+impl Data {
+    /// The reasons given for going on in spite of warnings, `motivo.RULE = "…"`, and everything else.
+    pub(super) fn split_reasons(&self) -> (Vec<(Name, Given)>, Self) {
+        let reason = |path: &str| path.strip_prefix("motivo.").or_else(|| path.strip_prefix("reason.")).map(Name::from);
+        let reasons = self.0.iter().filter_map(|(path, given)| Some((reason(path)?, given.clone()))).collect();
+        let rest = self.0.iter().filter(|(path, _)| reason(path).is_none()).cloned().collect();
+        (reasons, Self(rest))
+    }
+}
+
 /// A value with one of its fields set.
 fn laid(base: Value, path: &str, value: Value) -> Value {
     if path.is_empty() {

@@ -4,15 +4,19 @@
 //! scenarios, and its own, against its overlay.
 
 mod act;
+mod check;
+mod citation;
 pub mod codes;
 mod data;
 mod expected;
 mod limits;
+mod play;
 mod table;
 
 pub use act::{Act, Verb};
 pub use data::{Data, Given};
 pub use expected::{Expectation, Expected, Stands, TaskStands};
+pub use play::{Played, play};
 
 use codes::{P0820, P0821, P0826, P0830};
 use digipro_vocab::{Diagnostic, EntityId, Name, Span};
