@@ -2,6 +2,7 @@
 
 mod kit;
 mod oracle;
+mod processes;
 mod tidy;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,140 @@
+//! The published kits: whole, deployable for every entity that has an overlay, and closed to what the law forbids.
+
+use crate::kit::read;
+use crate::{files, root};
+use digipro_kit::effective::Setting;
+use digipro_kit::{Effective, Files, load, resolve};
+use digipro_vocab::{Diagnostic, PackManifest};
+use std::path::PathBuf;
+
+/// The folders of all published kits.
+pub fn kits() -> Vec<PathBuf> {
+    let kits = files(&root().join("processes"), "kit.toml");
+    kits.iter().map(|file| file.parent().unwrap().to_owned()).collect()
+}
+
+/// The manifests of the packs that are checked in.
+pub fn packs() -> Vec<PackManifest> {
+    files(&root().join("plugins/packs/dist"), "pack.toml")
+        .iter()
+        .map(|file| toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap())
+        .collect()
+}
+
+/// A kit for one entity, or as published.
+pub fn effective(files: &Files, entity: Option<&str>) -> Result<Effective, Vec<Diagnostic>> {
+    let (kit, found) = load(files);
+    if !found.is_empty() {
+        return Err(found);
+    }
+    let overlays: Vec<_> = entity.map(|entity| kit.overlay(entity).unwrap()).into_iter().collect();
+    resolve(&kit, &overlays, &packs())
+}
+
+fn accesso_civico() -> Files {
+    read(&root().join("processes/accesso-civico"))
+}
+
+fn codes(result: Result<Effective, Vec<Diagnostic>>) -> Vec<&'static str> {
+    result.err().into_iter().flatten().map(|diagnostic| diagnostic.code.id).collect()
+}
+
+fn replace(files: &mut Files, path: &str, from: &str, to: &str) {
+    let text = String::from_utf8(files[path].clone()).unwrap();
+    assert!(text.contains(from), "{path} has no `{from}`");
+    files.insert(path.into(), text.replace(from, to).into_bytes());
+}
+
+#[test]
+fn every_kit_resolves_for_every_entity_without_a_word() {
+    assert!(!kits().is_empty());
+    for folder in kits() {
+        let files = read(&folder);
+        let (kit, found) = load(&files);
+        assert!(found.is_empty(), "{}: {found:#?}", folder.display());
+        let entities = kit.overlays.iter().map(|overlay| overlay.entity());
+        for entity in std::iter::once(None).chain(entities) {
+            if let Err(found) = effective(&files, entity) {
+                panic!("{} for {entity:?}: {found:#?}", folder.display());
+            }
+        }
+    }
+}
+
+/// What a rule is told of a person, the kit has to justify (GDPR art. 5, 30).
+#[test]
+fn every_fact_that_a_rule_needs_has_purpose_and_basis() {
+    for entity in [None, Some("c_a323"), Some("c_b157")] {
+        let effective = effective(&accesso_civico(), entity).unwrap();
+        let bound =
+            effective.points.values().flat_map(|point| &point.regimes).flat_map(|regime| &regime.packs);
+        for pack in bound {
+            for need in &pack.needs {
+                let computed = need.path.starts_with("termine.") || &*need.path == "caso.avvio";
+                assert!(
+                    computed || effective.data.contains_key(&need.path),
+                    "{} asks for {}",
+                    pack.id,
+                    need.path
+                );
+            }
+            for parameter in &pack.parameters {
+                assert!(effective.parameters.contains_key(parameter), "{} reads {parameter}", pack.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn anzio_and_brescia_differ_as_the_law_lets_them() {
+    let files = accesso_civico();
+    let day = "2026-05-04".parse().unwrap();
+    let whole = |entity: Option<&str>, name: &str| {
+        let value = &effective(&files, entity).unwrap().parameter_on(name, day).unwrap().value.clone();
+        let Setting::Whole(whole) = value else { panic!("{name} is {value:?}") };
+        *whole
+    };
+    assert_eq!(whole(None, "termine-conclusione"), 30);
+    assert_eq!(whole(Some("c_a323"), "termine-conclusione"), 25);
+    assert_eq!(whole(Some("c_b157"), "termine-conclusione"), 30);
+    assert_eq!(whole(Some("c_a323"), "termine-osservazioni"), 10);
+    assert_eq!(whole(Some("c_b157"), "termine-osservazioni"), 14);
+    assert_eq!(whole(Some("c_b157"), "settimana-lavorativa"), 6);
+    let anzio = effective(&files, Some("c_a323")).unwrap();
+    let brescia = effective(&files, Some("c_b157")).unwrap();
+    assert_eq!(anzio.extensions["dopo-protocollo"].process, None);
+    assert_eq!(brescia.extensions["dopo-protocollo"].process.as_deref(), Some("smistamento-brescia"));
+    assert_ne!(anzio.lanes["urp"].office, brescia.lanes["urp"].office);
+    assert!(anzio.points["avvio"].on(day).unwrap().packs.iter().any(|pack| &*pack.id == "c_a323"));
+    assert!(brescia.points["avvio"].on(day).unwrap().packs.iter().all(|pack| &*pack.id == "s_italia"));
+}
+
+#[test]
+fn an_entity_cannot_give_itself_forty_five_days() {
+    let mut files = accesso_civico();
+    replace(&mut files, "overlays/c_a323/overlay.toml", "value = 25", "value = 45");
+    assert_eq!(codes(effective(&files, Some("c_a323"))), ["P0601"]);
+}
+
+#[test]
+fn an_entity_cannot_ask_why() {
+    let mut files = accesso_civico();
+    let field = r#"{ "components": [{ "type": "textarea", "key": "istanza.motivazione", "label": "Perché lo chiede?" }] }"#;
+    files.insert("overlays/c_a323/forms/istanza.form".into(), field.into());
+    let data =
+        "\n[forms.istanza.data.\"istanza.motivazione\"]\npurpose = \"valutare\"\nbasis = \"d33-art5-com3\"\n";
+    let mut overlay = files["overlays/c_a323/overlay.toml"].clone();
+    overlay.extend(data.as_bytes());
+    files.insert("overlays/c_a323/overlay.toml".into(), overlay);
+    assert_eq!(codes(effective(&files, Some("c_a323"))), ["P0553"]);
+}
+
+#[test]
+fn an_entity_cannot_drop_the_fifteen_days() {
+    let mut files = accesso_civico();
+    let set = "\n[set.termine-trasmissione]\nvalue = 10\nnorm = \"a323-reg-accesso-art3\"\n";
+    let mut overlay = files["overlays/c_a323/overlay.toml"].clone();
+    overlay.extend(set.as_bytes());
+    files.insert("overlays/c_a323/overlay.toml".into(), overlay);
+    assert_eq!(codes(effective(&files, Some("c_a323"))), ["P0602"]);
+}
