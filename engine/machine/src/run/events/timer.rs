@@ -103,9 +103,16 @@ fn moment(text: &str) -> Option<Instant> {
     Some(text.parse::<DateTime>().ok()?.to_zoned(rome()).ok()?.timestamp())
 }
 
+/// An ISO 8601 duration, and no other of the forms that the time library reads.
+fn iso_duration(text: &str) -> Option<Span> {
+    let text = text.trim();
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if unsigned.starts_with('P') { text.parse().ok() } else { None }
+}
+
 /// A moment plus a duration; days, months and years are those of the Italian civil calendar.
 fn after(from: Instant, text: &str) -> Option<Instant> {
-    let span: Span = text.trim().parse().ok()?;
+    let span = iso_duration(text)?;
     let zoned = from.to_zoned(rome()).checked_add(span).ok()?;
     Some(zoned.timestamp())
 }
@@ -133,7 +140,7 @@ fn cycle(from: Instant, text: &str) -> Option<Timer> {
 
 /// Whole civil days, perhaps negative.
 fn civil_days(text: &str) -> Option<i32> {
-    let span: Span = text.trim().parse().ok()?;
+    let span = iso_duration(text)?;
     let days = span.get_weeks().checked_mul(7)?.checked_add(span.get_days())?;
     let only_days = Span::new().try_weeks(span.get_weeks()).ok()?.try_days(span.get_days()).ok()?;
     (only_days.fieldwise() == span.fieldwise()).then_some(days)
