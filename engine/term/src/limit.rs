@@ -41,7 +41,7 @@ pub enum Event {
         /// The longest that the norm lets it last.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         cap: Option<Length>,
-        /// The norm that allows it.
+        /// The norm that allows it; that of the limit if none is named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         norm: Option<Norm>,
     },
@@ -54,7 +54,7 @@ pub enum Event {
         /// The length from the resumption on, where the norm gives another one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         length: Option<Length>,
-        /// The norm that allows it.
+        /// The norm that allows it; that of the limit if none is named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         norm: Option<Norm>,
     },

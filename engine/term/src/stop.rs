@@ -63,14 +63,17 @@ struct Told<'a> {
 /// Collects the intervals of a limit, and what was odd about its events.
 pub(crate) struct Intervals<'a> {
     calendar: &'a Calendar,
+    /// The norm that sets the length: it rules the stops too, unless they name their own.
+    norm: Option<&'a Norm>,
     pub found: Vec<Interval>,
     pub odd: Vec<Irregularity>,
 }
 
 impl<'a> Intervals<'a> {
     /// The intervals of a limit in the order of their start.
-    pub fn of(limit: &Limit, concluded: Option<Date>, calendar: &'a Calendar) -> Result<Self, TermError> {
-        let mut intervals = Self { calendar, found: Vec::new(), odd: Vec::new() };
+    pub fn of(limit: &'a Limit, concluded: Option<Date>, calendar: &'a Calendar) -> Result<Self, TermError> {
+        let norm = limit.norm.as_ref();
+        let mut intervals = Self { calendar, norm, found: Vec::new(), odd: Vec::new() };
         let mut stops: BTreeMap<&Name, BTreeMap<Date, Told<'_>>> = BTreeMap::new();
         let mut notices: BTreeMap<Date, Length> = BTreeMap::new();
         let mut observations = Vec::new();
@@ -157,17 +160,22 @@ impl<'a> Intervals<'a> {
                 kind: StopKind::Suspension,
                 length: None,
                 cap_ends: cap.map(|cap| end_of(*day, cap, self.calendar)).transpose()?,
-                norm: norm.clone().unwrap_or_else(|| Norm::new(norm::L241, "art2-com7")),
+                norm: self.norm_of(norm.as_ref(), norm::L241, "art2-com7"),
             }),
             Event::Interrupted { day, length, norm, .. } => Some(Begun {
                 from: *day,
                 kind: StopKind::Interruption,
                 length: *length,
                 cap_ends: None,
-                norm: norm.clone().unwrap_or_else(|| Norm::new(norm::CODE, "art2945-com1")),
+                norm: self.norm_of(norm.as_ref(), norm::CODE, "art2945-com1"),
             }),
             _ => None,
         })
+    }
+
+    /// The norm of a stop: its own, or that of the limit, or the general one.
+    fn norm_of(&self, own: Option<&Norm>, urn: &str, part: &str) -> Norm {
+        own.or(self.norm).cloned().unwrap_or_else(|| Norm::new(urn, part))
     }
 
     fn close(&mut self, id: &Name, begun: Begun, told: Option<Date>) {

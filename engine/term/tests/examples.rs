@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests {
     use digipro_term::send::{Channel, perfected};
-    use digipro_term::{Calendar, Inquiry, Kind, Length, Limit, Rule, Week};
+    use digipro_term::{Calendar, Event, Inquiry, Kind, Length, Limit, Norm, Rule, Week};
     use digipro_vocab::Date;
 
     fn day(text: &str) -> Date {
@@ -236,6 +236,24 @@ mod tests {
     }
 
     #[test]
+    fn a_stop_cites_its_own_norm_or_that_of_the_limit_or_the_general_one() {
+        let cited = |limit: &Limit| {
+            let steps = limit.reckon(&anzio()).unwrap().steps;
+            let step = steps.into_iter().find(|step| step.rule == Rule::T7).unwrap();
+            step.citations[0].part.to_string()
+        };
+        let mut bare = limit("start 2026-03-02; for P30D; stop 2026-03-10..2026-03-20");
+        assert_eq!(cited(&bare), "art2-com7");
+        bare = bare.set_by(Norm::new("urn:nir:stato:decreto.legislativo:2013-03-14;33", "art5-com6"));
+        assert_eq!(cited(&bare), "art5-com6");
+        let mut named = Limit::new(day("2026-03-02"), Length::days(30)).set_by(Norm::new("urn", "art1"));
+        let norm = Some(Norm::new("urn", "art2"));
+        named.record(Event::Suspended { day: day("2026-03-10"), id: "a".into(), cap: None, norm });
+        named.resume(day("2026-03-20"), "a");
+        assert_eq!(cited(&named), "art2");
+    }
+
+    #[test]
     fn odd_events_change_nothing_and_are_named() {
         let odd = |limit: &Limit| {
             let reckoning = limit.reckon(&anzio()).unwrap();
@@ -248,14 +266,15 @@ mod tests {
             change(&mut limit);
             limit
         };
-        let cases: &[(fn(&mut Limit), &str)] = &[
+        type Change = fn(&mut Limit);
+        let cases: [(Change, &str); 4] = [
             (|l| l.suspend(day("2026-03-01"), "a", None), "term-odd-before-start"),
             (|l| l.suspend(day("2026-04-02"), "a", None), "term-odd-after-expiry"),
             (|l| l.resume(day("2026-03-10"), "a"), "term-odd-not-stopped"),
             (|l| l.observations(day("2026-03-10")), "term-odd-observations-without-notice"),
         ];
         for (change, key) in cases {
-            assert_eq!(odd(&with(*change)), [*key]);
+            assert_eq!(odd(&with(change)), [key]);
         }
         let late = with(|l| {
             l.conclude(day("2026-03-09"));

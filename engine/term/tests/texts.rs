@@ -143,11 +143,11 @@ mod tests {
         let step = reckoning.steps.last().unwrap();
         assert_eq!(
             say(&bundle("it", texts::ITALIAN), &step.message),
-            "Il giorno 2026-04-06 è il Lunedì dell'Angelo: la scadenza passa al giorno 2026-04-07."
+            "La scadenza cade 2026-04-06, il Lunedì dell'Angelo: è festivo, passa a 2026-04-07."
         );
         assert_eq!(
             say(&bundle("en", texts::ENGLISH), &step.message),
-            "2026-04-06 is Easter Monday: the last day moves to 2026-04-07."
+            "The last day falls on 2026-04-06, Easter Monday: it is a holiday, and moves to 2026-04-07."
         );
     }
 }

@@ -32,11 +32,15 @@ term-interrupted-open = Interrupted from { $from }: starts afresh when the cause
 term-notice-observations = Notice of rejection of { $from }, observations of { $observed }: the limit resumes ten days later, on { $to }; days remaining { $remaining }, until { $due }.
 term-notice-silent = Notice of rejection of { $from }, without observations: the limit resumes when the time for filing them ends, { $to }; days remaining { $remaining }, until { $due }.
 term-notice-interrupts = Notice of rejection of { $from }, under the text in force until 16 July 2020: the limit is interrupted and starts afresh on { $to }.
-term-roll = { $day } is { term-rest }: the last day moves to { $to }.
-term-no-roll = { $day } is { term-rest }, but no holiday in law: the last day does not move.
+term-roll = { $rest ->
+    [domenica] The last day falls on { $day }: it is a holiday, and moves to { $to }.
+   *[festa] The last day falls on { $day }, { term-rest }: it is a holiday, and moves to { $to }.
+}
+term-no-roll = { $rest ->
+    [patrono] The last day falls on { $day }, the patron saint's day, which is no holiday in law: it stays.
+   *[sabato] The last day falls on { $day }, which is no holiday in law: it stays.
+}
 term-rest = { $rest ->
-    [sabato] a Saturday
-    [patrono] the patron saint's day
     [capodanno] New Year's Day
     [epifania] the Epiphany
     [pasquetta] Easter Monday
@@ -50,7 +54,7 @@ term-rest = { $rest ->
     [immacolata] the Immaculate Conception
     [natale] Christmas Day
     [santo-stefano] Saint Stephen's Day
-   *[domenica] a Sunday
+   *[altra] a holiday
 }
 term-dilatory = Not before { $after }: { $due } is the last day of waiting.
 term-publication = Stays published through { $due }.

@@ -4,8 +4,8 @@ foia-decisione-legittima = La decisione è espressa, i controinteressati hanno a
 foia-non-espresso = La decisione non è espressa: il procedimento si conclude con un provvedimento scritto e motivato.
     .citizen = Hai diritto a una risposta scritta e motivata.
 
-foia-prima-delle-opposizioni = I controinteressati possono opporsi fino al giorno { $fine }: la decisione deve attendere.
-    .citizen = Le persone coinvolte possono rispondere fino al giorno { $fine }: la decisione arriverà dopo.
+foia-prima-delle-opposizioni = I controinteressati possono opporsi fino a { $fine }: la decisione deve attendere.
+    .citizen = Le persone coinvolte possono rispondere fino a { $fine }: la decisione arriverà dopo.
 
 foia-senza-limite = Il diniego o il differimento non indica un motivo tra quelli dell'art. 5-bis: indicare comma e lettera.
     .citizen = L'accesso può essere negato solo per i motivi che la legge elenca, e il provvedimento deve dire quale.

@@ -1,4 +1,4 @@
-riesame-legittimo = La decisione sul riesame è motivata e nel termine, che scade il giorno { $scadenza }.
+riesame-legittimo = La decisione sul riesame è motivata e nel termine, che scade { $scadenza }.
     .citizen = La decisione sul riesame arriva in tempo e spiega i motivi.
 
 riesame-senza-sostituto = Il RPCT detiene i dati richiesti: il riesame spetta al sostituto, che non è nominato.
@@ -10,5 +10,5 @@ riesame-senza-garante = L'accesso riguarda dati personali e il Garante non è st
 riesame-senza-motivi = La decisione sul riesame non è motivata.
     .citizen = La decisione sul riesame deve spiegare i motivi.
 
-riesame-tardivo = Il termine per il riesame è scaduto il giorno { $scadenza }: registrare le ragioni del ritardo.
-    .citizen = La decisione sul riesame era dovuta entro il giorno { $scadenza }. Puoi rivolgerti al giudice.
+riesame-tardivo = Il termine per il riesame è scaduto { $scadenza }: registrare le ragioni del ritardo.
+    .citizen = La decisione sul riesame era dovuta entro { $scadenza }. Puoi rivolgerti al giudice.
