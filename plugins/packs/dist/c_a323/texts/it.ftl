@@ -13,8 +13,8 @@ anzio-termine-allungato = Il termine è di { $giorni } giorni: il regolamento ne
 
 ## c_a323.foia.assegnazione
 
-anzio-assegnazione-tempestiva = L'istanza è assegnata in tempo: si poteva fino al giorno { $fine }.
+anzio-assegnazione-tempestiva = L'istanza è assegnata in tempo: si poteva fino a { $fine }.
     .citizen = La tua richiesta è arrivata in tempo all'ufficio che ha i dati.
 
-anzio-assegnazione-tardiva = L'istanza andava assegnata entro il giorno { $fine }: registrare le ragioni del ritardo.
+anzio-assegnazione-tardiva = L'istanza andava assegnata entro { $fine }: registrare le ragioni del ritardo.
     .citizen = La tua richiesta è arrivata in ritardo all'ufficio che ha i dati.

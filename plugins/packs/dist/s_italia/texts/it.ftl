@@ -5,8 +5,8 @@ fatti-mancanti = Non è possibile decidere: mancano i dati { $fatti }.
 
 ## s_italia.dpr445.protocollo
 
-protocollo-registrato = Registrato al protocollo n. { $numero } del giorno { $data }.
-    .citizen = La tua richiesta è registrata con il n. { $numero } del giorno { $data }.
+protocollo-registrato = Registrato al protocollo n. { $numero } di { $data }.
+    .citizen = La tua richiesta è registrata con il n. { $numero } di { $data }.
 
 protocollo-numero-errato = Il numero di protocollo `{ $numero }` non ha almeno sette cifre.
     .citizen = Il numero di registrazione della tua richiesta non è corretto.
@@ -15,7 +15,7 @@ protocollo-incompleto = La registrazione è incompleta: occorrono mittente, ogge
     .citizen = La registrazione della tua richiesta è incompleta.
 
 protocollo-altra-data = La data di protocollo ({ $protocollo }) non è quella di presentazione ({ $presentazione }): il termine decorre dalla presentazione.
-    .citizen = La tua richiesta vale dal giorno in cui l'hai presentata, il giorno { $presentazione }.
+    .citizen = La tua richiesta vale dal giorno in cui l'hai presentata, { $presentazione }.
 
 ## s_italia.gdpr.minimizzazione
 
@@ -178,19 +178,19 @@ preavviso-non-serve = L'esito non è negativo: il preavviso non serve.
 preavviso-omesso = Manca il preavviso di rigetto: il diniego, anche parziale, non può essere adottato.
     .citizen = Prima di respingere la richiesta l'ufficio deve comunicarti i motivi e lasciarti rispondere.
 
-preavviso-troppo-presto = Il tempo per le osservazioni finisce il giorno { $fine }: fino ad allora il diniego non può essere adottato.
-    .citizen = Hai tempo fino al giorno { $fine } per rispondere: prima di allora la richiesta non può essere respinta.
+preavviso-troppo-presto = Il tempo per le osservazioni finisce { $fine }: fino ad allora il diniego non può essere adottato.
+    .citizen = Hai tempo fino a { $fine } per rispondere: prima di allora la richiesta non può essere respinta.
 
-preavviso-comunicato = Il preavviso di rigetto è comunicato: le osservazioni possono arrivare fino al giorno { $fine }.
-    .citizen = Ti abbiamo scritto perché potremmo respingere la richiesta: puoi rispondere fino al giorno { $fine }.
+preavviso-comunicato = Il preavviso di rigetto è comunicato: le osservazioni possono arrivare fino a { $fine }.
+    .citizen = Ti abbiamo scritto perché potremmo respingere la richiesta: puoi rispondere fino a { $fine }.
 
 preavviso-tempo-troppo-breve = Per le osservazioni sono previsti { $giorni } giorni: la legge ne vuole almeno { $minimo }.
     .citizen = Per rispondere ti spettano almeno { $minimo } giorni.
 
-preavviso-osservazioni-senza-risposta = Le osservazioni del giorno { $data } non hanno risposta nel provvedimento: dare ragione del mancato accoglimento.
-    .citizen = Il provvedimento deve rispondere alle osservazioni che hai presentato il giorno { $data }.
+preavviso-osservazioni-senza-risposta = Le osservazioni di { $data } non hanno risposta nel provvedimento: dare ragione del mancato accoglimento.
+    .citizen = Il provvedimento deve rispondere alle osservazioni che hai presentato { $data }.
 
-preavviso-rispettato = Il preavviso di rigetto è stato dato e il tempo per le osservazioni (fino al giorno { $fine }) rispettato.
+preavviso-rispettato = Il preavviso di rigetto è stato dato e il tempo per le osservazioni (fino a { $fine }) rispettato.
     .citizen = Sei stato avvisato in anticipo e hai potuto rispondere.
 
 ## s_italia.l241.preavviso
@@ -201,13 +201,13 @@ preavviso-2005-non-serve = L'esito non è negativo: il preavviso non serve.
 preavviso-2005-omesso = Manca il preavviso di rigetto: il diniego, anche parziale, non può essere adottato.
     .citizen = Prima di respingere la richiesta l'ufficio deve comunicarti i motivi e lasciarti rispondere.
 
-preavviso-2005-troppo-presto = Il tempo per le osservazioni finisce il giorno { $fine }: fino ad allora il diniego non può essere adottato.
-    .citizen = Hai tempo fino al giorno { $fine } per rispondere: prima di allora la richiesta non può essere respinta.
+preavviso-2005-troppo-presto = Il tempo per le osservazioni finisce { $fine }: fino ad allora il diniego non può essere adottato.
+    .citizen = Hai tempo fino a { $fine } per rispondere: prima di allora la richiesta non può essere respinta.
 
 preavviso-2005-osservazioni-senza-risposta = Le osservazioni non hanno risposta nel provvedimento: dare ragione del mancato accoglimento.
     .citizen = Il provvedimento deve rispondere alle osservazioni che hai presentato.
 
-preavviso-2005-rispettato = Il preavviso di rigetto è stato dato il giorno { $data }; secondo il testo di allora ha interrotto il termine.
+preavviso-2005-rispettato = Il preavviso di rigetto è stato dato { $data }; secondo il testo di allora ha interrotto il termine.
     .citizen = Sei stato avvisato in anticipo e hai potuto rispondere.
 
 ## s_italia.l241.termine
@@ -215,14 +215,14 @@ preavviso-2005-rispettato = Il preavviso di rigetto è stato dato il giorno { $d
 termine-non-ammesso = Il termine di { $giorni } giorni non è ammesso: il massimo ordinario è di { $massimo } giorni.
     .citizen = Il Comune si è dato un termine più lungo di quello che la legge consente.
 
-termine-rispettato = Il provvedimento è adottato nel termine, che scade il giorno { $scadenza }.
-    .citizen = La risposta arriva in tempo: la scadenza è il giorno { $scadenza }.
+termine-rispettato = Il provvedimento è adottato nel termine, che scade { $scadenza }.
+    .citizen = La risposta arriva in tempo: la scadenza è { $scadenza }.
 
-termine-superato = Il termine è scaduto il giorno { $scadenza }: il provvedimento è dovuto, ma è in ritardo di { $ritardo } giorni. Registrare le ragioni del ritardo.
-    .citizen = La risposta era dovuta entro il giorno { $scadenza } e arriva con { $ritardo } giorni di ritardo. Puoi rivolgerti a chi ha il potere sostitutivo.
+termine-superato = Il termine è scaduto { $scadenza }: il provvedimento è dovuto, ma è in ritardo di { $ritardo } giorni. Registrare le ragioni del ritardo.
+    .citizen = La risposta era dovuta entro { $scadenza } e arriva con { $ritardo } giorni di ritardo. Puoi rivolgerti a chi ha il potere sostitutivo.
 
-termine-ritardo-taciuto = Il termine è scaduto il giorno { $scadenza } ({ $ritardo } giorni fa) e il provvedimento non lo dice: indicare il termine previsto e il tempo impiegato.
-    .citizen = La risposta era dovuta entro il giorno { $scadenza }: il provvedimento deve dire quanto tempo è passato.
+termine-ritardo-taciuto = Il termine è scaduto { $scadenza } ({ $ritardo } giorni fa) e il provvedimento non lo dice: indicare il termine previsto e il tempo impiegato.
+    .citizen = La risposta era dovuta entro { $scadenza }: il provvedimento deve dire quanto tempo è passato.
 
 ## s_italia.l241.motivazione
 
@@ -246,8 +246,8 @@ foia-decisione-legittima = La decisione è espressa, i controinteressati hanno a
 foia-non-espresso = La decisione non è espressa: il procedimento si conclude con un provvedimento scritto e motivato.
     .citizen = Hai diritto a una risposta scritta e motivata.
 
-foia-prima-delle-opposizioni = I controinteressati possono opporsi fino al giorno { $fine }: la decisione deve attendere.
-    .citizen = Le persone coinvolte possono rispondere fino al giorno { $fine }: la decisione arriverà dopo.
+foia-prima-delle-opposizioni = I controinteressati possono opporsi fino a { $fine }: la decisione deve attendere.
+    .citizen = Le persone coinvolte possono rispondere fino a { $fine }: la decisione arriverà dopo.
 
 foia-senza-limite = Il diniego o il differimento non indica un motivo tra quelli dell'art. 5-bis: indicare comma e lettera.
     .citizen = L'accesso può essere negato solo per i motivi che la legge elenca, e il provvedimento deve dire quale.
@@ -260,26 +260,26 @@ trasmissione-libera = Nessuno si è opposto a un accesso concesso: i dati posson
 trasmissione-indifferibile = È motivato che la trasmissione non può attendere.
     .citizen = I dati sono trasmessi subito, perché è provato che non si può attendere.
 
-trasmissione-a-tempo = Dalla comunicazione a chi si è opposto sono trascorsi i giorni previsti: si può trasmettere dal giorno { $dal }.
+trasmissione-a-tempo = Dalla comunicazione a chi si è opposto sono trascorsi i giorni previsti: si può trasmettere da { $dal }.
     .citizen = Chi si era opposto ha avuto il tempo di reagire: i dati possono essere trasmessi.
 
-trasmissione-troppo-presto = Chi si è opposto ha tempo per reagire: i dati si possono trasmettere dal giorno { $dal }.
-    .citizen = I dati ti saranno trasmessi dal giorno { $dal }: prima, chi si è opposto può reagire.
+trasmissione-troppo-presto = Chi si è opposto ha tempo per reagire: i dati si possono trasmettere da { $dal }.
+    .citizen = I dati ti saranno trasmessi da { $dal }: prima, chi si è opposto può reagire.
 
 ## s_italia.d33.riesame.istanza
 
-riesame-istanza-in-tempo = Il riesame è chiesto in tempo, entro il giorno { $fine }.
+riesame-istanza-in-tempo = Il riesame è chiesto in tempo, entro { $fine }.
     .citizen = Hai chiesto il riesame in tempo.
 
-riesame-istanza-tardiva = Il riesame è chiesto dopo il giorno { $fine }: il termine è di una circolare, non di legge. Decidere se esaminarlo comunque, e perché.
-    .citizen = Hai chiesto il riesame dopo il giorno { $fine }: il RPCT decide se esaminarlo comunque.
+riesame-istanza-tardiva = Il riesame è chiesto dopo { $fine }: il termine è di una circolare, non di legge. Decidere se esaminarlo comunque, e perché.
+    .citizen = Hai chiesto il riesame dopo { $fine }: il RPCT decide se esaminarlo comunque.
 
-riesame-istanza-prematura = Il termine per decidere scade il giorno { $scadenza } e non vi è ancora una decisione da riesaminare.
-    .citizen = Il Comune ha tempo fino al giorno { $scadenza } per risponderti: il riesame si può chiedere dopo.
+riesame-istanza-prematura = Il termine per decidere scade { $scadenza } e non vi è ancora una decisione da riesaminare.
+    .citizen = Il Comune ha tempo fino a { $scadenza } per risponderti: il riesame si può chiedere dopo.
 
 ## s_italia.d33.riesame
 
-riesame-legittimo = La decisione sul riesame è motivata e nel termine, che scade il giorno { $scadenza }.
+riesame-legittimo = La decisione sul riesame è motivata e nel termine, che scade { $scadenza }.
     .citizen = La decisione sul riesame arriva in tempo e spiega i motivi.
 
 riesame-senza-sostituto = Il RPCT detiene i dati richiesti: il riesame spetta al sostituto, che non è nominato.
@@ -291,8 +291,8 @@ riesame-senza-garante = L'accesso riguarda dati personali e il Garante non è st
 riesame-senza-motivi = La decisione sul riesame non è motivata.
     .citizen = La decisione sul riesame deve spiegare i motivi.
 
-riesame-tardivo = Il termine per il riesame è scaduto il giorno { $scadenza }: registrare le ragioni del ritardo.
-    .citizen = La decisione sul riesame era dovuta entro il giorno { $scadenza }. Puoi rivolgerti al giudice.
+riesame-tardivo = Il termine per il riesame è scaduto { $scadenza }: registrare le ragioni del ritardo.
+    .citizen = La decisione sul riesame era dovuta entro { $scadenza }. Puoi rivolgerti al giudice.
 
 ## s_italia.foia.registro
 
