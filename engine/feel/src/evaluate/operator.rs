@@ -9,7 +9,13 @@ use crate::{
     syntax::ast::{Arithmetic, Relation},
     temporal::arithmetic as temporal,
 };
-use digipro_vocab::{Number, Span};
+use digipro_vocab::{Number, Span, Value};
+
+/// A number or string where it stands.
+enum Peeked<'n> {
+    Number(&'n Number),
+    Text(&'n str),
+}
 
 /// The truth of a value; null, with a cause, of anything that is neither true nor false.
 #[inline]
@@ -50,6 +56,11 @@ impl Evaluator<'_> {
     }
 
     pub(super) fn compare(&mut self, span: Span, first: &Node, tests: &[Test]) -> Evaluated {
+        if let [Test::Relation(relation, right)] = tests
+            && let Some(truth) = self.compare_in_place(*relation, first, right)
+        {
+            return Ok(Datum::Boolean(truth));
+        }
         let mut value = self.evaluate(first)?;
         for test in tests {
             value = match test {
@@ -69,6 +80,48 @@ impl Evaluator<'_> {
             };
         }
         Ok(value)
+    }
+
+    /// Compares two numbers or two strings where they stand, without copying them: most conditions are nothing else.
+    fn compare_in_place(&self, relation: Relation, left: &Node, right: &Node) -> Option<bool> {
+        let order = match (self.peek(left)?, self.peek(right)?) {
+            (Peeked::Number(a), Peeked::Number(b)) => a.cmp(b),
+            (Peeked::Text(a), Peeked::Text(b)) => match relation {
+                Relation::Equal => return Some(a == b),
+                Relation::NotEqual => return Some(a != b),
+                _ => a.cmp(b),
+            },
+            _ => return None,
+        };
+        Some(match relation {
+            Relation::Equal => order.is_eq(),
+            Relation::NotEqual => order.is_ne(),
+            Relation::Less => order.is_lt(),
+            Relation::AtMost => order.is_le(),
+            Relation::Greater => order.is_gt(),
+            Relation::AtLeast => order.is_ge(),
+        })
+    }
+
+    /// A number or string that a node merely names.
+    fn peek<'n>(&'n self, node: &'n Node) -> Option<Peeked<'n>> {
+        let datum = match &node.op {
+            Op::Constant(datum) => datum,
+            Op::Local(slot) => self.locals.get(self.frame + slot)?,
+            Op::Global(name) => {
+                return match self.scope.lookup(name)? {
+                    Value::Number(number) => Some(Peeked::Number(number)),
+                    Value::Text(text) => Some(Peeked::Text(text)),
+                    _ => None,
+                };
+            }
+            _ => return None,
+        };
+        match datum {
+            Datum::Number(number) => Some(Peeked::Number(number)),
+            Datum::Text(text) => Some(Peeked::Text(text)),
+            _ => None,
+        }
     }
 
     /// Whether the value passes one of the tests.

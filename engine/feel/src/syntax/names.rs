@@ -3,13 +3,19 @@
 use super::{
     cursor::Cursor,
     lexer,
-    token::{Keyword, Sign, TokenKind},
+    token::{Keyword, Sign, Token, TokenKind},
 };
 use crate::{SyntaxError, builtins};
 use digipro_vocab::{Name, Span};
+use std::sync::LazyLock;
 
 /// Properties whose names have a blank.
 const PROPERTIES: [&str; 3] = ["time offset", "start included", "end included"];
+
+/// Built-in names and properties of several words: the same for every expression.
+static BUILT_IN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    builtins::names().chain(PROPERTIES).filter_map(|name| Known::new(name, name.contains(" and "))).collect()
+});
 
 /// A known name of several words or with signs in it.
 struct Known {
@@ -19,6 +25,18 @@ struct Known {
     only_called: bool,
 }
 
+impl Known {
+    /// `None` for a name of one word, which needs no list.
+    fn new(name: &str, only_called: bool) -> Option<Self> {
+        let tokens = lexer::tokens(name).ok()?;
+        let word =
+            |token: &Token| name.get(token.span.start as usize..token.span.end as usize).map(str::to_owned);
+        let words: Vec<String> =
+            tokens.iter().filter(|token| token.kind != TokenKind::End).filter_map(word).collect();
+        (words.len() > 1).then(|| Self { words, name: name.into(), only_called })
+    }
+}
+
 /// Names of several words that are known at a place in the expression.
 #[derive(Default)]
 pub(super) struct Names {
@@ -26,30 +44,9 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Built-in names, properties, and those that the caller declares.
+    /// With the names that the caller declares.
     pub(super) fn new(declared: &[&str]) -> Self {
-        let mut names = Self::default();
-        for name in builtins::names().chain(PROPERTIES) {
-            names.know(name, name.contains(" and "));
-        }
-        for name in declared {
-            names.know(name, false);
-        }
-        names
-    }
-
-    fn know(&mut self, name: &str, only_called: bool) {
-        let Ok(tokens) = lexer::tokens(name) else { return };
-        let words: Vec<String> = tokens
-            .iter()
-            .filter(|token| token.kind != TokenKind::End)
-            .map(|token| {
-                name.get(token.span.start as usize..token.span.end as usize).unwrap_or_default().into()
-            })
-            .collect();
-        if words.len() > 1 {
-            self.known.push(Known { words, name: name.into(), only_called });
-        }
+        Self { known: declared.iter().filter_map(|name| Known::new(name, false)).collect() }
     }
 
     /// The longest known name of several words at the cursor, and of how many tokens it is.
@@ -61,7 +58,7 @@ impl Names {
                 && (!known.only_called
                     || cursor.peek_at(known.words.len()).kind == TokenKind::Sign(Sign::Open))
         };
-        let best = self.known.iter().filter(stands).max_by_key(|known| known.words.len())?;
+        let best = BUILT_IN.iter().chain(&self.known).filter(stands).max_by_key(|known| known.words.len())?;
         Some((best.name.clone(), best.words.len()))
     }
 
@@ -116,7 +113,7 @@ impl Names {
         if name.is_empty() {
             return Err(cursor.unexpected(expected));
         }
-        self.know(&name, false);
+        self.known.extend(Known::new(&name, false));
         Ok(name.into())
     }
 
