@@ -145,33 +145,19 @@ impl Game {
         true
     }
 
-    /// Whether a token elsewhere in the scope has a path to an empty incoming flow of the join that does not pass
-    /// through the join itself.
+    /// Whether the join has to wait (BPMN 2.0.2, 13.4.3): some token in the scope has a path, not through the join,
+    /// to an incoming flow without a token, and no such path to one that has a token.
     fn can_still_arrive(&self, scope: usize, join: usize) -> bool {
         let state = &self.scopes[scope];
         let graph = self.graph(state.graph);
-        let mut reached: Vec<usize> = (0..graph.nodes.len()).filter(|node| state.busy[*node] > 0).collect();
-        for (index, flow) in graph.flows.iter().enumerate() {
-            if state.tokens[index] > 0 && flow.to != join {
-                reached.push(flow.to);
-            }
-        }
-        let mut seen = vec![false; graph.nodes.len()];
-        while let Some(node) = reached.pop() {
-            if std::mem::replace(&mut seen[node], true) {
-                continue;
-            }
-            for (index, flow) in graph.flows.iter().enumerate().filter(|(_, flow)| flow.from == node) {
-                if flow.to == join {
-                    if state.tokens[index] == 0 {
-                        return true;
-                    }
-                } else {
-                    reached.push(flow.to);
-                }
-            }
-        }
-        false
+        let busy = (0..graph.nodes.len()).filter(|node| state.busy[*node] > 0);
+        let marked = graph.flows.iter().enumerate().filter(|(flow, _)| state.tokens[*flow] > 0);
+        let places = busy.chain(marked.map(|(_, flow)| flow.to)).filter(|node| *node != join);
+        places.into_iter().any(|place| {
+            let reached = flows_into(graph, join, place);
+            reached.iter().any(|flow| state.tokens[*flow] == 0)
+                && !reached.iter().any(|flow| state.tokens[*flow] > 0)
+        })
     }
 
     /// Counts the node as completed and puts tokens on the flows that it takes.
@@ -211,4 +197,22 @@ impl Game {
         }
         true
     }
+}
+
+/// The incoming flows of the join that can be reached from a node without visiting the join.
+fn flows_into(graph: &Graph, join: usize, from: usize) -> Vec<usize> {
+    let (mut reached, mut open, mut seen) = (Vec::new(), vec![from], vec![false; graph.nodes.len()]);
+    while let Some(node) = open.pop() {
+        if std::mem::replace(&mut seen[node], true) {
+            continue;
+        }
+        for (index, flow) in graph.flows.iter().enumerate().filter(|(_, flow)| flow.from == node) {
+            if flow.to == join {
+                reached.push(index);
+            } else {
+                open.push(flow.to);
+            }
+        }
+    }
+    reached
 }
