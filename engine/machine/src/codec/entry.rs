@@ -91,21 +91,8 @@ pub(super) enum Entry {
         findings: Vec<Found>,
         token: TokenId,
     },
-    RulesEvaluated {
-        answers: Vec<Answered>,
-        findings: Vec<Found>,
-        point: Name,
-        token: TokenId,
-        verdict: Verdict,
-    },
-    RulesIndeterminate {
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        act_date: Option<Date>,
-        answers: Vec<Answered>,
-        failures: serde_json::Value,
-        point: Name,
-        token: TokenId,
-    },
+    RulesEvaluated(Evaluated),
+    RulesIndeterminate(Indeterminate),
     Signed {
         point: Name,
         proceed: bool,
@@ -231,6 +218,27 @@ pub(super) enum Moment {
         offset: Option<i32>,
         term: Name,
     },
+}
+
+/// Rule packs have answered.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Evaluated {
+    pub answers: Vec<Answered>,
+    pub findings: Vec<Found>,
+    pub point: Name,
+    pub token: TokenId,
+    pub verdict: Verdict,
+}
+
+/// The rules could not say.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Indeterminate {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act_date: Option<Date>,
+    pub answers: Vec<Answered>,
+    pub failures: serde_json::Value,
+    pub point: Name,
+    pub token: TokenId,
 }
 
 /// What a pack is asked: the request itself, with its facts, stands in the payload.

@@ -1,7 +1,9 @@
 //! The written form back to events.
 
 use super::Unreadable;
-use super::entry::{Answered, Asked, Awaited, Entry, Found, Holder, Inside, Moment, Reasoned};
+use super::entry::{
+    Answered, Asked, Awaited, Entry, Evaluated, Found, Holder, Indeterminate, Inside, Moment, Reasoned,
+};
 use super::payload::Reading;
 use crate::command::{Acknowledged, Answer, Variables};
 use crate::event::Event;
@@ -33,14 +35,12 @@ pub(super) fn event(graph: &Graph, values: &Reading, entry: Entry) -> Read<Event
         Entry::Arrived { flow: by, scope } => Event::Arrived { scope, flow: flow(graph, &by)? },
         Entry::Joined { element, scope } => Event::Joined { scope, node: node(graph, &element)? },
         Entry::Interrupted { scope } => Event::Interrupted { scope },
-        Entry::Opened { element, owner, ticket, wait } => {
-            let owner = match owner {
-                Holder::Token(token) => Owner::Token(token),
-                Holder::Scope(scope) => Owner::Scope(scope),
-                Holder::Case {} => Owner::Case,
-            };
-            Event::Opened { ticket, owner, node: node(graph, &element)?, wait: wait_of(graph, values, wait)? }
-        }
+        Entry::Opened { element, owner, ticket, wait } => Event::Opened {
+            ticket,
+            owner: owner_of(&owner),
+            node: node(graph, &element)?,
+            wait: wait_of(graph, values, wait)?,
+        },
         Entry::Closed { ticket } => Event::Closed { ticket },
         Entry::Wrote { name, scope, value_at } => {
             Event::Wrote { scope, name, value: values.value(value_at)? }
@@ -74,26 +74,40 @@ pub(super) fn event(graph: &Graph, values: &Reading, entry: Entry) -> Read<Event
         },
         Entry::Accepted { token } => Event::Accepted { token },
         Entry::Returned { findings, token } => Event::Returned { token, findings: found(values, findings)? },
-        Entry::RulesEvaluated { answers, findings, point: name, token, verdict } => Event::RulesEvaluated {
-            token,
-            point: point(graph, &name)?,
-            findings: found(values, findings)?,
-            verdict,
-            answers: answered(values, answers)?,
-        },
-        Entry::RulesIndeterminate { act_date, answers, failures, point: name, token } => {
-            Event::RulesIndeterminate {
-                token,
-                point: point(graph, &name)?,
-                act_date,
-                failures: serde_json::from_value(failures)?,
-                answers: answered(values, answers)?,
-            }
-        }
+        Entry::RulesEvaluated(entry) => evaluated(graph, values, entry)?,
+        Entry::RulesIndeterminate(entry) => indeterminate(graph, values, entry)?,
         Entry::Signed { point: name, proceed, reason_at, token } => {
             Event::Signed { token, point: point(graph, &name)?, reason: values.text(reason_at)?, proceed }
         }
     })
+}
+
+fn evaluated(graph: &Graph, values: &Reading, entry: Evaluated) -> Read<Event> {
+    Ok(Event::RulesEvaluated {
+        token: entry.token,
+        point: point(graph, &entry.point)?,
+        findings: found(values, entry.findings)?,
+        verdict: entry.verdict,
+        answers: answered(values, entry.answers)?,
+    })
+}
+
+fn indeterminate(graph: &Graph, values: &Reading, entry: Indeterminate) -> Read<Event> {
+    Ok(Event::RulesIndeterminate {
+        token: entry.token,
+        point: point(graph, &entry.point)?,
+        act_date: entry.act_date,
+        failures: serde_json::from_value(entry.failures)?,
+        answers: answered(values, entry.answers)?,
+    })
+}
+
+fn owner_of(holder: &Holder) -> Owner {
+    match holder {
+        Holder::Token(token) => Owner::Token(*token),
+        Holder::Scope(scope) => Owner::Scope(*scope),
+        Holder::Case {} => Owner::Case,
+    }
 }
 
 fn reasoned(values: &Reading, given: Reasoned) -> Read<Acknowledged> {

@@ -1,11 +1,13 @@
 //! Events to their written form.
 
-use super::entry::{Answered, Asked, Awaited, Entry, Found, Holder, Inside, Moment, Reasoned};
+use super::entry::{
+    Answered, Asked, Awaited, Entry, Evaluated, Found, Holder, Indeterminate, Inside, Moment, Reasoned,
+};
 use super::payload::{Writing, sorted};
-use crate::command::Answer;
+use crate::command::{Acknowledged, Answer};
 use crate::event::Event;
 use crate::graph::Graph;
-use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
+use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx, TokenId};
 use crate::state::Body;
 use crate::wait::{Due, Inquiry, Owner, Wait};
 use digipro_vocab::{Finding, Name, Value};
@@ -23,28 +25,19 @@ pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry
             scope: *scope,
         },
         Event::ScopeClosed { scope } => Entry::ScopeClosed { scope: *scope },
-        Event::Entered { token, node: ix, scope, flow: by, index } => Entry::Entered {
-            element: node(graph, *ix),
-            flow: by.map(|by| flow(graph, by)),
-            index: *index,
-            scope: *scope,
-            token: *token,
-        },
+        Event::Entered { token, node: ix, scope, flow: by, index } => {
+            let (element, flow) = (node(graph, *ix), by.map(|by| flow(graph, by)));
+            Entry::Entered { element, flow, index: *index, scope: *scope, token: *token }
+        }
         Event::Completed { token, node: ix } => Entry::Completed { element: node(graph, *ix), token: *token },
         Event::Cancelled { token, node: ix } => Entry::Cancelled { element: node(graph, *ix), token: *token },
         Event::Arrived { scope, flow: by } => Entry::Arrived { flow: flow(graph, *by), scope: *scope },
         Event::Joined { scope, node: ix } => Entry::Joined { element: node(graph, *ix), scope: *scope },
         Event::Interrupted { scope } => Entry::Interrupted { scope: *scope },
-        Event::Opened { ticket, owner, node: ix, wait } => Entry::Opened {
-            element: node(graph, *ix),
-            owner: match owner {
-                Owner::Token(token) => Holder::Token(*token),
-                Owner::Scope(scope) => Holder::Scope(*scope),
-                Owner::Case => Holder::Case {},
-            },
-            ticket: *ticket,
-            wait: awaited(graph, values, wait),
-        },
+        Event::Opened { ticket, owner, node: ix, wait } => {
+            let (element, owner, wait) = (node(graph, *ix), holder(*owner), awaited(graph, values, wait));
+            Entry::Opened { element, owner, ticket: *ticket, wait }
+        }
         Event::Closed { ticket } => Entry::Closed { ticket: *ticket },
         Event::Wrote { scope, name, value } => {
             Entry::Wrote { name: name.clone(), scope: *scope, value_at: values.value(value) }
@@ -58,12 +51,10 @@ pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry
         Event::Collected { scope, place, value } => {
             Entry::Collected { place: *place, scope: *scope, value_at: values.value(value) }
         }
-        Event::ErrorCaught { token, code, message, by } => Entry::ErrorCaught {
-            by: node(graph, *by),
-            code: code.clone(),
-            message_at: values.text(message),
-            token: *token,
-        },
+        Event::ErrorCaught { token, code, message, by } => {
+            let (by, message_at) = (node(graph, *by), values.text(message));
+            Entry::ErrorCaught { by, code: code.clone(), message_at, token: *token }
+        }
         Event::Retried { token, step } => Entry::Retried { step: *step, token: *token },
         Event::CaseCompleted => Entry::CaseCompleted {},
         Event::CaseCancelled { reason } => Entry::CaseCancelled { reason_at: values.text(reason) },
@@ -73,49 +64,51 @@ pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry
         Event::TermMoved { term: ix, change } => {
             Entry::TermMoved { change: sorted(change), term: term(graph, *ix) }
         }
-        _ => judgement(graph, values, event),
-    }
-}
-
-/// Writes an event about rules.
-fn judgement(graph: &Graph, values: &mut Writing, event: &Event) -> Entry {
-    match event {
-        Event::Submitted { token, variables, acknowledged } => Entry::Submitted {
-            acknowledged: acknowledged
-                .iter()
-                .map(|given| Reasoned { reason_at: values.text(&given.reason), rule: given.rule.clone() })
-                .collect(),
-            token: *token,
-            variables_at: values.value(&Value::Context(variables.clone())),
-        },
+        Event::Submitted { token, variables, acknowledged } => {
+            let acknowledged = acknowledged.iter().map(|given| reasoned(values, given)).collect();
+            let variables_at = values.value(&Value::Context(variables.clone()));
+            Entry::Submitted { acknowledged, token: *token, variables_at }
+        }
         Event::Accepted { token } => Entry::Accepted { token: *token },
         Event::Returned { token, findings } => {
             Entry::Returned { findings: found(values, findings), token: *token }
         }
-        Event::RulesEvaluated { token, point: ix, findings, verdict, answers } => Entry::RulesEvaluated {
-            answers: answered(values, answers),
-            findings: found(values, findings),
-            point: point(graph, *ix),
-            token: *token,
-            verdict: *verdict,
-        },
-        Event::RulesIndeterminate { token, point: ix, act_date, failures, answers } => {
-            Entry::RulesIndeterminate {
-                act_date: *act_date,
-                answers: answered(values, answers),
-                failures: sorted(failures),
-                point: point(graph, *ix),
-                token: *token,
-            }
+        Event::RulesEvaluated { token, point: ix, findings, verdict, answers } => {
+            let (point, answers) = (point(graph, *ix), answered(values, answers));
+            let (token, verdict, findings) = (*token, *verdict, found(values, findings));
+            Entry::RulesEvaluated(Evaluated { answers, findings, point, token, verdict })
         }
-        Event::Signed { token, point: ix, reason, proceed } => Entry::Signed {
-            point: point(graph, *ix),
-            proceed: *proceed,
-            reason_at: values.text(reason),
-            token: *token,
-        },
-        // All others are written above.
-        _ => Entry::CaseCompleted {},
+        Event::RulesIndeterminate { token, point: ix, act_date, failures, answers } => {
+            let (point, answers) = (point(graph, *ix), answered(values, answers));
+            let (token, act_date, failures) = (*token, *act_date, sorted(failures));
+            Entry::RulesIndeterminate(Indeterminate { act_date, answers, failures, point, token })
+        }
+        Event::Signed { token, point, reason, proceed } => {
+            signed(graph, values, *token, *point, reason, *proceed)
+        }
+    }
+}
+
+fn signed(
+    graph: &Graph,
+    values: &mut Writing,
+    token: TokenId,
+    ix: PointIx,
+    reason: &str,
+    proceed: bool,
+) -> Entry {
+    Entry::Signed { point: point(graph, ix), proceed, reason_at: values.text(reason), token }
+}
+
+fn reasoned(values: &mut Writing, given: &Acknowledged) -> Reasoned {
+    Reasoned { reason_at: values.text(&given.reason), rule: given.rule.clone() }
+}
+
+fn holder(owner: Owner) -> Holder {
+    match owner {
+        Owner::Token(token) => Holder::Token(token),
+        Owner::Scope(scope) => Holder::Scope(scope),
+        Owner::Case => Holder::Case {},
     }
 }
 

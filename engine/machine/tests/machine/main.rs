@@ -10,6 +10,8 @@ mod gateways;
 #[cfg(test)]
 mod incidents;
 #[cfg(test)]
+mod law;
+#[cfg(test)]
 mod scopes;
 #[cfg(test)]
 mod tasks;
