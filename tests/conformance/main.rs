@@ -1,5 +1,6 @@
 //! The one test binary: what the product promises, checked from outside its crates.
 
+mod golden;
 mod kit;
 mod oracle;
 mod processes;

@@ -30,6 +30,7 @@ pub use tree::{NodeId, Tree};
 
 use diagnostics::Diagnostics;
 use digipro_vocab::Diagnostic;
+use std::sync::Arc;
 use xml::Decoded;
 
 /// Reads a BPMN document in whatever encoding it declares.
@@ -38,16 +39,31 @@ use xml::Decoded;
 #[must_use]
 pub fn read(bytes: &[u8]) -> (Document, Vec<Diagnostic>) {
     let mut diagnostics = Diagnostics::default();
-    let (source, tree) = match xml::decode(bytes, &mut diagnostics) {
-        Decoded::Text(text) => {
-            let tree = xml::parse(&text, &mut diagnostics);
-            (text, tree)
+    match xml::decode(bytes, &mut diagnostics) {
+        Decoded::Text(text) => understand(text.into(), diagnostics),
+        Decoded::Unreadable(head) => {
+            let document =
+                Document { source: head.into(), tree: Tree::default(), definitions: Definitions::default() };
+            (document, diagnostics.finish())
         }
-        Decoded::Unreadable(head) => (head, Tree::default()),
-    };
+    }
+}
+
+/// Reads a BPMN document that is text already, such as [`Document::source`]: the encoding that it declares says
+/// nothing any more.
+#[must_use]
+pub fn read_text(text: &str) -> (Document, Vec<Diagnostic>) {
+    if text.len() > limits::DOCUMENT_BYTES {
+        return read(text.as_bytes());
+    }
+    understand(text.into(), Diagnostics::default())
+}
+
+/// Text to tree to model.
+fn understand(source: Arc<str>, mut diagnostics: Diagnostics) -> (Document, Vec<Diagnostic>) {
+    let tree = xml::parse(&source, &mut diagnostics);
     schema::validate(&tree, &mut diagnostics);
     let definitions = build::build(&source, &tree, &mut diagnostics);
-    let source = source.into();
     let mut diagnostics = diagnostics.finish();
     anchor::anchor(&tree, &mut diagnostics);
     (Document { source, tree, definitions }, diagnostics)

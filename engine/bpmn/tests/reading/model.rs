@@ -37,6 +37,16 @@ fn namespaces_count_and_prefixes_do_not() {
 }
 
 #[test]
+fn text_that_was_decoded_is_not_decoded_again() {
+    let latin = b"<?xml version='1.0' encoding='ISO-8859-1'?>
+        <definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' name='perch\xE9'/>";
+    let (document, _) = read(latin);
+    let (again, _) = digipro_bpmn::read_text(&document.source);
+    assert_eq!(again.definitions.name.as_deref(), Some("perché"));
+    assert!(digipro_bpmn::write(&again).starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
+}
+
+#[test]
 fn a_user_task_of_the_zeebe_dialect() {
     let document = process(
         "<bpmn:process id='p' isExecutable='true'><bpmn:userTask id='u' name='Istruttoria' default='f'>

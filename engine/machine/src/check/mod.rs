@@ -1,11 +1,75 @@
 //! Refuses what cannot be executed or breaks the standard, before anything is lowered.
+//!
+//! Each rule is one function that is named by what a good definition does, reports under one code, and looks at
+//! one scope. Expressions are parsed, and what is read but not yet executed is refused, where they are lowered:
+//! there it is known.
+
+mod activities;
+mod boundaries;
+pub mod codes;
+mod collaboration;
+mod dialect;
+mod events;
+mod flows;
+mod inspection;
+mod links;
+mod loops;
+mod starts;
+mod timers;
 
 use crate::graph::Graph;
 use crate::lower::{self, Draft};
-use digipro_bpmn::Document;
+use digipro_bpmn::{Document, Process};
 use digipro_kit::Effective;
 use digipro_vocab::{Diagnostic, Name};
+use inspection::{Inspection, Scope, scopes};
 use std::sync::Arc;
+
+/// A rule about one scope.
+type Rule = for<'a> fn(&Scope<'a>, &mut Inspection<'a>);
+
+/// The rules of the standard and of the dialect.
+const RULES: &[Rule] = &[
+    flows::has_both_ends,
+    flows::stays_in_scope,
+    flows::agrees_with_nodes,
+    flows::has_good_default,
+    flows::has_condition_where_it_counts,
+    flows::has_condition_where_it_must,
+    flows::reaches_every_node,
+    flows::has_no_flow_where_none_can_be,
+    flows::event_gateways,
+    starts::process_begins,
+    starts::has_one_none_start,
+    starts::waits_once_to_begin,
+    starts::process_begins_from_outside,
+    starts::subprocess_begins,
+    starts::event_subprocess_begins,
+    starts::interrupts_where_it_can,
+    boundaries::stands_on_activity,
+    boundaries::waits_for_something,
+    boundaries::interrupts_on_error,
+    boundaries::catches_once,
+    events::fits_position,
+    events::refers_to_what_exists,
+    events::has_names,
+    events::correlates,
+    events::throws_a_code,
+    events::names_instance_events,
+    timers::has_one_time,
+    timers::fits_position,
+    links::come_in_pairs,
+    activities::has_one_implementation,
+    activities::has_what_it_needs,
+    activities::calls_something,
+    activities::repeats_for_something,
+    activities::maps_to_variables,
+    activities::has_good_numbers,
+    activities::has_one_form,
+    activities::compensates_alone,
+    loops::has_no_endless_loop,
+    collaboration::lanes_hold_nodes,
+];
 
 /// A definition that was checked: the only thing that can be lowered.
 #[derive(Clone, Debug)]
@@ -19,9 +83,52 @@ pub fn check(
     effective: &Arc<Effective>,
     documents: &[(Name, Document)],
 ) -> (Option<Checked>, Vec<Diagnostic>) {
-    let (draft, diagnostics) = lower::draft(effective, documents);
+    let mut diagnostics = inspect(effective, documents);
+    let (draft, found) = lower::draft(effective, documents);
+    // What lowering misses is most often what a rule has named, with a better place and help.
+    let named = |missed: &Diagnostic| {
+        let same = |d: &Diagnostic| d.is_error() && d.element == missed.element && d.file == missed.file;
+        missed.code.id == "P0302" && diagnostics.iter().any(same)
+    };
+    let missed: Vec<_> = found.into_iter().filter(|diagnostic| !named(diagnostic)).collect();
+    diagnostics.extend(missed);
+    diagnostics.sort_by(|a, b| (&a.file, a.span, a.code.id).cmp(&(&b.file, b.span, b.code.id)));
     let refused = diagnostics.iter().any(Diagnostic::is_error);
     ((!refused).then_some(Checked(draft)), diagnostics)
+}
+
+/// Applies every rule to every process that takes part.
+fn inspect(effective: &Effective, documents: &[(Name, Document)]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut any = false;
+    for (file, document) in documents {
+        let mut inspection = Inspection { documents, document, file, found: Vec::new() };
+        collaboration::pools_show_processes(&mut inspection);
+        collaboration::message_flows_cross_pools(&mut inspection);
+        dialect::is_spoken_here(&mut inspection);
+        for process in document.definitions.processes.iter().filter(|process| takes_part(effective, process))
+        {
+            any = true;
+            for scope in scopes(process) {
+                for rule in RULES {
+                    rule(&scope, &mut inspection);
+                }
+            }
+        }
+        diagnostics.append(&mut inspection.found);
+    }
+    if !any {
+        let help = "set `isExecutable=\"true\"` on the process that should run";
+        diagnostics.push(Diagnostic::error(codes::P0250, "no process here can be executed").help(help));
+    }
+    diagnostics
+}
+
+/// Whether a process takes part: it says so, a case begins with it, or it fills an extension point.
+pub(crate) fn takes_part(effective: &Effective, process: &Process) -> bool {
+    let id = &process.base.id;
+    let fills = effective.extensions.values().any(|extension| extension.process.as_ref() == Some(id));
+    process.is_executable == Some(true) || effective.root.as_ref() == Some(id) || fills
 }
 
 /// Reads, checks and lowers a definition: all that stands between an effective definition and its graph.
@@ -30,7 +137,7 @@ pub fn compile(effective: &Arc<Effective>) -> (Option<Graph>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut documents = Vec::new();
     for (file, text) in &effective.documents {
-        let (document, found) = digipro_bpmn::read(text.as_bytes());
+        let (document, found) = digipro_bpmn::read_text(text);
         diagnostics.extend(found.into_iter().map(|diagnostic| diagnostic.file(file.clone())));
         documents.push((file.clone(), document));
     }

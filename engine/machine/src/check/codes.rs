@@ -1,0 +1,106 @@
+//! Codes of the rules of the standard and of the dialect (P02xx), and of other dialects (P031x).
+
+digipro_vocab::codes! {
+    /// A sequence flow without source or target, or with one that is no flow node.
+    P0201 = "sequence flow without an end", "flusso senza un estremo";
+    /// A sequence flow between scopes or pools, a message flow within a pool.
+    P0202 = "flow leaves its scope", "flusso che esce dal suo ambito";
+    /// A node names an incoming or outgoing flow that is not one.
+    P0203 = "node and flow disagree", "nodo e flusso in disaccordo";
+    /// A process without a start.
+    P0204 = "process has no start event", "processo senza evento iniziale";
+    /// More than one none start event.
+    P0205 = "two none start events", "due eventi iniziali semplici";
+    /// Two start events for one message or signal.
+    P0206 = "two start events wait for the same", "due eventi iniziali in attesa della stessa cosa";
+    /// A flow to a start event.
+    P0207 = "start event with an incoming flow", "evento iniziale con flusso entrante";
+    /// A flow from an end event.
+    P0208 = "end event with an outgoing flow", "evento finale con flusso uscente";
+    /// A flow to a boundary event.
+    P0209 = "boundary event with an incoming flow", "evento di confine con flusso entrante";
+    /// A boundary event that is not on an activity of its scope.
+    P0210 = "boundary event without its activity", "evento di confine senza attività";
+    /// A boundary event that waits for nothing.
+    P0211 = "boundary event waits for nothing", "evento di confine che non attende nulla";
+    /// An error that is caught without interrupting.
+    P0212 = "error caught without interrupting", "errore gestito senza interrompere";
+    /// Two events of one activity or scope catch the same.
+    P0213 = "caught twice", "gestito due volte";
+    /// A default flow that does not leave the node.
+    P0214 = "default flow is not an own flow", "flusso predefinito altrui";
+    /// A default flow with a condition.
+    P0215 = "default flow with a condition", "flusso predefinito con condizione";
+    /// A condition where it has no effect.
+    P0216 = "condition where none can be", "condizione dove non può stare";
+    /// A flow out of a deciding gateway without a condition.
+    P0217 = "condition is missing", "condizione mancante";
+    /// An event-based gateway with fewer than two ways.
+    P0218 = "event-based gateway without a choice", "gateway a eventi senza scelta";
+    /// An event-based gateway that leads to something that waits for no event.
+    P0219 = "event-based gateway leads to no event", "gateway a eventi che non porta a un evento";
+    /// An event after an event-based gateway with other incoming flows.
+    P0220 = "event after a gateway with other incoming flows", "evento dopo un gateway con altri flussi entranti";
+    /// Two events after a gateway wait for one message.
+    P0221 = "message waited for twice after a gateway", "messaggio atteso due volte dopo un gateway";
+    /// A flow to or from an event subprocess.
+    P0222 = "event subprocess with a flow", "sottoprocesso a evento con un flusso";
+    /// An event subprocess that does not begin with one event.
+    P0223 = "event subprocess without its one start", "sottoprocesso a evento senza il suo inizio";
+    /// An embedded subprocess that does not begin with one none start event.
+    P0224 = "subprocess without its one start", "sottoprocesso senza il suo inizio";
+    /// A process start event for something that only a running scope throws.
+    P0225 = "process cannot start by this", "il processo non può iniziare così";
+    /// A reference to a message, signal, error, escalation or event definition that does not exist.
+    P0226 = "reference to nothing", "riferimento inesistente";
+    /// A message or signal without a name.
+    P0227 = "message or signal without a name", "messaggio o segnale senza nome";
+    /// A message that is waited for without a key.
+    P0228 = "message without a correlation key", "messaggio senza chiave di correlazione";
+    /// An error that is thrown without a code.
+    P0229 = "error without a code", "errore senza codice";
+    /// A timer without or with several times.
+    P0230 = "timer without its one time", "timer senza il suo unico tempo";
+    /// A timer whose value cannot be read.
+    P0231 = "timer cannot be read", "timer non leggibile";
+    /// A kind of timer that its position cannot use.
+    P0232 = "timer does not fit here", "timer non adatto a questa posizione";
+    /// A link without a name.
+    P0233 = "link without a name", "collegamento senza nome";
+    /// A link with two catching ends.
+    P0234 = "link caught twice", "collegamento con due arrivi";
+    /// A link with one end.
+    P0235 = "link without its other end", "collegamento senza l'altro capo";
+    /// A multi-instance activity without a collection or number.
+    P0236 = "nothing to repeat for", "nulla su cui ripetere";
+    /// One of the two halves of multi-instance output.
+    P0237 = "half of an output", "risultato a metà";
+    /// Two implementations of one task.
+    P0238 = "two implementations", "due implementazioni";
+    /// An attribute that an implementation needs.
+    P0239 = "implementation is incomplete", "implementazione incompleta";
+    /// A loop in which nothing waits.
+    P0240 = "loop without a wait", "ciclo senza attese";
+    /// A mapping that does not write to a variable path or reads nothing.
+    P0241 = "malformed mapping", "mappatura malformata";
+    /// An event definition that its position can neither catch nor throw.
+    P0242 = "event does not fit here", "evento non adatto a questa posizione";
+    /// A node that nothing leads to.
+    P0243 = "node is never reached", "nodo mai raggiunto";
+    /// A call activity that calls nothing, or what is not here.
+    P0244 = "called process is missing", "processo chiamato mancante";
+    /// A lane and the nodes that it names.
+    P0245 = "lane does not fit its nodes", "corsia e nodi non corrispondono";
+    /// A pool or message flow that names nothing.
+    P0246 = "pool or message flow to nothing", "pool o flusso di messaggi verso il nulla";
+    /// A number that is none or out of its bounds.
+    P0247 = "not a number that can stand here", "numero non ammesso";
+    /// A form that is named in no way or in several.
+    P0248 = "form is not named in one way", "modulo non nominato in un solo modo";
+    /// A flow to or from a compensation handler.
+    P0249 = "compensation handler with a flow", "gestore di compensazione con un flusso";
+    /// No executable process.
+    P0250 = "nothing to execute", "nulla da eseguire";
+    /// An attribute or element of another engine's dialect.
+    P0310 = "dialect of another engine", "dialetto di un altro motore";
+}

@@ -1,0 +1,97 @@
+//! Pools, message flows and lanes: drawn, not executed; what they name has to be there all the same.
+
+use super::codes;
+use super::inspection::{Inspection, Owner, Scope, doubtful, scopes, wrong};
+use digipro_bpmn::{LaneSet, Reference};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A pool shows a process that exists.
+pub(super) fn pools_show_processes(inspection: &mut Inspection<'_>) {
+    for collaboration in &inspection.document.definitions.collaborations {
+        for pool in &collaboration.participants {
+            let Some(process) = pool.process.as_ref().filter(|process| process.foreign.is_none()) else {
+                continue;
+            };
+            if !inspection.has_process(&process.id) {
+                let message =
+                    format!("the pool `{}` shows the process `{}`, which is not here", pool.id, process.id);
+                let diagnostic = doubtful(codes::P0246, &pool.base, message).at(process.span);
+                inspection.report(
+                    diagnostic.help("correct `processRef`, or remove it for a pool without contents"),
+                );
+            }
+        }
+    }
+}
+
+/// A message flow leads from one pool to another.
+pub(super) fn message_flows_cross_pools(inspection: &mut Inspection<'_>) {
+    for collaboration in &inspection.document.definitions.collaborations {
+        // The pool of each pool, process and flow node.
+        let mut pools: BTreeMap<&str, usize> = BTreeMap::new();
+        for (pool, participant) in collaboration.participants.iter().enumerate() {
+            pools.insert(&participant.base.id, pool);
+            let Some(process) = &participant.process else { continue };
+            let processes = &inspection.document.definitions.processes;
+            for process in processes.iter().filter(|candidate| candidate.base.id == process.id) {
+                pools.insert(&process.base.id, pool);
+                let nodes = scopes(process).into_iter().flat_map(|scope| &scope.elements.nodes);
+                pools.extend(nodes.map(|node| (&*node.base.id, pool)));
+            }
+        }
+        for flow in &collaboration.message_flows {
+            let pool = |end: &Option<Reference>| end.as_ref().map(|end| pools.get(&*end.id).copied());
+            let diagnostic = match (pool(&flow.source), pool(&flow.target)) {
+                (Some(Some(source)), Some(Some(target))) if source != target => continue,
+                (Some(Some(_)), Some(Some(_))) => {
+                    let message = format!("the message flow `{}` stays within one pool", flow.id);
+                    wrong(codes::P0202, &flow.base, message)
+                        .help("use a sequence flow, or lead it to another pool")
+                }
+                _ => {
+                    let message = format!("the message flow `{}` lacks an end", flow.id);
+                    doubtful(codes::P0246, &flow.base, message)
+                        .help("lead it from a pool, activity or event to one of another pool")
+                }
+            };
+            inspection.report(diagnostic);
+        }
+    }
+}
+
+/// A lane names flow nodes of its process, and no two lanes of a set name one.
+pub(super) fn lanes_hold_nodes<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    let Owner::Process(process) = scope.owner else { return };
+    let all: BTreeSet<&str> =
+        scopes(process).iter().flat_map(|scope| &scope.elements.nodes).map(|node| &*node.base.id).collect();
+    let mut open: Vec<&LaneSet> = scope.elements.lane_sets.iter().collect();
+    while let Some(set) = open.pop() {
+        let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+        for lane in &set.lanes {
+            open.extend(lane.lanes.as_deref());
+            for node in &lane.nodes {
+                let message = if !all.contains(&*node.id) {
+                    // Data objects and artifacts are listed by some tools: that says nothing.
+                    if scope.elements.flow(&node.id).is_some() || drawn(scope, &node.id) {
+                        continue;
+                    }
+                    format!(
+                        "the lane `{}` names `{}`, which is no flow node of the process",
+                        lane.id, node.id
+                    )
+                } else if let Some(first) = seen.insert(&node.id, &lane.base.id) {
+                    format!("`{}` stands in two lanes: `{first}` and `{}`", node.id, lane.id)
+                } else {
+                    continue;
+                };
+                let diagnostic = doubtful(codes::P0245, &lane.base, message).at(node.span);
+                inspection.report(diagnostic.help("draw each node into one lane"));
+            }
+        }
+    }
+}
+
+fn drawn(scope: &Scope<'_>, id: &str) -> bool {
+    scope.elements.data.iter().any(|data| &*data.base.id == id)
+        || scope.elements.artifacts.iter().any(|artifact| &*artifact.base.id == id)
+}

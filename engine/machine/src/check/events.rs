@@ -1,0 +1,253 @@
+//! Event definitions: where each kind can stand, and what it refers to.
+
+use super::codes;
+use super::inspection::{Inspection, Scope, doubtful, wrong, wrong_at};
+use digipro_bpmn::{
+    Base, Event, EventKind, EventPosition, FlowNode, MultiInstanceBehavior, NodeKind, Reference, TaskKind,
+};
+use digipro_vocab::Diagnostic;
+
+/// What an event catches or throws can be caught or thrown at its position (BPMN table 10.93).
+pub(super) fn fits_position<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for (node, event) in scope.events() {
+        for definition in inspection.definitions(event) {
+            let Some((what, help)) = misfit(event, &definition.kind) else { continue };
+            let message = format!("`{}` is {} and cannot {what}", node.id, position(&event.position));
+            inspection.report(wrong(codes::P0242, &node.base, message).help(help));
+        }
+    }
+}
+
+fn position(position: &EventPosition) -> &'static str {
+    match position {
+        EventPosition::Start { .. } => "a start event",
+        EventPosition::IntermediateCatch => "an intermediate catch event",
+        EventPosition::IntermediateThrow => "an intermediate throw event",
+        EventPosition::Boundary { .. } => "a boundary event",
+        EventPosition::End => "an end event",
+        EventPosition::Implicit => "an implicit throw event",
+    }
+}
+
+fn misfit(event: &Event, kind: &EventKind) -> Option<(&'static str, &'static str)> {
+    use EventPosition::{Boundary, End, IntermediateCatch, IntermediateThrow};
+    Some(match (&event.position, kind) {
+        (IntermediateCatch, EventKind::Error { .. }) => (
+            "catch an error",
+            "catch it on the boundary of the activity that throws it, or in an event subprocess",
+        ),
+        (IntermediateCatch, EventKind::Escalation { .. }) => {
+            ("catch an escalation", "catch it on a boundary or in an event subprocess")
+        }
+        (IntermediateCatch, EventKind::Compensate { .. }) => {
+            ("catch compensation", "attach the event to the activity that is compensated")
+        }
+        (IntermediateCatch | Boundary { .. }, EventKind::Terminate) => {
+            ("catch termination", "use an end event")
+        }
+        (IntermediateCatch, EventKind::Cancel) => {
+            ("catch a cancellation", "attach the event to the transaction")
+        }
+        (Boundary { .. }, EventKind::Link { .. }) => ("catch a link", "use an intermediate catch event"),
+        (IntermediateThrow | End, EventKind::Timer { .. }) => {
+            ("throw a timer", "use an intermediate catch event to wait")
+        }
+        (IntermediateThrow | End, EventKind::Conditional { .. }) => {
+            ("throw a condition", "use an intermediate catch event to wait")
+        }
+        (IntermediateThrow, EventKind::Error { .. }) => ("throw an error", "use an end event"),
+        (IntermediateThrow, EventKind::Terminate) => ("terminate", "use an end event"),
+        (IntermediateThrow, EventKind::Cancel) => ("cancel", "use an end event inside the transaction"),
+        (End, EventKind::Link { .. }) => ("throw a link", "use an intermediate throw event"),
+        _ => return None,
+    })
+}
+
+/// What an event or task refers to exists and is of the right kind.
+pub(super) fn refers_to_what_exists<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for node in &scope.elements.nodes {
+        match &node.kind {
+            NodeKind::Event(event) => {
+                shared_definitions(node, event, inspection);
+                for definition in &event.definitions {
+                    definition_refers(node, &definition.kind, inspection);
+                }
+            }
+            NodeKind::Task(TaskKind::Send { message, .. } | TaskKind::Receive { message, .. }) => {
+                exists(node, message.as_ref(), "message", inspection, |i, r| i.message(r).is_some());
+            }
+            _ => {}
+        }
+    }
+}
+
+fn shared_definitions(node: &FlowNode, event: &Event, inspection: &mut Inspection<'_>) {
+    for reference in &event.references {
+        let documents = inspection.documents.iter().map(|(_, document)| &document.definitions);
+        if !documents.into_iter().any(|d| d.event_definitions.iter().any(|e| e.base.id == reference.id)) {
+            inspection.report(dangling(&node.base, reference, "event definition"));
+        }
+    }
+}
+
+fn definition_refers(node: &FlowNode, kind: &EventKind, inspection: &mut Inspection<'_>) {
+    match kind {
+        EventKind::Message { message, .. } => {
+            exists(node, message.as_ref(), "message", inspection, |i, r| i.message(r).is_some());
+        }
+        EventKind::Signal { signal } => {
+            exists(node, signal.as_ref(), "signal", inspection, |i, r| i.signal(r).is_some());
+        }
+        EventKind::Error { error: Some(error) } if inspection.error(error).is_none() => {
+            inspection.report(dangling(&node.base, error, "error"));
+        }
+        EventKind::Escalation { escalation: Some(escalation) } if !inspection.has_escalation(escalation) => {
+            inspection.report(dangling(&node.base, escalation, "escalation"));
+        }
+        _ => {}
+    }
+}
+
+/// Reports a reference to nothing, and, as a doubt, none at all: then the element's own id stands for the name.
+fn exists<'a>(
+    node: &FlowNode,
+    reference: Option<&Reference>,
+    what: &str,
+    inspection: &mut Inspection<'a>,
+    known: impl Fn(&Inspection<'a>, &Reference) -> bool,
+) {
+    match reference {
+        Some(reference) if !known(inspection, reference) => {
+            inspection.report(dangling(&node.base, reference, what));
+        }
+        Some(_) => {}
+        None if node.extensions.zeebe().task_definition.is_some() || job(node) => {}
+        None => {
+            let message = format!("`{}` names no {what}; its own id stands for the name", node.id);
+            let help = format!("define a {what} at the root of the document and refer to it");
+            inspection.report(doubtful(codes::P0227, &node.base, message).help(help));
+        }
+    }
+}
+
+/// Whether a node is a job for a worker, who needs no message: a send task without one.
+fn job(node: &FlowNode) -> bool {
+    matches!(&node.kind, NodeKind::Task(TaskKind::Send { message: None, .. }))
+}
+
+fn dangling(element: &Base, reference: &Reference, what: &str) -> Diagnostic {
+    let message = format!("`{}` refers to the {what} `{}`, which does not exist", element.id, reference.id);
+    let help = format!("define the {what} at the root of the document, or correct the reference");
+    wrong_at(codes::P0226, element, reference.span, message).help(help)
+}
+
+/// A message or signal that is waited for or sent has a name: it is what outsiders know.
+pub(super) fn has_names<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for node in &scope.elements.nodes {
+        let used: Vec<(&str, &Reference)> = match &node.kind {
+            NodeKind::Event(event) => {
+                let definitions = inspection.definitions(event).into_iter();
+                let used = definitions.map(|definition| match &definition.kind {
+                    EventKind::Message { message, .. } => Some(("message", message.as_ref()?)),
+                    EventKind::Signal { signal } => Some(("signal", signal.as_ref()?)),
+                    _ => None,
+                });
+                used.flatten().collect()
+            }
+            NodeKind::Task(TaskKind::Send { message, .. } | TaskKind::Receive { message, .. }) => {
+                message.iter().map(|message| ("message", message)).collect()
+            }
+            _ => continue,
+        };
+        for (what, reference) in used {
+            let unnamed = match what {
+                "message" => inspection.message(reference).is_some_and(|message| message.name.is_none()),
+                _ => inspection.signal(reference).is_some_and(|signal| signal.name.is_none()),
+            };
+            if unnamed {
+                let message = format!("the {what} `{}` has no name; its id stands for it", reference.id);
+                let help = format!("give the {what} the name that those outside use");
+                inspection.report(doubtful(codes::P0227, &node.base, message).at(reference.span).help(help));
+            }
+        }
+    }
+}
+
+/// What waits for a message within a running case says by which key it finds the case.
+pub(super) fn correlates<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    let root_starts = matches!(scope.owner, super::inspection::Owner::Process(_));
+    for node in &scope.elements.nodes {
+        let reference = match &node.kind {
+            NodeKind::Task(TaskKind::Receive { message, instantiate: false, .. }) => message.as_ref(),
+            NodeKind::Event(event) => match event.position {
+                EventPosition::Start { .. } if root_starts => None,
+                EventPosition::Start { .. }
+                | EventPosition::IntermediateCatch
+                | EventPosition::Boundary { .. } => {
+                    inspection.definitions(event).into_iter().find_map(|definition| match &definition.kind {
+                        EventKind::Message { message, .. } => message.as_ref(),
+                        _ => None,
+                    })
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        let Some(message) = reference.and_then(|reference| inspection.message(reference)) else { continue };
+        let subscription = message.extensions.zeebe().subscription.as_ref();
+        if subscription.and_then(|subscription| subscription.correlation_key.as_ref()).is_none() {
+            let text = format!(
+                "the message `{}` has no correlation key, and `{}` waits for it",
+                message.id, node.id
+            );
+            let help = "add `zeebe:subscription` with `correlationKey` to the message, so that it finds its own case among others";
+            inspection.report(doubtful(codes::P0228, &node.base, text).help(help));
+        }
+    }
+}
+
+/// An error end event says which error it throws.
+pub(super) fn throws_a_code<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for (node, event) in scope.events().filter(|(_, event)| event.position == EventPosition::End) {
+        for definition in inspection.definitions(event) {
+            let EventKind::Error { error } = &definition.kind else { continue };
+            let Some(reference) = error else {
+                let message = format!("the error end event `{}` names no error", node.id);
+                let help = "define an error with an `errorCode` and refer to it";
+                inspection.report(wrong(codes::P0229, &node.base, message).help(help));
+                continue;
+            };
+            let Some(error) = inspection.error(reference) else { continue };
+            let code = error.code.as_ref();
+            if code.is_none_or(|code| code.value.trim().is_empty()) {
+                let message = format!("the error `{}` has no `errorCode`; its id stands for it", error.id);
+                let help = "give it the code by which it is caught";
+                inspection.report(doubtful(codes::P0229, &node.base, message).at(reference.span).help(help));
+            } else if code.is_some_and(|code| code.feel().is_some()) {
+                let message = format!("the `errorCode` of the error `{}` is an expression", error.id);
+                let help = "write the code itself: which event catches it is decided before the case runs";
+                inspection.report(wrong_at(codes::P0229, &node.base, reference.span, message).help(help));
+            }
+        }
+    }
+}
+
+/// A multi-instance activity that throws events for its instances names them.
+pub(super) fn names_instance_events<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for node in &scope.elements.nodes {
+        let Some(digipro_bpmn::Loop::MultiInstance(many)) = &node.loop_characteristics else { continue };
+        let missing = match many.behavior {
+            MultiInstanceBehavior::One => many.one_event.is_none().then_some("oneBehaviorEventRef"),
+            MultiInstanceBehavior::None => many.none_event.is_none().then_some("noneBehaviorEventRef"),
+            _ => None,
+        };
+        if let Some(attribute) = missing {
+            let message =
+                format!("the instances of `{}` throw an event, but `{attribute}` names none", node.id);
+            inspection.report(
+                wrong(codes::P0226, &node.base, message)
+                    .help("name an event definition, or remove `behavior`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Goldens of BPMN files: the name of a bad one is its defect. `BLESS=1` writes what is expected.
+//!
+//! Beside each file stands what is said about it, one diagnostic a line: code, gravity, line and column, element,
+//! message. Good files may have warnings, never errors.
+
+use crate::{files, root};
+use digipro_kit::Effective;
+use digipro_vocab::Diagnostic;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+/// All that `digipro check` would say of a lone BPMN file.
+fn judged(path: &Path) -> (String, Vec<Diagnostic>) {
+    let bytes = std::fs::read(path).unwrap();
+    let name = path.file_name().unwrap().to_string_lossy();
+    let (effective, mut diagnostics) = Effective::plain(&name, &bytes);
+    let source = effective.documents.values().next().map(|text| text.to_string()).unwrap_or_default();
+    if !diagnostics.iter().any(Diagnostic::is_error) {
+        diagnostics = digipro_machine::compile(&Arc::new(effective)).1;
+    }
+    (source, diagnostics)
+}
+
+fn listed(source: &str, diagnostics: &[Diagnostic]) -> String {
+    let mut list = String::new();
+    for d in diagnostics {
+        let severity = format!("{:?}", d.severity).to_lowercase();
+        let place = d.span.map(|span| span.line_column(source));
+        let place = place.map_or("-".to_owned(), |(line, column)| format!("{line}:{column}"));
+        writeln!(list, "{} {severity} {place} {} {}", d.code, d.element.as_deref().unwrap_or("-"), d.message)
+            .unwrap();
+    }
+    list
+}
+
+/// Compares each file of a folder with what is expected of it; returns the codes that were seen.
+fn compare(folder: &str, good: bool) -> BTreeSet<&'static str> {
+    let mut codes = BTreeSet::new();
+    let mut complaints = String::new();
+    for path in files(&root().join("tests/golden/bpmn").join(folder), ".bpmn") {
+        let (source, diagnostics) = judged(&path);
+        let found = listed(&source, &diagnostics);
+        if good == diagnostics.iter().any(Diagnostic::is_error) {
+            writeln!(complaints, "{} is not {folder}:\n{found}", path.display()).unwrap();
+        }
+        let expected = path.with_extension("txt");
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&expected, &found).unwrap();
+        }
+        let expected = std::fs::read_to_string(&expected).unwrap_or_default();
+        if found != expected {
+            writeln!(complaints, "{}:\nfound:\n{found}expected:\n{expected}", path.display()).unwrap();
+        }
+        codes.extend(diagnostics.iter().map(|d| d.code.id));
+    }
+    assert!(complaints.is_empty(), "run again with BLESS=1 if this is right\n{complaints}");
+    codes
+}
+
+#[test]
+fn each_defect_is_named_and_nothing_else_is_refused() {
+    let mut seen = compare("bad", false);
+    seen.extend(compare("good", true));
+    let rules = digipro_machine::check::codes::ALL.iter().map(|code| code.id);
+    let missing: Vec<_> = rules.filter(|code| !seen.contains(code)).collect();
+    assert!(missing.is_empty(), "no golden shows {missing:?}");
+}
