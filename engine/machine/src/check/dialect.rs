@@ -81,8 +81,10 @@ pub(super) fn is_spoken_here(inspection: &mut Inspection<'_>) {
             if !is_foreign(name) || found.iter().any(|other| other.written == written) {
                 continue;
             }
-            let instead = INSTEAD.iter().find(|(local, _)| *local == &*name.local).map(|(_, instead)| *instead);
-            let instead = instead.unwrap_or("it is kept and has no effect; remove it, or say it in `zeebe:` elements");
+            let instead =
+                INSTEAD.iter().find(|(local, _)| *local == &*name.local).map(|(_, instead)| *instead);
+            let instead =
+                instead.unwrap_or("it is kept and has no effect; remove it, or say it in `zeebe:` elements");
             found.push(Foreign { written, instead, span, element: holder(tree, element) });
         }
     }

@@ -87,8 +87,13 @@ pub fn check(
     let (draft, found) = lower::draft(effective, documents);
     // What lowering misses is most often what a rule has named, with a better place and help.
     let named = |missed: &Diagnostic| {
-        let same = |d: &Diagnostic| d.is_error() && d.element == missed.element && d.file == missed.file;
-        missed.code.id == "P0302" && diagnostics.iter().any(same)
+        let named_by = |d: &Diagnostic| {
+            let same = d.is_error() && d.element == missed.element && d.file == missed.file;
+            same && (missed.code == crate::codes::P0302
+                || (missed.code == crate::codes::P0301 && d.code == codes::P0242)
+                || (missed.code == d.code && missed.span == d.span))
+        };
+        diagnostics.iter().any(named_by)
     };
     let missed: Vec<_> = found.into_iter().filter(|diagnostic| !named(diagnostic)).collect();
     diagnostics.extend(missed);

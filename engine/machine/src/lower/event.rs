@@ -166,7 +166,7 @@ impl<'a> Lowering<'a> {
         if let Given::Text(text) = &given
             && let Err(message) = crate::run::static_timer(*kind, text)
         {
-            self.refuse(codes::P0302, time.text.span, &node.id, message);
+            self.refuse(crate::check::codes::P0231, time.text.span, &node.id, message);
         }
         Some(match kind {
             TimerKind::Date => TimerSpec::Date(given),

@@ -39,7 +39,7 @@ pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) 
             inside: None,
         };
         for process in &document.definitions.processes {
-            if lowering.runs(process) {
+            if crate::check::takes_part(effective, process) {
                 lowering.process(process);
             }
         }
@@ -76,14 +76,6 @@ struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    /// Whether a process takes part: it says so, a case begins with it, or it fills an extension point.
-    fn runs(&self, process: &Process) -> bool {
-        let effective = &self.graph.effective;
-        let fills =
-            effective.extensions.values().any(|extension| extension.process.as_ref() == Some(&process.id));
-        process.is_executable == Some(true) || effective.root.as_ref() == Some(&process.id) || fills
-    }
-
     fn process(&mut self, process: &'a Process) {
         let block = self.block(&process.id, &process.elements);
         self.graph.processes.insert(process.id.clone(), block);
