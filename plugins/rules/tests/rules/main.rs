@@ -13,4 +13,6 @@ mod hostile;
 #[cfg(test)]
 mod load;
 #[cfg(test)]
+mod published;
+#[cfg(test)]
 mod trust;
