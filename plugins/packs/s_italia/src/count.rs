@@ -1,7 +1,7 @@
 //! Counting days in a rule: exactly as the engine does, with every step in the trace.
 
 use digipro_sdk::prelude::*;
-use digipro_sdk::term::{Calendar, Kind, Length, Limit, Reckoning};
+use digipro_sdk::term::{self, Calendar, Kind, Length, Limit, Reckoning};
 
 /// A limit of `days` from `start`, reckoned with its steps in the trace. The statutory calendar suffices: a
 /// patron day moves no limit.
@@ -19,10 +19,20 @@ pub fn limit(
     let reckoning = limit.reckon(&Calendar::italy()).map_err(|_| Unknown::fact(from.path))?;
     for step in &reckoning.steps {
         for citation in &step.citations {
-            case.cited(&step.message.key, citation.clone(), FactValue::Day(step.to));
+            case.cited(label(step.rule), citation.clone(), FactValue::Day(step.to));
         }
     }
     Ok(reckoning)
+}
+
+/// What a step of the reckoning does, in a few words.
+const fn label(rule: term::Rule) -> &'static str {
+    match rule {
+        term::Rule::T2 => "la scadenza festiva passa al giorno seguente",
+        term::Rule::T4 => "il giorno non è festivo per la legge",
+        term::Rule::T10 => "giorni di attesa, senza proroga",
+        _ => "computo dei giorni",
+    }
 }
 
 /// The last day of a limit that rolls off holidays.

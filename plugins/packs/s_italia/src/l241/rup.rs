@@ -38,5 +38,6 @@ fn judge(case: &Case) -> Judged {
     if !case.test("una persona è responsabile", says_something(name)) {
         return Ok(violated(SENZA_NOME).with("unita", unit));
     }
-    Ok(satisfied(ASSEGNATO).with("nominativo", name).with("unita", unit))
+    // The name stays out of the finding: findings are in the log, from which nothing can be erased.
+    Ok(satisfied(ASSEGNATO).with("unita", unit))
 }
