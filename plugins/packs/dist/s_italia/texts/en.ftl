@@ -136,8 +136,8 @@ soccorso-omesso = The application is unclear and the applicant was not invited t
 
 ## s_italia.l241.rup
 
-rup-assegnato = Officer responsible: { $nominativo }, { $unita }.
-    .citizen = { $nominativo }, { $unita }, takes care of your request.
+rup-assegnato = The officer responsible is named: { $unita }.
+    .citizen = Somebody in { $unita } takes care of your request.
 
 rup-senza-unita = No unit is named as responsible: assign the application to a unit.
     .citizen = The municipality has yet to say which office takes care of your request.

@@ -136,8 +136,8 @@ soccorso-omesso = L'istanza non è chiara e il richiedente non è stato invitato
 
 ## s_italia.l241.rup
 
-rup-assegnato = Responsabile del procedimento: { $nominativo }, { $unita }.
-    .citizen = Della tua richiesta si occupa { $nominativo }, { $unita }.
+rup-assegnato = Il responsabile del procedimento è nominato: { $unita }.
+    .citizen = Della tua richiesta si occupa una persona di { $unita }.
 
 rup-senza-unita = Nessuna unità organizzativa è indicata come responsabile: assegnare l'istanza a un'unità.
     .citizen = Il Comune deve ancora dire quale ufficio si occupa della tua richiesta.
