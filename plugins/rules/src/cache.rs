@@ -13,11 +13,14 @@ use sha2::{Digest as _, Sha256};
 use std::{
     hash::{Hash as _, Hasher},
     io::{self, Read as _, Write as _},
+    sync::atomic::{AtomicU64, Ordering},
 };
 use wasmtime::{Engine, component::Component};
 
 /// Name of the file with the key, when the operator gives none.
 const KEY: &str = "seal.key";
+/// Entries that this process began to write: no two drafts have one name.
+static DRAFTS: AtomicU64 = AtomicU64::new(0);
 /// Bytes of a seal.
 const SEAL: usize = 32;
 
@@ -104,7 +107,7 @@ impl Cache {
     /// what another compiler or another machine left of the same component.
     fn store(&self, name: &str, code: &[u8]) -> io::Result<()> {
         let seal = self.mac(name, code).map_err(|_| io::Error::other("no seal"))?.finalize().into_bytes();
-        let draft = format!("{name}.{}", std::process::id());
+        let draft = format!("{name}.{}.{}", std::process::id(), DRAFTS.fetch_add(1, Ordering::Relaxed));
         let mut file = private(&self.folder, &draft)?;
         file.write_all(&seal)?;
         file.write_all(code)?;

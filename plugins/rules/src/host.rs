@@ -304,7 +304,7 @@ fn stopped(error: &wasmtime::Error) -> Failure {
             None => FailureCause::Report,
         }
     };
-    failure(cause, format!("{error:?}").chars().take(limits::DETAIL).collect())
+    failure(cause, format!("{error:#}").chars().take(limits::DETAIL).collect())
 }
 
 impl fmt::Debug for Host {

@@ -1,12 +1,13 @@
 //! Packs for tests: the example that is built and checked in, and small ones written as WebAssembly text.
 
+use cap_std::{ambient_authority, fs::Dir};
 use digipro_rules::{Config, Evaluator as _, Host, PackFiles, Trust, files};
 use digipro_vocab::{
     Date, Diagnostic, Digest, Fact, FactValue, Interval, Level, Norm, Outcome, PackManifest, Request,
     RuleManifest, Standing, Weight,
     pack::{Component, Source, Title},
 };
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, sync::LazyLock};
 use wit_component::{ComponentEncoder, StringEncoding, embed_component_metadata};
 use wit_parser::Resolve;
 
@@ -22,8 +23,11 @@ pub fn host() -> Host {
     host_with(Config { trust: Trust::examples(), ..Config::default() })
 }
 
+/// A host whose compiled code is shared by all tests, because compiling takes most of their time.
 pub fn host_with(config: Config) -> Host {
-    Host::new(config, None).unwrap().0
+    static SHARED: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().unwrap());
+    let folder = Dir::open_ambient_dir(SHARED.path(), ambient_authority()).unwrap();
+    Host::new(Config { seal: Some([3; 32]), ..config }, Some(folder)).unwrap().0
 }
 
 /// The example pack as it is checked in.
@@ -34,8 +38,15 @@ pub fn example() -> PackFiles {
 /// A pack of `plugins/packs/dist`.
 pub fn built(name: &str) -> PackFiles {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs/dist").join(name);
-    let folder = cap_std::fs::Dir::open_ambient_dir(folder, cap_std::ambient_authority()).unwrap();
+    let folder = Dir::open_ambient_dir(folder, ambient_authority()).unwrap();
     files::read(&folder).unwrap()
+}
+
+/// Names of all packs that are checked in.
+pub fn built_packs() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs/dist");
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
 }
 
 /// What the example pack is asked when a test wants to see that the host still serves.
