@@ -42,13 +42,6 @@ pub fn built(name: &str) -> PackFiles {
     files::read(&folder).unwrap()
 }
 
-/// Names of all packs that are checked in.
-pub fn built_packs() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs/dist");
-    let entries = std::fs::read_dir(folder).unwrap();
-    entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
-}
-
 /// What the example pack is asked when a test wants to see that the host still serves.
 pub fn example_request() -> Request {
     Request {
