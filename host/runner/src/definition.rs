@@ -2,7 +2,7 @@
 
 use crate::{Error, codes};
 use digipro_kit::Effective;
-use digipro_machine::graph::{Given, Kind, Trigger};
+use digipro_machine::graph::{Given, Kind, Node, Throw, Trigger};
 use digipro_machine::{Graph, NodeIx};
 use digipro_store::{ArtifactKind, Store};
 use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, Name, Rejection};
@@ -67,6 +67,10 @@ impl Definitions {
     pub(crate) fn deploy(&self, effective: &Effective, at: Instant) -> Result<Deployment, Error> {
         let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective.clone()));
         let Some(graph) = graph else { return Err(Error::Definition(diagnostics)) };
+        let kept = kept_messages(&graph);
+        if !kept.is_empty() {
+            return Err(Error::Definition(diagnostics.into_iter().chain(kept).collect()));
+        }
         let digest = graph.digest;
         let repeated = self.store.artifact(&digest)?.is_some();
         self.store.put_artifact(ArtifactKind::Definition, at, effective.to_bytes())?;
@@ -126,6 +130,27 @@ pub(crate) fn starts_by(graph: &Graph, name: &str, by_signal: bool) -> Vec<(Name
     processes
         .flat_map(|(id, block)| block.starts.iter().filter_map(triggered).map(|start| (id.clone(), start)))
         .collect()
+}
+
+/// Messages that would have to wait for a receiver: refused, never silently lost (R0121).
+fn kept_messages(graph: &Graph) -> Vec<Diagnostic> {
+    let refuse = |node: &Node| {
+        let (Kind::Throw(Throw::Message(send)) | Kind::End(Throw::Message(send))) = &node.kind else {
+            return None;
+        };
+        match &send.time_to_live {
+            None => None,
+            Some(Given::Text(text)) if matches!(&**text, "PT0S" | "P0D" | "0") => None,
+            Some(_) => {
+                let cause =
+                    format!("the message of `{}` has a time to live, and messages are not kept yet", node.id);
+                let help =
+                    "leave out `timeToLive`: the message reaches those that wait for it when it is sent";
+                Some(Diagnostic::error(codes::R0121, cause).element(node.id.clone()).help(help))
+            }
+        }
+    };
+    graph.nodes.iter().filter_map(refuse).collect()
 }
 
 fn absent(digest: &Digest) -> Rejection {

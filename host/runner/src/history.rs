@@ -173,6 +173,7 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         | Event::ScopeClosed { .. }
         | Event::Arrived { .. }
         | Event::Joined { .. }
+        | Event::Interrupted { .. }
         | Event::Closed { .. }
         | Event::Collected { .. } => return None,
     })

@@ -2,28 +2,8 @@
 
 use digipro_machine::Answer;
 use digipro_machine::wait::Inquiry;
-use digipro_vocab::{Digest, Failure, FailureCause, Name, Report, Request};
-
-/// What a pack said, with its evidence.
-pub struct Verdict {
-    /// What it said.
-    pub report: Report,
-    /// Fuel spent.
-    pub fuel: u64,
-    /// SHA-256 of the component.
-    pub digest: Digest,
-    /// Contract version.
-    pub contract: Name,
-}
-
-/// Evaluates rule packs.
-pub trait Evaluator: Send + Sync {
-    /// Asks the pack with this component.
-    ///
-    /// # Errors
-    /// When it gives no report.
-    fn evaluate(&self, component: &Digest, request: &Request) -> Result<Verdict, Failure>;
-}
+use digipro_rules::Evaluator;
+use digipro_vocab::{Failure, FailureCause};
 
 /// The answers of all packs asked, in the order of the questions. A pack that fails answers with its failure:
 /// it is for the machine to block on it (invariant INDETERMINATE-BLOCKS).

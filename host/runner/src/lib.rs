@@ -28,10 +28,10 @@ mod time;
 
 pub use clock::Clock;
 pub use definition::Deployment;
+pub use digipro_rules::{Evaluator, Verdict};
 pub use error::Error;
 pub use history::{Entry, Told};
 pub use job::{ActiveJob, Handler, JobResult};
-pub use judge::{Evaluator, Verdict};
 pub use message::{Message, Reached};
 pub use runner::{By, Done, Runner};
 pub use start::{Definition, Start};

@@ -1,1 +1,138 @@
-//! Tests of the runner.
+//! Tests of the runner: an engine in memory, a virtual clock, small definitions.
+
+mod cases;
+mod faults;
+mod jobs;
+mod messages;
+mod rules;
+mod time;
+mod trouble;
+
+use crate::{By, Clock, Done, Error, Runner, Start};
+use digipro_kit::Effective;
+use digipro_machine::Variables;
+use digipro_rules::{Evaluator, Scripted};
+use digipro_store::{CaseStatus, Page, Store, TaskFilter, TaskRow};
+use digipro_vocab::{CaseId, Digest, Instant, Value};
+use std::sync::Arc;
+
+pub(super) fn noon() -> Instant {
+    "2026-04-03T10:00:00Z".parse().unwrap()
+}
+
+/// Sequence flows, written `a -> b; b -> c`.
+pub(super) fn flows(text: &str) -> String {
+    let flow = |(number, flow): (usize, &str)| {
+        let (source, target) = flow.split_once(" -> ").unwrap();
+        let (source, target) = (source.trim(), target.trim());
+        format!(r#"<sequenceFlow id="f{number}{source}{target}" sourceRef="{source}" targetRef="{target}"/>"#)
+    };
+    text.split(';').enumerate().map(flow).collect()
+}
+
+/// A definition with these root elements, processes included.
+pub(super) fn definition(roots: &str) -> Effective {
+    let space = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    let bpmn = format!(
+        r#"<definitions xmlns="{space}" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:digipro="urn:digipro:bpmn:1.0" targetNamespace="urn:test">{roots}</definitions>"#
+    );
+    let documents = [("test.bpmn".into(), bpmn.into())].into();
+    Effective { kit: "test".into(), root: Some("p".into()), documents, ..Effective::default() }
+}
+
+/// A process, its elements in a row and the flows between them.
+pub(super) fn process(id: &str, elements: &str, arrows: &str) -> String {
+    format!(r#"<process id="{id}" isExecutable="true">{elements}{}</process>"#, flows(arrows))
+}
+
+/// Start, these elements one after the other, end.
+pub(super) fn row(id: &str, elements: &[(&str, &str)]) -> String {
+    let start = format!("{id}_s");
+    let end = format!("{id}_e");
+    let all: String = elements.iter().map(|(_, element)| *element).collect();
+    let ids: Vec<&str> = std::iter::once(start.as_str())
+        .chain(elements.iter().map(|(id, _)| *id))
+        .chain(std::iter::once(end.as_str()))
+        .collect();
+    let arrows: Vec<String> = ids.windows(2).map(|pair| format!("{} -> {}", pair[0], pair[1])).collect();
+    let elements = format!(r#"<startEvent id="{start}"/>{all}<endEvent id="{end}"/>"#);
+    process(id, &elements, &arrows.join(";"))
+}
+
+pub(super) const TASK: (&str, &str) = ("t", r#"<userTask id="t" name="Istruttoria"/>"#);
+
+pub(super) fn vars(json: &str) -> Variables {
+    match serde_json::from_str::<Value>(json).unwrap() {
+        Value::Context(fields) => fields,
+        other => panic!("not a context: {other}"),
+    }
+}
+
+pub(super) fn by(key: &str) -> By {
+    By::id("rossi").role("istruttore").key(key)
+}
+
+pub(super) fn engine_on(store: Store, evaluator: impl Evaluator + 'static) -> Runner {
+    Runner::open(store, Arc::new(evaluator), Clock::virtual_at(noon())).unwrap()
+}
+
+pub(super) fn engine() -> Runner {
+    engine_on(Store::in_memory().unwrap(), Scripted::new())
+}
+
+pub(super) fn deployed(roots: &str) -> (Runner, Digest) {
+    let runner = engine();
+    let digest = deploy(&runner, &definition(roots));
+    (runner, digest)
+}
+
+pub(super) fn deploy(runner: &Runner, effective: &Effective) -> Digest {
+    match runner.deploy(effective) {
+        Ok(deployment) => deployment.digest,
+        Err(Error::Definition(diagnostics)) => panic!("refused: {diagnostics:#?}"),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+pub(super) fn start(runner: &Runner, digest: Digest, process: &str, json: &str) -> CaseId {
+    let start = Start { process: Some(process.into()), ..Start::of(digest, vars(json)) };
+    runner.start_case(start, By::id("rossi")).unwrap().case
+}
+
+pub(super) fn inbox(runner: &Runner) -> Vec<TaskRow> {
+    runner.store().tasks(TaskFilter::default(), Page::first(100)).unwrap()
+}
+
+pub(super) fn status(runner: &Runner, case: CaseId) -> CaseStatus {
+    runner.store().case(case).unwrap().unwrap().status
+}
+
+pub(super) fn complete(runner: &Runner, task: &TaskRow, json: &str) -> Result<Done, Error> {
+    runner.complete_task(task.case, task.ticket, By::id("rossi"), vars(json), Vec::new())
+}
+
+pub(super) fn code<T: std::fmt::Debug>(result: Result<T, Error>) -> &'static str {
+    result.unwrap_err().code().unwrap().id
+}
+
+/// The views of every case are what the log alone gives, and every chain is whole.
+pub(super) fn audit(runner: &Runner) {
+    let verdict = runner.store().verify(|_| ()).unwrap();
+    assert!(verdict.whole(), "{:?}", verdict.broken);
+    let rows = |runner: &Runner| -> Vec<_> {
+        let backend = runner.store().backend();
+        let of = |view: &digipro_store::View| {
+            backend.rows(&digipro_store::query::Question::All(*view), Page::first(10_000)).unwrap()
+        };
+        digipro_store::View::ALL.iter().map(of).collect()
+    };
+    let live = rows(runner);
+    runner.rebuild_all_views(|_| ()).unwrap();
+    let rebuilt = rows(runner);
+    for (live, rebuilt) in live.into_iter().zip(rebuilt) {
+        let without_leases = |rows: Vec<digipro_store::Row>| -> Vec<digipro_store::Row> {
+            rows.into_iter().filter(|row| !matches!(row, digipro_store::Row::Jobs(_))).collect()
+        };
+        assert_eq!(without_leases(live), without_leases(rebuilt));
+    }
+}

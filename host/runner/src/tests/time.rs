@@ -1,0 +1,58 @@
+//! Timers and the virtual clock.
+
+use super::*;
+use crate::codes;
+
+fn timer(duration: &str) -> String {
+    format!(
+        r#"<intermediateCatchEvent id="w"><timerEventDefinition><timeDuration>{duration}</timeDuration></timerEventDefinition></intermediateCatchEvent>"#
+    )
+}
+
+#[test]
+fn the_clock_stops_at_each_timer_on_its_way() {
+    let two = timer("P1D").replace("\"w\"", "\"w2\"");
+    let (runner, digest) = deployed(&row("p", &[("w", &timer("P2D")), ("w2", &two)]));
+    let case = start(&runner, digest, "p", "{}");
+    assert_eq!(runner.advance_to("2026-04-05T09:59:59Z".parse().unwrap()).unwrap(), 0);
+    assert_eq!(runner.advance_to("2026-05-01T00:00:00Z".parse().unwrap()).unwrap(), 2);
+    let history = runner.case_history(case).unwrap();
+    let moments: Vec<String> = history.iter().map(|entry| entry.at.to_string()).collect();
+    assert_eq!(moments, ["2026-04-03T10:00:00Z", "2026-04-05T10:00:00Z", "2026-04-06T10:00:00Z"]);
+    assert_eq!(runner.clock().now().to_string(), "2026-05-01T00:00:00Z");
+    assert_eq!(code(runner.advance_to(noon())), codes::R0126.id);
+    audit(&runner);
+}
+
+#[test]
+fn many_timers_due_at_once_fire_in_bounded_batches_on_all_cases() {
+    let (runner, digest) = deployed(&row("p", &[("w", &timer("PT1H"))]));
+    let cases: Vec<CaseId> = (0..200).map(|_| start(&runner, digest, "p", "{}")).collect();
+    runner.clock().set("2026-04-03T11:00:00Z".parse().unwrap()).unwrap();
+    assert_eq!(runner.fire_due(50).unwrap(), 50);
+    assert_eq!(runner.fire_due(500).unwrap(), 150);
+    assert_eq!(runner.fire_due(500).unwrap(), 0);
+    assert!(cases.iter().all(|case| status(&runner, *case) == CaseStatus::Completed));
+    audit(&runner);
+}
+
+#[test]
+fn the_system_s_clock_cannot_be_set() {
+    let store = Store::in_memory().unwrap();
+    let runner = Runner::open(store, Arc::new(Scripted::new()), Clock::System).unwrap();
+    assert_eq!(code(runner.advance_to("2099-01-01T00:00:00Z".parse().unwrap())), codes::R0126.id);
+}
+
+#[test]
+fn a_timer_row_that_is_out_of_date_is_put_right() {
+    let (runner, digest) = deployed(&row("p", &[TASK]));
+    let case = start(&runner, digest, "p", "{}");
+    let row =
+        digipro_store::TimerRow { case, ticket: digipro_vocab::Ticket(99), element: "w".into(), due: noon() };
+    let mut rows: Vec<digipro_store::Row> = inbox(&runner).into_iter().map(Into::into).collect();
+    rows.push(row.into());
+    runner.store().replace_views(case, 1, rows).unwrap();
+    assert_eq!(runner.fire_due(9).unwrap(), 1);
+    assert_eq!(runner.fire_due(9).unwrap(), 0);
+    assert_eq!((status(&runner, case), inbox(&runner).len()), (CaseStatus::Active, 1));
+}
