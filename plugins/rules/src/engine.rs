@@ -1,6 +1,7 @@
 //! The runtime's configuration: deterministic, bounded, and cheap to instantiate afresh.
 
 use crate::limits;
+use std::num::NonZeroUsize;
 use wasmtime::{
     Config, Enabled, Engine, InstanceAllocationStrategy, OptLevel, PoolingAllocationConfig, Result,
 };
@@ -17,6 +18,7 @@ pub(crate) fn engine() -> Result<Engine> {
         .wasm_memory64(false)
         .wasm_multi_memory(false)
         .wasm_tail_call(false);
+    config.wasm_backtrace_max_frames(NonZeroUsize::new(limits::FRAMES));
     config.max_wasm_stack(limits::STACK).cranelift_opt_level(OptLevel::Speed);
     config.allocation_strategy(InstanceAllocationStrategy::Pooling(pool()));
     Engine::new(&config)

@@ -24,7 +24,7 @@ use std::{
     fmt,
     sync::{Arc, OnceLock, PoisonError, RwLock},
 };
-use wasmtime::{Engine, Store, Trap, component::Component, component::Linker};
+use wasmtime::{Engine, Store, Trap, WasmBacktrace, component::Component, component::Linker};
 
 /// What the operator decides.
 #[derive(Clone, Debug, Default)]
@@ -300,11 +300,20 @@ fn stopped(error: &wasmtime::Error) -> Failure {
             Some(Trap::OutOfFuel) => FailureCause::Budget,
             Some(Trap::Interrupt) => FailureCause::Timeout,
             Some(Trap::StackOverflow) => FailureCause::Stack,
+            Some(Trap::MemoryOutOfBounds) if recursed(error) => FailureCause::Stack,
             Some(_) => FailureCause::Trap,
             None => FailureCause::Report,
         }
     };
     failure(cause, format!("{error:#}").chars().take(limits::DETAIL).collect())
+}
+
+/// Whether a call ended deep in itself. A compiled language keeps a stack of its own at the start of the
+/// component's memory; running off it is an access out of bounds, in a function that called itself.
+fn recursed(error: &wasmtime::Error) -> bool {
+    let frames = error.downcast_ref::<WasmBacktrace>().map_or(&[][..], WasmBacktrace::frames);
+    let same = |index| frames.iter().filter(|frame| frame.func_index() == index).count();
+    frames.len() >= limits::FRAMES && frames.iter().any(|frame| same(frame.func_index()) > limits::FRAMES / 4)
 }
 
 impl fmt::Debug for Host {

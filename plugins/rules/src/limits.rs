@@ -45,6 +45,8 @@ pub const MEMORY: usize = 32 << 20;
 pub const TABLE: usize = 10_000;
 /// Bytes of the native stack of a call.
 pub const STACK: usize = 512 << 10;
+/// Frames of a trap's backtrace.
+pub const FRAMES: usize = 20;
 /// Core instances, memories and tables of one component.
 pub const CORE_INSTANCES: u32 = 4;
 /// Memories of one component.

@@ -68,6 +68,17 @@ fn endless_recursion() {
 }
 
 #[test]
+fn endless_recursion_on_a_stack_of_its_own() {
+    // As a compiled language does: the stack lies at the start of the memory and grows down.
+    let deep = "(global $stack (mut i32) (i32.const 65536))
+        (func $deep (result i32)
+            (global.set $stack (i32.sub (global.get $stack) (i32.const 1024)))
+            (i32.store (global.get $stack) (i32.const 7))
+            (i32.add (call $deep) (i32.load (global.get $stack))))";
+    fails(component("(call $deep)", deep), FailureCause::Stack, "out of bounds");
+}
+
+#[test]
 fn a_report_of_four_gigabytes() {
     let answer = Answer::default().report_of([(1024, u32::MAX), (0, 0), (0, 0), (0, 0)]);
     fails(answering(&answer), FailureCause::Report, "out of bounds");
