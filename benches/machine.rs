@@ -1,0 +1,79 @@
+//! decide and evolve in memory: a node transition (aim: under 1 microsecond), a complete case of ten tasks (aim:
+//! 100,000 a second).
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use digipro_kit::Effective;
+use digipro_machine::codec::{Header, encode_record, encode_state};
+use digipro_machine::{Action, Actor, Command, Graph, State, compile, decide, owed};
+use std::{hint::black_box, sync::Arc};
+
+fn graph(source: &str) -> Graph {
+    let (effective, _) = Effective::plain("bench.bpmn", source.as_bytes());
+    let (graph, diagnostics) = compile(&Arc::new(effective));
+    graph.unwrap_or_else(|| panic!("{diagnostics:?}"))
+}
+
+fn command(action: Action) -> Command {
+    let by = Actor { id: "bench".into(), role: None };
+    Command { at: "2026-11-23T09:00:00Z".parse().expect("an instant"), by, key: None, action }
+}
+
+fn start() -> Command {
+    command(Action::Start { process: None, start: None, variables: Arc::default() })
+}
+
+/// Ten tasks that pass through: twelve nodes, one command.
+fn passing(bench: &mut Criterion) {
+    let graph = graph(&digipro_benches::sequence(10, "task"));
+    let start = start();
+    let mut group = bench.benchmark_group("ten tasks that pass through");
+    group.throughput(Throughput::Elements(12));
+    group.bench_function("a complete case, by node", |b| {
+        b.iter(|| {
+            let mut state = State::new();
+            decide(&graph, &mut state, black_box(&start))
+        });
+    });
+    group.finish();
+}
+
+/// Ten user tasks, each completed by a command of its own.
+fn waiting(bench: &mut Criterion) {
+    let graph = graph(&digipro_benches::sequence(10, "userTask"));
+    let start = start();
+    bench.bench_function("ten user tasks, eleven commands", |b| {
+        b.iter(|| {
+            let mut state = State::new();
+            let mut events = decide(&graph, &mut state, &start).expect("starts").len();
+            while let Some(ticket) = owed(&graph, &state).first().map(|owed| owed.ticket) {
+                let done =
+                    Action::CompleteTask { ticket, variables: Arc::default(), acknowledged: Vec::new() };
+                events += decide(&graph, &mut state, &command(done)).expect("completes").len();
+            }
+            events
+        });
+    });
+}
+
+/// What one command costs on the way to the log.
+fn encoding(bench: &mut Criterion) {
+    let graph = graph(&digipro_benches::sequence(10, "task"));
+    let (start, mut state) = (start(), State::new());
+    let events = decide(&graph, &mut state, &start).expect("starts");
+    let header = Header { action: start.action.name().into(), at: start.at, by: start.by.clone(), key: None };
+    bench.bench_function("encode the record of a ten-task case", |b| {
+        b.iter(|| encode_record(&graph, black_box(&header), black_box(&events)));
+    });
+    bench.bench_function("encode its state", |b| b.iter(|| encode_state(&graph, black_box(&state))));
+}
+
+/// Checking and lowering 200 tasks, reading included (aim: 5 ms together).
+fn checking(bench: &mut Criterion) {
+    let source = digipro_benches::sequence(200, "userTask");
+    let (effective, _) = Effective::plain("bench.bpmn", source.as_bytes());
+    let effective = Arc::new(effective);
+    bench.bench_function("read, check and lower 200 tasks", |b| b.iter(|| compile(black_box(&effective))));
+}
+
+criterion_group!(benches, passing, waiting, encoding, checking);
+criterion_main!(benches);
