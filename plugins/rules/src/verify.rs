@@ -7,8 +7,8 @@ use crate::{
     limits,
     trust::{SIGNATURE, Trust},
 };
-use digipro_vocab::{Diagnostic, Digest, Name, PackManifest, Span};
-use std::collections::BTreeSet;
+use digipro_vocab::{Diagnostic, Digest, Interval, Name, PackManifest, Span};
+use std::collections::BTreeMap;
 
 /// A pack whose files are what its manifest says.
 #[derive(Debug)]
@@ -40,8 +40,8 @@ pub fn verify<'a>(files: &'a PackFiles, trust: &Trust) -> Result<Verified<'a>, V
         wrong.push(diagnostic);
         None
     });
-    for (path, limit) in files.iter().map(|(path, bytes)| ((path, bytes), limit_of(path))) {
-        let (path, bytes) = path;
+    for (path, bytes) in files {
+        let limit = if &**path == COMPONENT { limits::COMPONENT } else { limits::FILE };
         if bytes.len() > limit {
             let what = format!("`{path}` has more than {limit} bytes");
             wrong.push(Diagnostic::error(codes::P0708, what).file(path.clone()));
@@ -53,10 +53,6 @@ pub fn verify<'a>(files: &'a PackFiles, trust: &Trust) -> Result<Verified<'a>, V
     };
     digests(&manifest, files, &mut wrong);
     if wrong.is_empty() { Ok(Verified { manifest, contract, component, signed_by }) } else { Err(wrong) }
-}
-
-fn limit_of(path: &str) -> usize {
-    if path == COMPONENT { limits::COMPONENT } else { limits::FILE }
 }
 
 /// Reads a manifest: first only the contract's version and what must be understood, so that a pack of a
@@ -82,16 +78,20 @@ fn manifest(bytes: &[u8]) -> Result<(PackManifest, Version), Diagnostic> {
         Diagnostic::error(codes::P0703, what).file(MANIFEST).help(help)
     })?;
     let features = table.get("must-understand").and_then(toml::Value::as_array);
-    if let Some(feature) = features.into_iter().flatten().find(|f| !understands(f.as_str())) {
+    let known = |feature: &toml::Value| feature.as_str().is_some_and(|name| FEATURES.contains(&name));
+    if let Some(feature) = features.into_iter().flatten().find(|feature| !known(feature)) {
         let what = format!("the pack needs the feature {feature}, which this host does not know");
         return Err(Diagnostic::error(codes::P0704, what).file(MANIFEST).help("use a newer host"));
     }
     Ok((toml::from_str(text).map_err(placed)?, contract))
 }
 
-/// Contract 1.0 has no optional features yet, so there is none to know.
-fn understands(_feature: Option<&str>) -> bool {
-    false
+/// The optional features of the contract that this host knows. Contract 1.0 has none.
+const FEATURES: &[&str] = &[];
+
+/// Whether two wordings of one rule would both be in force on some day.
+fn overlap(one: Interval, two: Interval) -> bool {
+    one.contains(two.from) || two.contains(one.from)
 }
 
 /// What a manifest may not say, whatever its component does.
@@ -115,14 +115,15 @@ fn contradictions(manifest: &PackManifest) -> Vec<Diagnostic> {
     if manifest.covers.to.is_some_and(|last| last < manifest.covers.from) {
         say("`covers` ends before it begins".to_owned());
     }
-    let (mut seen, mut kinds) = (BTreeSet::new(), std::collections::BTreeMap::new());
-    for rule in &manifest.rules {
+    let mut kinds = BTreeMap::new();
+    for (index, rule) in manifest.rules.iter().enumerate() {
         let name = &rule.id;
         if !topic(name) {
             say(format!("rule `{name}` does not belong to the publisher `{publisher}`"));
         }
-        if !seen.insert((name, rule.valid.from)) {
-            say(format!("rule `{name}` is declared twice from the same day"));
+        let mut earlier = manifest.rules.iter().take(index);
+        if earlier.any(|other| other.id == rule.id && overlap(other.valid, rule.valid)) {
+            say(format!("rule `{name}` is declared twice for the same days"));
         }
         for (empty, what) in [
             (rule.norms.is_empty(), "norm"),

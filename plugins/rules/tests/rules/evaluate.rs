@@ -1,8 +1,10 @@
 //! A good pack: what it is given, what it is not asked, and what it answers.
 
-use crate::fixture::{day, example, example_request, host, host_with};
+use crate::fixture::{
+    self, component, day, example, example_request, host, host_with, manifest, pack_of, request,
+};
 use digipro_rules::{Config, Evaluator as _, Scripted, Trust, limits, limits::Limits, vectors};
-use digipro_vocab::{Digest, Fact, FactValue, FailureCause, Outcome, Report, Request};
+use digipro_vocab::{Digest, Fact, FactValue, FailureCause, Outcome, PackManifest, Report, Request};
 
 #[test]
 fn a_vector_that_is_not_answered_so_is_shown() {
@@ -27,11 +29,17 @@ fn fuel_is_the_same_every_time() {
 }
 
 #[test]
-fn a_pack_may_ask_for_less_fuel_than_the_host_grants() {
+fn the_host_may_grant_less_fuel_and_a_pack_may_ask_for_less() {
     let limits = Limits { fuel: 100, ..Limits::default() };
     let host = host_with(Config { trust: Trust::examples(), limits, seal: None });
     let digest = host.load(&example()).unwrap().digest;
     assert_eq!(host.evaluate(&digest, &example_request()).unwrap_err().cause, FailureCause::Budget);
+
+    let component = component("(unreachable)", "");
+    let modest = PackManifest { fuel: Some(1), ..manifest(&component) };
+    let host = fixture::host();
+    let digest = host.load(&pack_of(&modest, component)).unwrap().digest;
+    assert_eq!(host.evaluate(&digest, &request()).unwrap_err().cause, FailureCause::Budget);
 }
 
 #[test]
