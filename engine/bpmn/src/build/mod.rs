@@ -248,7 +248,7 @@ impl<'a> Builder<'a> {
             let tree = self.tree;
             for (child, element) in tree.children(holder) {
                 let known = match &*element.name.namespace {
-                    namespace::ZEEBE => self.zeebe(child, element, &mut extensions),
+                    namespace::ZEEBE => self.zeebe(id, child, element, &mut extensions),
                     namespace::DIGIPRO => self.digipro(id, child, element, &mut extensions),
                     _ => false,
                 };

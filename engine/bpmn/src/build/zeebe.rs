@@ -3,6 +3,7 @@
 use super::Builder;
 use crate::{
     Extensions, codes, namespace,
+    schema::Tag,
     text::Text,
     tree::{Element, NodeId},
     zeebe::{
@@ -61,12 +62,47 @@ const ATTRIBUTES: &[(&str, &[&str])] = &[
 /// Elements that only tools and agents read.
 const TOOLING: &[&str] = &["agentDefinition", "modelerConfiguration"];
 
+/// Whether an element of the dialect says something about an element that has it.
+fn has_effect(local: &str, host: Tag) -> bool {
+    let throws = matches!(host, Tag::IntermediateThrowEvent | Tag::EndEvent);
+    match local {
+        "taskDefinition" | "taskHeaders" | "linkedResources" => host.is_activity() || throws,
+        "publishMessage" => host == Tag::SendTask || throws,
+        "jobPriorityDefinition" => host.is_activity() || throws || host == Tag::Process,
+        "ioMapping" => host.is_activity() || host.is_event(),
+        "subscription" => host == Tag::Message,
+        "loopCharacteristics" => host == Tag::MultiInstanceLoopCharacteristics,
+        "calledElement" => host == Tag::CallActivity,
+        "calledDecision" => host == Tag::BusinessRuleTask,
+        "script" => host == Tag::ScriptTask,
+        "formDefinition" => matches!(host, Tag::UserTask | Tag::StartEvent),
+        "userTask" | "assignmentDefinition" | "taskSchedule" | "priorityDefinition" | "taskListeners" => {
+            host == Tag::UserTask
+        }
+        "userTaskForm" | "versionTag" => host == Tag::Process,
+        "adHoc" => host == Tag::AdHocSubProcess,
+        "conditionalFilter" => host == Tag::ConditionalEventDefinition,
+        _ => true,
+    }
+}
+
 impl Builder<'_> {
     /// Reads an extension element of the dialect; false if there is none of this name.
-    pub(super) fn zeebe(&mut self, id: NodeId, element: &Element, extensions: &mut Extensions) -> bool {
+    pub(super) fn zeebe(
+        &mut self,
+        host: NodeId,
+        id: NodeId,
+        element: &Element,
+        extensions: &mut Extensions,
+    ) -> bool {
         let local = element.name.local.clone();
         if TOOLING.iter().any(|tool| local.starts_with(tool)) || !self.zeebe_known(element) {
             return false;
+        }
+        if let Some(host) = self.tag(host).filter(|host| !has_effect(&local, *host)) {
+            let message = format!("`{}` has no effect on `{}`", element.name, host.name());
+            let help = "it is kept; remove it or move it to the element that it should say something about";
+            self.diagnostics.push(Diagnostic::warning(codes::P0114, message).at(element.tag).help(help));
         }
         let zeebe = extensions.zeebe.get_or_insert_with(Box::default);
         match &*local {

@@ -62,6 +62,10 @@ proptest! {
         read_and_write(markup.as_bytes());
         read_and_write(format!("<b:definitions xmlns:b='http://www.omg.org/spec/BPMN/20100524/MODEL'>{markup}").as_bytes());
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn damaged_models_are_read(pick in any::<prop::sample::Index>(), cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..3u8), 1..8)) {
