@@ -10,8 +10,12 @@ pub type Date = jiff::civil::Date;
 #[cfg(feature = "zone")]
 #[must_use]
 pub fn rome() -> jiff::tz::TimeZone {
-    // The table is compiled in, so the name is always found; UTC keeps the function total.
-    jiff::tz::TimeZone::get("Europe/Rome").unwrap_or(jiff::tz::TimeZone::UTC)
+    // Reading the table costs more than all else that is done with a moment, so it is read once. The table is
+    // compiled in, so the name is always found; UTC keeps the function total.
+    static ROME: std::sync::LazyLock<jiff::tz::TimeZone> = std::sync::LazyLock::new(|| {
+        jiff::tz::TimeZone::get("Europe/Rome").unwrap_or(jiff::tz::TimeZone::UTC)
+    });
+    ROME.clone()
 }
 
 /// The civil day in Italy to which an instant belongs (law.md T15: a message delivered at 23:50 belongs to

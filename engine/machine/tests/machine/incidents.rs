@@ -39,13 +39,21 @@ fn a_failing_output_mapping_writes_nothing_and_is_tried_as_a_whole() {
 
 #[test]
 fn a_loop_without_a_wait_is_an_incident_and_not_a_hang() {
-    let nodes = r#"<startEvent id="s"/><exclusiveGateway id="m"/><task id="t"/><exclusiveGateway id="x" default="x-m"/><endEvent id="e"/>"#;
+    // A loop that can never wait is refused; this one waits unless the list is empty.
+    let nodes = r#"<startEvent id="s"/><exclusiveGateway id="m"/><userTask id="t"><multiInstanceLoopCharacteristics><extensionElements><zeebe:loopCharacteristics inputCollection="=list"/></extensionElements></multiInstanceLoopCharacteristics></userTask><exclusiveGateway id="x" default="x-m"/><endEvent id="e"/>"#;
     let all = flows("s -> m; m -> t; t -> x; x -> m; x -> e if stop");
     let mut case = given(&(nodes.to_owned() + &all));
-    case.start(r#"{"stop":false}"#);
+    case.start(r#"{"stop":false,"list":[]}"#);
     assert!(case.said.last().unwrap().ends_with("incident I0010"), "{:?}", case.said.last());
     let stuck = case.said.last().unwrap().split([' ', ':']).nth(1).unwrap().to_owned();
     case.set(r#"{"stop":true}"#).resolve(&stuck).tells("case completed");
+}
+
+#[test]
+fn a_process_that_calls_itself_for_ever_is_an_incident() {
+    let nodes = r#"<startEvent id="s"/><callActivity id="u" calledElement="p"/><endEvent id="e"/>"#;
+    let mut case = given(&(nodes.to_owned() + &flows("s -> u; u -> e")));
+    case.start("{}").tells("enter u\nenter s\nwait u: incident I0012");
 }
 
 #[test]

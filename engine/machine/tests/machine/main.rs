@@ -12,6 +12,8 @@ mod incidents;
 #[cfg(test)]
 mod law;
 #[cfg(test)]
+mod random;
+#[cfg(test)]
 mod scopes;
 #[cfg(test)]
 mod tasks;
