@@ -33,7 +33,9 @@ impl When {
         match self {
             Self::Fixed { month, day } => on.month() == month && on.day() == day,
             Self::EasterMonday => {
-                on.weekday() == Weekday::Monday
+                // Between 23 March and 26 April.
+                matches!(on.month(), 3 | 4)
+                    && on.weekday() == Weekday::Monday
                     && on.yesterday().is_ok_and(|sunday| Some(sunday) == easter(on.year()))
             }
         }
@@ -60,7 +62,7 @@ impl Holiday {
     /// Whether this day is this holiday, under the law of that very day.
     #[must_use]
     pub fn falls_on(&self, day: Date) -> bool {
-        day >= self.from && self.until.is_none_or(|until| day <= until) && self.when.falls_on(day)
+        self.when.falls_on(day) && day >= self.from && self.until.is_none_or(|until| day <= until)
     }
 }
 
