@@ -2,8 +2,8 @@
 
 use crate::runner::{By, Done, Runner};
 use crate::{Error, codes};
-use digipro_machine::{Acknowledged, Action, Variables, variables};
-use digipro_store::{Kept, Written};
+use digipro_machine::{Acknowledged, Action, Graph, State, Variables, variables};
+use digipro_store::Kept;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{CaseId, Digest, Name, Rejection, Ticket};
 
@@ -98,6 +98,15 @@ impl Runner {
         self.act(case, by, Action::Cancel { reason })
     }
 
+    /// Reads what a caller needs off the state of a case. The case is locked meanwhile: `read` must not ask the
+    /// runner for anything.
+    ///
+    /// # Errors
+    /// When there is no such case, or it cannot be read.
+    pub fn inspect<T>(&self, case: CaseId, read: impl FnOnce(&Graph, &State) -> T) -> Result<T, Error> {
+        self.with_case(case, |case| read(&case.graph, &case.state))
+    }
+
     /// The variables of the case itself.
     ///
     /// # Errors
@@ -132,9 +141,7 @@ impl Runner {
         };
         let (at, by) = (self.0.clock.now(), by.actor.id.to_string());
         let erasure = digipro_store::Erasure { at, by, digest: *digest, reason: reason.to_owned() };
-        match self.0.store.erase(case, erasure)? {
-            Written::Kept(_) | Written::Duplicate(_) | Written::Conflict { .. } => {}
-        }
+        self.0.store.erase(case, erasure)?;
         self.0.cache.forget(case);
         self.rebuild_views(case)?;
         Ok(*digest)

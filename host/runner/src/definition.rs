@@ -55,9 +55,13 @@ impl Definitions {
             let entries = self.store.artifacts(ArtifactKind::Definition, known.seen, CHUNK)?;
             let Some(last) = entries.last() else { return Ok(()) };
             for entry in &entries {
-                let Some(bytes) = self.store.artifact(&entry.digest)? else { continue };
-                let effective = Effective::from_bytes(&bytes).map_err(|e| unreadable(&entry.digest, &e))?;
-                known.latest.insert((effective.entity, effective.kit), entry.digest);
+                match self.read(&entry.digest) {
+                    Ok(effective) => {
+                        known.latest.insert((effective.entity, effective.kit), entry.digest);
+                    }
+                    // One that cannot be read starts no cases, and holds up no others.
+                    Err(error) => tracing::error!(definition = %entry.digest, %error, "definition left out"),
+                }
             }
             known.seen = last.number;
         }
@@ -80,13 +84,17 @@ impl Definitions {
         Ok(Deployment { digest, repeated, diagnostics })
     }
 
+    fn read(&self, digest: &Digest) -> Result<Effective, Error> {
+        let Some(bytes) = self.store.artifact(digest)? else { return Err(absent(digest).into()) };
+        Ok(Effective::from_bytes(&bytes).map_err(|e| unreadable(digest, &e))?)
+    }
+
     /// The compiled definition of this name.
     pub(crate) fn graph(&self, digest: &Digest) -> Result<Arc<Graph>, Error> {
         if let Some(graph) = self.known.read().unwrap_or_else(PoisonError::into_inner).graphs.get(digest) {
             return Ok(Arc::clone(graph));
         }
-        let Some(bytes) = self.store.artifact(digest)? else { return Err(absent(digest).into()) };
-        let effective = Effective::from_bytes(&bytes).map_err(|e| unreadable(digest, &e))?;
+        let effective = self.read(digest)?;
         let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective));
         let graph = Arc::new(graph.ok_or(Error::Definition(diagnostics))?);
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);

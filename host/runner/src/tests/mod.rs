@@ -5,6 +5,7 @@ mod faults;
 mod jobs;
 mod messages;
 mod rules;
+mod terms;
 mod time;
 mod trouble;
 

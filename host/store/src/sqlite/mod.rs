@@ -72,6 +72,19 @@ impl Sqlite {
         }
     }
 
+    /// How SQLite would answer a statement.
+    #[cfg(test)]
+    pub(crate) fn plan(&self, sql: &str) -> String {
+        let writer = self.writer.lock().unwrap();
+        let mut statement = writer.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let mut rows = statement.raw_query();
+        let mut plan = Vec::new();
+        while let Some(row) = rows.next().unwrap() {
+            plan.push(row.get::<_, String>(3).unwrap());
+        }
+        plan.join("; ")
+    }
+
     /// Lets the file grow to so many pages and no further, as a full disk would.
     #[cfg(test)]
     pub(crate) fn limit_pages(&self, pages: u32) {

@@ -184,6 +184,22 @@ impl<'a> Condition<'a> {
 
 pub(super) fn rows(connection: &Connection, question: &Question, page: Page) -> rusqlite::Result<Vec<Row>> {
     let view = question.view();
+    let (sql, values) = statement(question, page);
+    let mut statement = connection.prepare_cached(&sql)?;
+    for (at, value) in (1..).zip(&values) {
+        statement.raw_bind_parameter(at, value)?;
+    }
+    let mut found = statement.raw_query();
+    let mut rows = Vec::new();
+    while let Some(row) = found.next()? {
+        rows.push(table::read(view, row)?);
+    }
+    Ok(rows)
+}
+
+/// The statement that answers a question, and its values in order.
+fn statement(question: &Question, page: Page) -> (String, Vec<ToSqlOutput<'_>>) {
+    let view = question.view();
     let mut condition = condition(question);
     let order = match question {
         Question::Timers(_) | Question::TermsDue(_) => "due, case_id, number",
@@ -199,16 +215,7 @@ pub(super) fn rows(connection: &Connection, question: &Question, page: Page) -> 
     let parts = if condition.parts.is_empty() { "TRUE".to_owned() } else { condition.parts.join(" AND ") };
     let sql =
         format!("SELECT case_id, number, {columns} FROM {table} WHERE {parts} ORDER BY {order} LIMIT ?");
-    let mut statement = connection.prepare_cached(&sql)?;
-    for (at, value) in (1..).zip(&condition.values) {
-        statement.raw_bind_parameter(at, value)?;
-    }
-    let mut found = statement.raw_query();
-    let mut rows = Vec::new();
-    while let Some(row) = found.next()? {
-        rows.push(table::read(view, row)?);
-    }
-    Ok(rows)
+    (sql, condition.values)
 }
 
 fn condition(question: &Question) -> Condition<'_> {
@@ -241,4 +248,48 @@ fn condition(question: &Question) -> Condition<'_> {
         Question::FindingsOf(rule) => condition.and("rule = ?", [rule.write()]),
     }
     condition
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, Question, statement};
+    use crate::query::{CaseFilter, TaskFilter};
+    use crate::view::{CaseStatus, View};
+    use digipro_vocab::{CaseId, Instant, Ticket};
+
+    #[test]
+    fn every_question_is_answered_from_an_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let sqlite = crate::Sqlite::open(&folder.path().join("cases.db")).unwrap();
+        let name = || Some("x".into());
+        let cases = |filter| Question::Cases(filter);
+        let tasks = |filter| Question::Tasks(filter);
+        let mut questions = vec![
+            cases(CaseFilter { status: Some(CaseStatus::Active), ..CaseFilter::default() }),
+            cases(CaseFilter { process: name(), ..CaseFilter::default() }),
+            cases(CaseFilter { entity: Some("c_a323".parse().unwrap()), ..CaseFilter::default() }),
+            tasks(TaskFilter { case: Some(CaseId(1)), ..TaskFilter::default() }),
+            tasks(TaskFilter { office: name(), ..TaskFilter::default() }),
+            tasks(TaskFilter { assignee: name(), ..TaskFilter::default() }),
+            Question::Jobs("x".into()),
+            Question::Timers(Some(Instant::UNIX_EPOCH)),
+            Question::Timers(None),
+            Question::Messages { name: "x".into(), key: "y".into() },
+            Question::Signals("x".into()),
+            Question::TermsDue("2026-01-01".parse().unwrap()),
+            Question::FindingsOf("x".into()),
+        ];
+        for view in View::ALL {
+            questions.push(Question::OfCase(*view, CaseId(1)));
+            questions.push(Question::One(*view, CaseId(1), Ticket(1)));
+        }
+        for question in questions {
+            let (sql, _) = statement(&question, Page::first(9));
+            let plan = sqlite.plan(&sql);
+            let scans = plan.contains("SCAN")
+                && !plan.contains("USING COVERING INDEX")
+                && !plan.contains("USING INDEX");
+            assert!(!scans, "{question:?} looks at every row: {plan}");
+        }
+    }
 }
