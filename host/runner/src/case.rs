@@ -132,13 +132,14 @@ impl Case {
         &mut self,
         command: &Command,
         retry: Option<project::Retry>,
+        salt: &str,
     ) -> Result<Step, Rejection> {
         let judged = match &command.action {
             Action::RulesAnswered { ticket, .. } => self.judged(Some(*ticket)),
             _ => BTreeMap::new(),
         };
         let events = digipro_machine::decide(&self.graph, &mut self.state, command)?;
-        let record = codec::encode_record(&self.graph, &Header::from(command), &events);
+        let record = codec::encode_salted(&self.graph, &Header::from(command), &events, salt);
         let moment = Moment { seq: self.seq + 1, at: command.at, judged, retry };
         let views = project::project(self.id, &self.graph, &self.state, &mut self.memory, &moment, &events);
         let payloads =

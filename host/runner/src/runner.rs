@@ -180,7 +180,8 @@ impl Runner {
         command: &Command,
         retry: Option<Retry>,
     ) -> Result<Option<Applied>, Error> {
-        let decided = catch_unwind(AssertUnwindSafe(|| case.step(command, retry)));
+        let salt = salt()?;
+        let decided = catch_unwind(AssertUnwindSafe(|| case.step(command, retry, &salt)));
         let Ok(step) = decided else {
             let cause = format!("the engine failed on `{}`", command.action.name());
             self.quarantine(case.id, case.seq, codes::I0202, &cause)?;
@@ -264,6 +265,14 @@ impl Applied {
         // What the first one left owed may not have been performed before a crash.
         Self { done, owes: true }
     }
+}
+
+/// What keeps the values of one record from being found again by their hash (ADR 0004).
+fn salt() -> Result<String, Error> {
+    let mut bytes = [0_u8; 16];
+    getrandom::fill(&mut bytes)
+        .map_err(|e| digipro_store::Error::Unavailable(format!("no random numbers: {e}")))?;
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
 
 /// The findings with which a task was given back.

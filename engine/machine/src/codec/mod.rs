@@ -84,11 +84,19 @@ struct Body {
     payload: Option<Digest>,
 }
 
-/// Writes a record.
+/// Writes a record without a salt: for logs that are not kept.
 #[must_use]
 pub fn encode_record(graph: &Graph, header: &Header, events: &[Event]) -> Record {
+    encode_salted(graph, header, events, "")
+}
+
+/// Writes a record. The payload, if there is one, ends with the salt: whoever has only the hash cannot find a short
+/// value again by trying all of them, not even after the payload was erased (ADR 0004).
+#[must_use]
+pub fn encode_salted(graph: &Graph, header: &Header, events: &[Event], salt: &str) -> Record {
     let mut values = Writing::default();
     let events = events.iter().map(|event| write::entry(graph, &mut values, event)).collect();
+    values.seal(salt);
     let payload = values.into_bytes();
     let body = Body {
         action: header.action.clone(),

@@ -42,6 +42,13 @@ impl Writing {
         self.push(Item::Json(sorted(data)))
     }
 
+    /// Ends a table that has anything in it with the salt. Places in the table stay as they are.
+    pub(super) fn seal(&mut self, salt: &str) {
+        if !self.0.is_empty() && !salt.is_empty() {
+            self.text(salt);
+        }
+    }
+
     /// The table as canonical JSON; nothing for an empty one.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         if self.0.is_empty() { Vec::new() } else { serde_json::to_vec(&self.0).unwrap_or_default() }

@@ -198,3 +198,13 @@ fn the_history_tells_who_did_what_when() {
     let opened = history[0].events.iter().find(|told| told.key == "task-opened").unwrap();
     assert_eq!((opened.element.as_deref(), opened.name.as_deref()), (Some("t"), Some("Istruttoria")));
 }
+
+#[test]
+fn equal_values_have_different_hashes_in_the_log() {
+    let (runner, digest) = deployed(&row("p", &[TASK]));
+    let named = |case| runner.store().records(case, 0, 9).unwrap()[0].payloads[0];
+    let json = r#"{"richiedente":{"codice_fiscale":"RSSMRA80A01H501U"}}"#;
+    let (one, other) = (start(&runner, digest, "p", json), start(&runner, digest, "p", json));
+    assert_ne!(named(one), named(other));
+    assert_eq!(runner.variables(one).unwrap(), runner.variables(other).unwrap());
+}
