@@ -3,7 +3,10 @@
 use crate::codes;
 use digipro_vocab::{CaseId, Code, Diagnostic, Rejection};
 
-/// Why something was not done. The case is unchanged, unless the store does not know (R0110).
+/// Why something was not done.
+///
+/// After a rejection the case is unchanged. When the store failed, the command may have been kept, and only what
+/// follows from it not performed: repeat it with the same key, which answers and performs the rest.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// It is not allowed now.

@@ -203,7 +203,13 @@ impl Runner {
                 let (event, variables) = (Some(event), variables.clone());
                 let start = Start { definition, process: Some(process.clone()), event, variables };
                 let key = if by_signal { format!("start/{process}") } else { process.to_string() };
-                begun.push((process, self.begin(start, sender.to(&key))?));
+                match self.begin(start, sender.to(&key)) {
+                    Ok(applied) => begun.push((process, applied)),
+                    Err(Error::Rejected(rejection)) => {
+                        tracing::warn!(%process, code = rejection.code.id, "a case could not be started");
+                    }
+                    Err(error) => return Err(error),
+                }
             }
         }
         Ok(begun)

@@ -66,13 +66,28 @@ impl Runner {
         let mut queue = VecDeque::from([first]);
         let mut performed = 0;
         while let Some(case) = queue.pop_front() {
-            for (ticket, effect) in self.effects(case)? {
+            let effects = match self.effects(case) {
+                Err(Error::Rejected(rejection)) if case != first => {
+                    // It is quarantined: its own trouble, not that of whoever sent it something.
+                    tracing::warn!(%case, code = rejection.code.id, "what the case is owed was not performed");
+                    continue;
+                }
+                effects => effects?,
+            };
+            for (ticket, effect) in effects {
                 performed += 1;
                 if performed > EFFECTS_MAX {
                     tracing::warn!(%first, "more than {EFFECTS_MAX} effects in one go: the rest stays owed");
                     return Ok(());
                 }
-                for applied in self.one(case, ticket, effect)? {
+                let steps = match self.one(case, ticket, effect) {
+                    Err(Error::Rejected(rejection)) if case != first => {
+                        tracing::warn!(%case, code = rejection.code.id, "an effect was not performed");
+                        continue;
+                    }
+                    steps => steps?,
+                };
+                for applied in steps {
                     if let Some(done) = done.as_deref_mut().filter(|done| done.case == applied.done.case) {
                         done.over |= applied.done.over;
                         done.returned = applied.done.returned.clone().or(done.returned.take());

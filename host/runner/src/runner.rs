@@ -12,7 +12,7 @@ use crate::{Error, codes};
 use digipro_kit::Effective;
 use digipro_machine::{Action, Actor, Command, Event, Graph};
 use digipro_rules::Evaluator;
-use digipro_store::{Store, Written};
+use digipro_store::{CaseStatus, Store, Written};
 use digipro_vocab::{CaseId, Digest, Finding, Name, Rejection};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, PoisonError};
@@ -197,7 +197,7 @@ impl Runner {
                 let done = Done { case: case.id, seq: receipt.seq, repeated: false, over, returned };
                 Some(Applied { done, owes: case.memory.owed() })
             }
-            Written::Duplicate(receipt) => Some(Applied::repeated(receipt)),
+            Written::Duplicate(receipt) => Some(self.repeated(receipt)?),
             Written::Conflict { .. } => None,
         })
     }
@@ -207,15 +207,24 @@ impl Runner {
         if let Some(key) = &command.key
             && let Some(receipt) = self.0.store.receipt(key)?
         {
-            return Ok(Applied::repeated(receipt));
+            return self.repeated(receipt);
         }
         Err(rejection.into())
+    }
+
+    /// The first answer once more.
+    fn repeated(&self, receipt: digipro_store::Receipt) -> Result<Applied, Error> {
+        let row = self.0.store.case(receipt.case)?;
+        let over = row.is_some_and(|row| matches!(row.status, CaseStatus::Completed | CaseStatus::Cancelled));
+        let done = Done { case: receipt.case, seq: receipt.seq, repeated: true, over, returned: None };
+        // What the first one left owed may not have been performed before a crash.
+        Ok(Applied { done, owes: true })
     }
 
     /// Reads a case from the store. One that cannot be read is quarantined, and no other notices.
     pub(crate) fn load(&self, id: CaseId) -> Result<Case, Error> {
         let Some(digest) = case::pinned(&self.0.store, id)? else { return Err(no_case(id).into()) };
-        if self.0.store.case(id)?.is_some_and(|row| row.status == digipro_store::CaseStatus::Quarantined) {
+        if self.0.store.case(id)?.is_some_and(|row| row.status == CaseStatus::Quarantined) {
             return Err(quarantined(id, "see its incident").into());
         }
         let graph = match self.0.definitions.graph(&digest) {
@@ -257,14 +266,6 @@ impl Runner {
 pub(crate) struct Applied {
     pub(crate) done: Done,
     pub(crate) owes: bool,
-}
-
-impl Applied {
-    fn repeated(receipt: digipro_store::Receipt) -> Self {
-        let done = Done { case: receipt.case, seq: receipt.seq, repeated: true, ..Done::default() };
-        // What the first one left owed may not have been performed before a crash.
-        Self { done, owes: true }
-    }
 }
 
 /// What keeps the values of one record from being found again by their hash (ADR 0004).

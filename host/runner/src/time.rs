@@ -1,8 +1,8 @@
 //! Due timers, in bounded batches, and the virtual clock.
 
-use crate::Error;
 use crate::limits::{TIMER_LANES, TIMERS_BATCH};
 use crate::runner::{By, Runner};
+use crate::{Error, codes};
 use digipro_machine::Action;
 use digipro_store::TimerRow;
 use digipro_vocab::{CaseId, Instant, Ticket};
@@ -21,6 +21,10 @@ impl Runner {
             cases.entry(*case).or_default().push(*ticket);
         }
         let cases: Vec<(CaseId, Vec<Ticket>)> = cases.into_iter().collect();
+        if cases.len() <= 1 {
+            self.fire_lane(&cases)?;
+            return Ok(due.len());
+        }
         let lane = cases.len().div_ceil(TIMER_LANES).max(1);
         std::thread::scope(|scope| {
             let lanes: Vec<_> =
@@ -40,6 +44,8 @@ impl Runner {
             for ticket in tickets {
                 match self.act(*case, By::engine(), Action::TriggerTimer { ticket: *ticket }) {
                     Ok(_) => {}
+                    // Its timers have left the views already.
+                    Err(Error::Rejected(rejection)) if rejection.code == codes::R0125 => {}
                     Err(Error::Rejected(rejection)) => self.refused_timer(*case, *ticket, &rejection)?,
                     Err(error) => return Err(error),
                 }

@@ -3,6 +3,7 @@
 mod cases;
 mod faults;
 mod jobs;
+mod kill;
 mod messages;
 mod rules;
 mod terms;
