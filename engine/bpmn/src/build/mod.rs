@@ -23,7 +23,7 @@ use crate::{
     tree::{Attribute, Child, Element, NodeId, Tree},
 };
 use digipro_vocab::{Diagnostic, Name, Span};
-use std::collections::BTreeMap;
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// The model of a tree.
 pub(crate) fn build(source: &str, tree: &Tree, diagnostics: &mut Diagnostics) -> Definitions {
@@ -37,6 +37,7 @@ pub(crate) fn build(source: &str, tree: &Tree, diagnostics: &mut Diagnostics) ->
         tree,
         tags,
         target_namespace,
+        prefixes: RefCell::default(),
         scopes: BTreeMap::new(),
         lane_sets: BTreeMap::new(),
         diagnostics,
@@ -55,6 +56,8 @@ struct Builder<'a> {
     /// The BPMN element that each element of the tree is, if it is one.
     tags: Vec<Option<Tag>>,
     target_namespace: Option<Name>,
+    /// What prefixes were found to stand for, by element.
+    prefixes: RefCell<BTreeMap<(NodeId, Name), Option<Name>>>,
     /// Contents of subprocesses that are built and not yet asked for.
     scopes: BTreeMap<NodeId, FlowElements>,
     /// Lane sets that are built and not yet asked for.
@@ -181,17 +184,30 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The namespace that a prefix has at an element.
+    /// The namespace that a prefix has at an element. What was found is remembered for the parents on the way, so
+    /// that many references deep down cost no more than one.
     fn namespace(&self, id: NodeId, prefix: &str) -> Option<Name> {
+        let mut passed = Vec::new();
         let mut at = Some(id);
-        while let Some(element) = at.and_then(|id| self.element(id)) {
+        let mut found = None;
+        while let Some((id, element)) = at.and_then(|id| Some((id, self.element(id)?))) {
+            if let Some(known) = self.prefixes.borrow().get(&(id, prefix.into())) {
+                found = known.clone();
+                break;
+            }
+            passed.push(id);
             let declaration = |a: &&Attribute| &*a.name.prefix == "xmlns" && &*a.name.local == prefix;
             if let Some(attribute) = element.attributes.iter().find(declaration) {
-                return Some(attribute.value.clone());
+                found = Some(attribute.value.clone());
+                break;
             }
             at = element.parent;
         }
-        None
+        // An element without children is not asked again.
+        let parents =
+            passed.into_iter().filter(|id| self.element(*id).is_some_and(|e| !e.children.is_empty()));
+        self.prefixes.borrow_mut().extend(parents.map(|id| ((id, Name::from(prefix)), found.clone())));
+        found
     }
 
     /// The text of an element, without space around it.

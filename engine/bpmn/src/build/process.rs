@@ -49,6 +49,7 @@ impl Builder<'_> {
                 _ => elements.nodes.extend(self.flow_node(tag, child)),
             }
         }
+        elements.index();
         elements
     }
 

@@ -5,6 +5,8 @@ use super::{
     Property, ResourceRole,
 };
 use crate::text::Reference;
+use digipro_vocab::Name;
+use std::collections::BTreeMap;
 
 /// A process.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,19 +64,32 @@ pub struct FlowElements {
     pub artifacts: Vec<Artifact>,
     /// Lane sets.
     pub lane_sets: Vec<LaneSet>,
+    /// Places of nodes and flows by id; of two with one id, the first.
+    pub(crate) nodes_by_id: BTreeMap<Name, usize>,
+    pub(crate) flows_by_id: BTreeMap<Name, usize>,
 }
 
 impl FlowElements {
+    /// Makes nodes and flows known by their ids, once they are all there.
+    pub(crate) fn index(&mut self) {
+        for (place, node) in self.nodes.iter().enumerate() {
+            self.nodes_by_id.entry(node.base.id.clone()).or_insert(place);
+        }
+        for (place, flow) in self.flows.iter().enumerate() {
+            self.flows_by_id.entry(flow.base.id.clone()).or_insert(place);
+        }
+    }
+
     /// The flow node of this scope that has this id.
     #[must_use]
     pub fn node(&self, id: &str) -> Option<&FlowNode> {
-        self.nodes.iter().find(|node| &*node.base.id == id)
+        self.nodes.get(*self.nodes_by_id.get(id)?)
     }
 
     /// The sequence flow of this scope that has this id.
     #[must_use]
     pub fn flow(&self, id: &str) -> Option<&SequenceFlow> {
-        self.flows.iter().find(|flow| &*flow.base.id == id)
+        self.flows.get(*self.flows_by_id.get(id)?)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::inspection::{Inspection, Owner, Scope, doubtful, scopes, wrong};
-use digipro_bpmn::{LaneSet, Reference};
+use digipro_bpmn::{Collaboration, LaneSet, Process, Reference};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A pool shows a process that exists.
@@ -27,18 +27,7 @@ pub(super) fn pools_show_processes(inspection: &mut Inspection<'_>) {
 /// A message flow leads from one pool to another.
 pub(super) fn message_flows_cross_pools(inspection: &mut Inspection<'_>) {
     for collaboration in &inspection.document.definitions.collaborations {
-        // The pool of each pool, process and flow node.
-        let mut pools: BTreeMap<&str, usize> = BTreeMap::new();
-        for (pool, participant) in collaboration.participants.iter().enumerate() {
-            pools.insert(&participant.base.id, pool);
-            let Some(process) = &participant.process else { continue };
-            let processes = &inspection.document.definitions.processes;
-            for process in processes.iter().filter(|candidate| candidate.base.id == process.id) {
-                pools.insert(&process.base.id, pool);
-                let nodes = scopes(process).into_iter().flat_map(|scope| &scope.elements.nodes);
-                pools.extend(nodes.map(|node| (&*node.base.id, pool)));
-            }
-        }
+        let pools = pools(collaboration, &inspection.document.definitions.processes);
         for flow in &collaboration.message_flows {
             let pool = |end: &Option<Reference>| end.as_ref().map(|end| pools.get(&*end.id).copied());
             let diagnostic = match (pool(&flow.source), pool(&flow.target)) {
@@ -59,11 +48,35 @@ pub(super) fn message_flows_cross_pools(inspection: &mut Inspection<'_>) {
     }
 }
 
+/// The pool of each pool, process and flow node. A process that no pool shows is one of its own: some tools draw
+/// it without a frame.
+fn pools<'a>(collaboration: &'a Collaboration, processes: &'a [Process]) -> BTreeMap<&'a str, &'a str> {
+    let mut pools = BTreeMap::new();
+    let mut shown: BTreeMap<&str, &str> = BTreeMap::new();
+    for participant in &collaboration.participants {
+        pools.insert(&*participant.base.id, &*participant.base.id);
+        shown.extend(participant.process.as_ref().map(|process| (&*process.id, &*participant.base.id)));
+    }
+    for process in processes {
+        let id = &*process.base.id;
+        let pool = shown.get(id).copied().unwrap_or(id);
+        pools.insert(id, pool);
+        let nodes = scopes(process).into_iter().flat_map(|scope| &scope.elements.nodes);
+        pools.extend(nodes.map(|node| (&*node.base.id, pool)));
+    }
+    pools
+}
+
 /// A lane names flow nodes of its process, and no two lanes of a set name one.
 pub(super) fn lanes_hold_nodes<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     let Owner::Process(process) = scope.owner else { return };
-    let all: BTreeSet<&str> =
-        scopes(process).iter().flat_map(|scope| &scope.elements.nodes).map(|node| &*node.base.id).collect();
+    let nodes = scopes(process).into_iter().flat_map(|scope| &scope.elements.nodes);
+    let all: BTreeSet<&str> = nodes.map(|node| &*node.base.id).collect();
+    // Data, artifacts and flows are listed by some tools: that says nothing.
+    let data = scope.elements.data.iter().map(|data| &*data.base.id);
+    let artifacts = scope.elements.artifacts.iter().map(|artifact| &*artifact.base.id);
+    let flows = scope.elements.flows.iter().map(|flow| &*flow.base.id);
+    let drawn: BTreeSet<&str> = data.chain(artifacts).chain(flows).collect();
     let mut open: Vec<&LaneSet> = scope.elements.lane_sets.iter().collect();
     while let Some(set) = open.pop() {
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
@@ -71,8 +84,7 @@ pub(super) fn lanes_hold_nodes<'a>(scope: &Scope<'a>, inspection: &mut Inspectio
             open.extend(lane.lanes.as_deref());
             for node in &lane.nodes {
                 let message = if !all.contains(&*node.id) {
-                    // Data objects and artifacts are listed by some tools: that says nothing.
-                    if scope.elements.flow(&node.id).is_some() || drawn(scope, &node.id) {
+                    if drawn.contains(&*node.id) {
                         continue;
                     }
                     format!(
@@ -89,9 +101,4 @@ pub(super) fn lanes_hold_nodes<'a>(scope: &Scope<'a>, inspection: &mut Inspectio
             }
         }
     }
-}
-
-fn drawn(scope: &Scope<'_>, id: &str) -> bool {
-    scope.elements.data.iter().any(|data| &*data.base.id == id)
-        || scope.elements.artifacts.iter().any(|artifact| &*artifact.base.id == id)
 }

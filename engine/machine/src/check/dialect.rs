@@ -7,6 +7,7 @@ use digipro_bpmn::{
     tree::{Element, QName, Tree},
 };
 use digipro_vocab::{Diagnostic, Name, Span};
+use std::collections::BTreeSet;
 
 /// What the attributes and elements of other dialects are here; the first that fits.
 const INSTEAD: &[(&str, &str)] = &[
@@ -69,6 +70,7 @@ struct Foreign {
 /// Says of each kind of foreign attribute or element once what to write instead.
 pub(super) fn is_spoken_here(inspection: &mut Inspection<'_>) {
     let mut found: Vec<Foreign> = Vec::new();
+    let mut seen = BTreeSet::new();
     let tree = &inspection.document.tree;
     for element in &tree.elements {
         // Parts of a foreign element go with it.
@@ -77,10 +79,10 @@ pub(super) fn is_spoken_here(inspection: &mut Inspection<'_>) {
         let own = outermost.then_some((&element.name, element.tag));
         let attributes = element.attributes.iter().map(|attribute| (&attribute.name, attribute.span));
         for (name, span) in own.into_iter().chain(attributes) {
-            let written = name.to_string();
-            if !is_foreign(name) || found.iter().any(|other| other.written == written) {
+            if !is_foreign(name) || !seen.insert(&name.local) {
                 continue;
             }
+            let written = name.to_string();
             let instead =
                 INSTEAD.iter().find(|(local, _)| *local == &*name.local).map(|(_, instead)| *instead);
             let instead =

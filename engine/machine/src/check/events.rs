@@ -83,8 +83,7 @@ pub(super) fn refers_to_what_exists<'a>(scope: &Scope<'a>, inspection: &mut Insp
 
 fn shared_definitions(node: &FlowNode, event: &Event, inspection: &mut Inspection<'_>) {
     for reference in &event.references {
-        let documents = inspection.documents.iter().map(|(_, document)| &document.definitions);
-        if !documents.into_iter().any(|d| d.event_definitions.iter().any(|e| e.base.id == reference.id)) {
+        if inspection.event_definition(reference).is_none() {
             inspection.report(dangling(&node.base, reference, "event definition"));
         }
     }

@@ -5,7 +5,7 @@ use super::inspection::{
     Inspection, Owner, Scope, doubtful, event, is_activity, is_event_gateway, is_event_subprocess, wrong,
     wrong_at,
 };
-use digipro_bpmn::{EventKind, EventPosition, FlowNode, GatewayKind, NodeKind, Reference, SequenceFlow};
+use digipro_bpmn::{EventKind, EventPosition, FlowNode, GatewayKind, NodeKind, SequenceFlow};
 use std::collections::BTreeSet;
 
 /// A sequence flow leads from a flow node to a flow node.
@@ -17,7 +17,7 @@ pub(super) fn has_both_ends<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'
                 inspection.report(wrong(codes::P0201, &flow.base, message).help("connect it, or remove it"));
                 continue;
             };
-            if scope.node(&reference.id).is_none() && !anywhere(inspection, reference) {
+            if scope.node(&reference.id).is_none() && !inspection.has_node(&reference.id) {
                 let message =
                     format!("the `{name}` of the flow `{}` names no flow node: `{}`", flow.id, reference.id);
                 let help = "connect the flow to an event, activity or gateway, or remove it";
@@ -32,7 +32,7 @@ pub(super) fn stays_in_scope<'a>(scope: &Scope<'a>, inspection: &mut Inspection<
     for flow in &scope.elements.flows {
         for (end, name) in [(&flow.source, "sourceRef"), (&flow.target, "targetRef")] {
             let Some(reference) = end else { continue };
-            if scope.node(&reference.id).is_none() && anywhere(inspection, reference) {
+            if scope.node(&reference.id).is_none() && inspection.has_node(&reference.id) {
                 let owner = &scope.owner.base().id;
                 let message = format!(
                     "the flow `{}` stands in `{owner}`, but its `{name}` `{}` stands elsewhere",
@@ -45,13 +45,6 @@ pub(super) fn stays_in_scope<'a>(scope: &Scope<'a>, inspection: &mut Inspection<
     }
 }
 
-/// Whether some flow node of the document has this id.
-fn anywhere(inspection: &Inspection<'_>, reference: &Reference) -> bool {
-    let processes = &inspection.document.definitions.processes;
-    let scopes = processes.iter().flat_map(super::inspection::scopes);
-    scopes.into_iter().any(|scope| scope.node(&reference.id).is_some())
-}
-
 /// What a node says of its flows agrees with the flows.
 pub(super) fn agrees_with_nodes<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     for node in &scope.elements.nodes {
@@ -60,7 +53,8 @@ pub(super) fn agrees_with_nodes<'a>(scope: &Scope<'a>, inspection: &mut Inspecti
             ("outgoing", &node.outgoing, scope.outgoing(node)),
         ];
         for (side, said, flows) in sides {
-            for reference in said.iter().filter(|said| !flows.iter().any(|flow| flow.id == said.id)) {
+            let flows: BTreeSet<&str> = flows.iter().map(|flow| &*flow.base.id).collect();
+            for reference in said.iter().filter(|said| !flows.contains(&*said.id)) {
                 let message = format!(
                     "`{}` names `{}` as {side}, but no such flow is {side} here",
                     node.id, reference.id
@@ -151,7 +145,7 @@ pub(super) fn reaches_every_node<'a>(scope: &Scope<'a>, inspection: &mut Inspect
             continue;
         }
         open.extend(scope.outgoing(node).iter().filter_map(|flow| scope.node(&flow.target.as_ref()?.id)));
-        open.extend(attached(scope, node));
+        open.extend(scope.boundaries(node).iter().filter(|_| is_activity(node)));
     }
     for node in scope.elements.nodes.iter().filter(|node| !reached.contains(&*node.id)) {
         let message = format!("nothing leads to `{}`, so that it never runs", node.id);
@@ -181,18 +175,6 @@ fn begins(scope: &Scope<'_>, node: &FlowNode) -> bool {
         _ => false,
     };
     by_event || instantiates || is_event_subprocess(node) || node.is_for_compensation
-}
-
-/// The boundary events of an activity.
-fn attached<'a>(scope: &Scope<'a>, host: &FlowNode) -> Vec<&'a FlowNode> {
-    let on_host = |event: &digipro_bpmn::Event| match &event.position {
-        EventPosition::Boundary { attached_to: Some(to), .. } => to.id == host.id,
-        _ => false,
-    };
-    if !is_activity(host) {
-        return Vec::new();
-    }
-    scope.events().filter(|(_, event)| on_host(event)).map(|(node, _)| node).collect()
 }
 
 /// What has no end in the flow: start events have no incoming, end events no outgoing, boundary events no

@@ -1,11 +1,11 @@
 //! What a rule sees: one scope of one document, what it can look up, and where it reports.
 
 use digipro_bpmn::{
-    Base, Definitions, Document, Error, Event, EventDefinition, EventPosition, FlowElements, FlowNode,
-    GatewayKind, Message, NodeKind, Process, Reference, SequenceFlow, Signal, SubProcess,
+    Base, Definitions, Document, Error, Event, EventDefinition, EventKind, EventPosition, FlowElements,
+    FlowNode, GatewayKind, Message, NodeKind, Process, Reference, SequenceFlow, Signal, SubProcess,
 };
 use digipro_vocab::{Code, Diagnostic, Name, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The inside of a process or subprocess.
 pub(super) struct Scope<'a> {
@@ -16,6 +16,8 @@ pub(super) struct Scope<'a> {
     nodes: BTreeMap<&'a str, &'a FlowNode>,
     incoming: BTreeMap<&'a str, Vec<&'a SequenceFlow>>,
     outgoing: BTreeMap<&'a str, Vec<&'a SequenceFlow>>,
+    boundaries: BTreeMap<&'a str, Vec<&'a FlowNode>>,
+    links: BTreeMap<&'a str, &'a FlowNode>,
 }
 
 /// What a scope is the inside of.
@@ -42,17 +44,32 @@ impl<'a> Owner<'a> {
 
 impl<'a> Scope<'a> {
     fn new(owner: Owner<'a>, elements: &'a FlowElements) -> Self {
-        let nodes: BTreeMap<_, _> = elements.nodes.iter().map(|node| (&*node.base.id, node)).collect();
-        let (mut incoming, mut outgoing): (BTreeMap<_, Vec<_>>, BTreeMap<_, Vec<_>>) = Default::default();
+        let mut scope = Self {
+            owner,
+            elements,
+            nodes: elements.nodes.iter().map(|node| (&*node.base.id, node)).collect(),
+            incoming: BTreeMap::new(),
+            outgoing: BTreeMap::new(),
+            boundaries: BTreeMap::new(),
+            links: BTreeMap::new(),
+        };
         for flow in &elements.flows {
             if let Some(source) = &flow.source {
-                outgoing.entry(&*source.id).or_default().push(flow);
+                scope.outgoing.entry(&source.id).or_default().push(flow);
             }
             if let Some(target) = &flow.target {
-                incoming.entry(&*target.id).or_default().push(flow);
+                scope.incoming.entry(&target.id).or_default().push(flow);
             }
         }
-        Self { owner, elements, nodes, incoming, outgoing }
+        for (node, event) in scope.events() {
+            if let EventPosition::Boundary { attached_to: Some(host), .. } = &event.position {
+                scope.boundaries.entry(&host.id).or_default().push(node);
+            }
+            if let (EventPosition::IntermediateCatch, Some(name)) = (&event.position, link(event)) {
+                scope.links.entry(name).or_insert(node);
+            }
+        }
+        scope
     }
 
     /// The flow node of this scope with this id.
@@ -68,6 +85,17 @@ impl<'a> Scope<'a> {
     /// The flows of this scope that lead away from a node, in document order.
     pub(super) fn outgoing(&self, node: &FlowNode) -> &[&'a SequenceFlow] {
         self.outgoing.get(&*node.base.id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The boundary events of a node.
+    pub(super) fn boundaries(&self, host: &FlowNode) -> &[&'a FlowNode] {
+        self.boundaries.get(&*host.base.id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The catching end of a throwing link.
+    pub(super) fn linked(&self, node: &FlowNode) -> Option<&'a FlowNode> {
+        let name = link(event(node)?)?;
+        self.links.get(name).copied().filter(|catching| catching.base.id != node.base.id)
     }
 
     /// Its events, each with its node.
@@ -104,6 +132,14 @@ pub(super) fn event(node: &FlowNode) -> Option<&Event> {
     }
 }
 
+/// The name of the link that an event is an end of.
+fn link(event: &Event) -> Option<&str> {
+    event.definitions.iter().find_map(|definition| match &definition.kind {
+        EventKind::Link { name, .. } => name.as_deref(),
+        _ => None,
+    })
+}
+
 /// Whether a node is an activity.
 pub(super) fn is_activity(node: &FlowNode) -> bool {
     matches!(node.kind, NodeKind::Task(_) | NodeKind::CallActivity { .. } | NodeKind::SubProcess(_))
@@ -119,61 +155,115 @@ pub(super) fn is_event_subprocess(node: &FlowNode) -> bool {
     matches!(&node.kind, NodeKind::SubProcess(inside) if inside.triggered_by_event)
 }
 
-/// One document under inspection.
+/// What references can name in one document, by id.
+#[derive(Default)]
+struct Named<'a> {
+    messages: BTreeMap<&'a str, &'a Message>,
+    signals: BTreeMap<&'a str, &'a Signal>,
+    errors: BTreeMap<&'a str, &'a Error>,
+    escalations: BTreeSet<&'a str>,
+    event_definitions: BTreeMap<&'a str, &'a EventDefinition>,
+    processes: BTreeSet<&'a str>,
+    nodes: BTreeSet<&'a str>,
+}
+
+impl<'a> Named<'a> {
+    fn new(definitions: &'a Definitions) -> Self {
+        let nodes = definitions.processes.iter().flat_map(scopes).flat_map(|scope| &scope.elements.nodes);
+        Self {
+            messages: definitions.messages.iter().map(|message| (&*message.base.id, message)).collect(),
+            signals: definitions.signals.iter().map(|signal| (&*signal.base.id, signal)).collect(),
+            errors: definitions.errors.iter().map(|error| (&*error.base.id, error)).collect(),
+            escalations: definitions.escalations.iter().map(|escalation| &*escalation.base.id).collect(),
+            event_definitions: definitions
+                .event_definitions
+                .iter()
+                .map(|event| (&*event.base.id, event))
+                .collect(),
+            processes: definitions.processes.iter().map(|process| &*process.base.id).collect(),
+            nodes: nodes.map(|node| &*node.base.id).collect(),
+        }
+    }
+}
+
+/// All documents of a definition, of which one is under inspection.
 pub(super) struct Inspection<'a> {
-    /// All documents of the definition.
-    pub(super) documents: &'a [(Name, Document)],
-    /// This one.
+    named: Vec<(&'a Name, &'a Document, Named<'a>)>,
+    at: usize,
+    /// The document.
     pub(super) document: &'a Document,
-    /// Its name.
-    pub(super) file: &'a Name,
+    file: &'a Name,
     /// What was found.
     pub(super) found: Vec<Diagnostic>,
 }
 
 impl<'a> Inspection<'a> {
+    /// Begins with the first document; none when there is none.
+    pub(super) fn new(documents: &'a [(Name, Document)]) -> Option<Self> {
+        let named =
+            |(file, document): &'a (Name, Document)| (file, document, Named::new(&document.definitions));
+        let named: Vec<_> = documents.iter().map(named).collect();
+        let (file, document) = named.first().map(|(file, document, _)| (*file, *document))?;
+        Some(Self { named, at: 0, document, file, found: Vec::new() })
+    }
+
+    /// Goes on with the next document; false when there is none.
+    pub(super) fn next(&mut self) -> bool {
+        self.at += 1;
+        let Some((file, document, _)) = self.named.get(self.at) else { return false };
+        (self.file, self.document) = (file, document);
+        true
+    }
+
     /// Reports something about this document.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic.file(self.file.clone()));
     }
 
-    /// Looks among the root elements of this document, then of the others.
-    fn find<T>(&self, look: impl Fn(&'a Definitions) -> Option<T>) -> Option<T> {
-        let others = self.documents.iter().map(|(_, document)| &document.definitions);
-        look(&self.document.definitions).or_else(|| others.into_iter().find_map(&look))
+    /// Looks in this document, then in the others.
+    fn find<T>(&self, look: impl Fn(&Named<'a>) -> Option<T>) -> Option<T> {
+        let own = self.named.get(self.at).and_then(|(_, _, named)| look(named));
+        own.or_else(|| self.named.iter().find_map(|(_, _, named)| look(named)))
     }
 
     /// The message that is referred to.
     pub(super) fn message(&self, reference: &Reference) -> Option<&'a Message> {
-        self.find(|definitions| definitions.messages.iter().find(|message| message.base.id == reference.id))
+        self.find(|named| named.messages.get(&*reference.id).copied())
     }
 
     /// The signal that is referred to.
     pub(super) fn signal(&self, reference: &Reference) -> Option<&'a Signal> {
-        self.find(|definitions| definitions.signals.iter().find(|signal| signal.base.id == reference.id))
+        self.find(|named| named.signals.get(&*reference.id).copied())
     }
 
     /// The error that is referred to.
     pub(super) fn error(&self, reference: &Reference) -> Option<&'a Error> {
-        self.find(|definitions| definitions.errors.iter().find(|error| error.base.id == reference.id))
+        self.find(|named| named.errors.get(&*reference.id).copied())
+    }
+
+    /// The event definition that is referred to.
+    pub(super) fn event_definition(&self, reference: &Reference) -> Option<&'a EventDefinition> {
+        self.find(|named| named.event_definitions.get(&*reference.id).copied())
     }
 
     /// Whether the escalation that is referred to exists.
     pub(super) fn has_escalation(&self, reference: &Reference) -> bool {
-        self.find(|definitions| definitions.escalations.iter().find(|e| e.base.id == reference.id)).is_some()
+        self.find(|named| named.escalations.get(&*reference.id).copied()).is_some()
     }
 
     /// Whether a process of this id exists.
     pub(super) fn has_process(&self, id: &str) -> bool {
-        self.find(|definitions| definitions.processes.iter().find(|process| &*process.base.id == id))
-            .is_some()
+        self.find(|named| named.processes.get(id).copied()).is_some()
+    }
+
+    /// Whether some scope of this document has a flow node of this id.
+    pub(super) fn has_node(&self, id: &str) -> bool {
+        self.named.get(self.at).is_some_and(|(_, _, named)| named.nodes.contains(id))
     }
 
     /// The definitions of an event: its own and those that it shares.
     pub(super) fn definitions(&self, event: &'a Event) -> Vec<&'a EventDefinition> {
-        let shared = event.references.iter().filter_map(|reference| {
-            self.find(|definitions| definitions.event_definitions.iter().find(|d| d.base.id == reference.id))
-        });
+        let shared = event.references.iter().filter_map(|reference| self.event_definition(reference));
         event.definitions.iter().chain(shared).collect()
     }
 }

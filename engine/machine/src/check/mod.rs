@@ -23,6 +23,7 @@ use digipro_bpmn::{Document, Process};
 use digipro_kit::Effective;
 use digipro_vocab::{Diagnostic, Name};
 use inspection::{Inspection, Scope, scopes};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A rule about one scope.
@@ -85,34 +86,53 @@ pub fn check(
 ) -> (Option<Checked>, Vec<Diagnostic>) {
     let mut diagnostics = inspect(effective, documents);
     let (draft, found) = lower::draft(effective, documents);
-    // What lowering misses is most often what a rule has named, with a better place and help.
-    let named = |missed: &Diagnostic| {
-        let named_by = |d: &Diagnostic| {
-            let same = d.is_error() && d.element == missed.element && d.file == missed.file;
-            same && (missed.code == crate::codes::P0302
-                || (missed.code == crate::codes::P0301 && d.code == codes::P0242)
-                || (missed.code == d.code && missed.span == d.span))
-        };
-        diagnostics.iter().any(named_by)
-    };
-    let missed: Vec<_> = found.into_iter().filter(|diagnostic| !named(diagnostic)).collect();
+    let missed = unnamed(found, &diagnostics);
     diagnostics.extend(missed);
     diagnostics.sort_by(|a, b| (&a.file, a.span, a.code.id).cmp(&(&b.file, b.span, b.code.id)));
     let refused = diagnostics.iter().any(Diagnostic::is_error);
+    shorten(&mut diagnostics);
     ((!refused).then_some(Checked(draft)), diagnostics)
+}
+
+/// What lowering misses and no rule has named: most often one has, with a better place and help.
+fn unnamed(missed: Vec<Diagnostic>, named: &[Diagnostic]) -> Vec<Diagnostic> {
+    let errors = || named.iter().filter(|diagnostic| diagnostic.is_error());
+    let elements: BTreeSet<_> = errors().map(|d| (d.file.clone(), d.element.clone())).collect();
+    let misplaced: BTreeSet<_> =
+        errors().filter(|d| d.code == codes::P0242).map(|d| (d.file.clone(), d.element.clone())).collect();
+    let places: BTreeSet<_> = errors().map(|d| (d.file.clone(), d.code, d.span)).collect();
+    let unnamed = |d: &Diagnostic| {
+        let element = (d.file.clone(), d.element.clone());
+        let named = (d.code == crate::codes::P0302 && elements.contains(&element))
+            || (d.code == crate::codes::P0301 && misplaced.contains(&element))
+            || places.contains(&(d.file.clone(), d.code, d.span));
+        !named
+    };
+    missed.into_iter().filter(unnamed).collect()
+}
+
+/// Keeps the first diagnostics, errors before warnings, and says how many more there are.
+fn shorten(diagnostics: &mut Vec<Diagnostic>) {
+    let hidden = diagnostics.len().saturating_sub(digipro_bpmn::limits::DIAGNOSTICS);
+    if hidden > 0 {
+        diagnostics.sort_by_key(|diagnostic| diagnostic.severity);
+        diagnostics.truncate(digipro_bpmn::limits::DIAGNOSTICS);
+        let message = format!("{hidden} more problems are not shown");
+        diagnostics
+            .push(Diagnostic::warning(digipro_bpmn::codes::P0008, message).help("correct these first"));
+    }
 }
 
 /// Applies every rule to every process that takes part.
 fn inspect(effective: &Effective, documents: &[(Name, Document)]) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
+    let Some(mut inspection) = Inspection::new(documents) else { return vec![nothing()] };
     let mut any = false;
-    for (file, document) in documents {
-        let mut inspection = Inspection { documents, document, file, found: Vec::new() };
+    loop {
         collaboration::pools_show_processes(&mut inspection);
         collaboration::message_flows_cross_pools(&mut inspection);
         dialect::is_spoken_here(&mut inspection);
-        for process in document.definitions.processes.iter().filter(|process| takes_part(effective, process))
-        {
+        let processes = inspection.document.definitions.processes.iter();
+        for process in processes.filter(|process| takes_part(effective, process)) {
             any = true;
             for scope in scopes(process) {
                 for rule in RULES {
@@ -120,13 +140,19 @@ fn inspect(effective: &Effective, documents: &[(Name, Document)]) -> Vec<Diagnos
                 }
             }
         }
-        diagnostics.append(&mut inspection.found);
+        if !inspection.next() {
+            break;
+        }
     }
     if !any {
-        let help = "set `isExecutable=\"true\"` on the process that should run";
-        diagnostics.push(Diagnostic::error(codes::P0250, "no process here can be executed").help(help));
+        inspection.found.push(nothing());
     }
-    diagnostics
+    inspection.found
+}
+
+fn nothing() -> Diagnostic {
+    let help = "set `isExecutable=\"true\"` on the process that should run";
+    Diagnostic::error(codes::P0250, "no process here can be executed").help(help)
 }
 
 /// Whether a process takes part: it says so, a case begins with it, or it fills an extension point.
