@@ -4,7 +4,7 @@ use super::table::{self, Column};
 use super::{failure, read};
 use crate::backend::{Answer, Write};
 use crate::chain::{self, Erasure};
-use crate::query::{ArtifactKind, Lease};
+use crate::query::{ArtifactKind, Head, Lease};
 use crate::view::{JobRow, Keyed, Row, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, Instant, Name};
@@ -59,30 +59,23 @@ fn one(connection: &Connection, write: &Write, path: &str) -> Result<Answer, Err
     }
 }
 
-/// Number and hash of the last record of a case.
-fn end(connection: &Connection, case: CaseId) -> rusqlite::Result<Option<(u64, Digest)>> {
-    connection
-        .prepare_cached("SELECT seq, hash FROM chain WHERE case_id = ?1")?
-        .query_row([case.0.write()], |row| Ok((table::column(row, &mut 0)?, table::column(row, &mut 1)?)))
-        .optional()
-}
-
 fn append(connection: &Connection, step: &Append) -> rusqlite::Result<Written> {
     if let Some(receipt) = step.key.as_ref().map(|key| read::receipt(connection, key)).transpose()?.flatten()
     {
         return Ok(Written::Duplicate(receipt));
     }
-    let found = end(connection, step.case)?;
-    let actual = found.map_or(0, |(seq, _)| seq);
-    if actual != step.expected_seq {
-        return Ok(Written::Conflict { actual });
+    let (case, definition) = (step.case, step.definition);
+    let head = read::head(connection, case)?.unwrap_or_else(|| Head {
+        case,
+        definition,
+        seq: 0,
+        hash: chain::genesis(case, &definition),
+    });
+    if head.seq != step.expected_seq {
+        return Ok(Written::Conflict { actual: head.seq });
     }
-    let previous = match found {
-        Some((_, hash)) => hash,
-        None => begin(connection, step.case, &step.definition)?,
-    };
     let payloads: Vec<u8> = step.payloads.iter().flat_map(|payload| payload.digest().0).collect();
-    let receipt = push(connection, (step.case, actual, previous), step.at, &step.body, &payloads)?;
+    let receipt = push(connection, &head, step.at, &step.body, &payloads)?;
     for payload in &step.payloads {
         connection
             .prepare_cached("INSERT OR REPLACE INTO payload (case_id, digest, bytes) VALUES (?1, ?2, ?3)")?
@@ -109,35 +102,27 @@ fn append(connection: &Connection, step: &Append) -> rusqlite::Result<Written> {
     Ok(Written::Kept(receipt))
 }
 
-/// Begins the chain of a case, and gives the hash that its first record continues.
-fn begin(connection: &Connection, case: CaseId, definition: &Digest) -> rusqlite::Result<Digest> {
-    let hash = chain::genesis(case, definition);
-    connection
-        .prepare_cached("INSERT INTO chain (case_id, definition, seq, hash) VALUES (?1, ?2, 0, ?3)")?
-        .execute((case.0.write(), definition.write(), hash.write()))?;
-    Ok(hash)
-}
-
-/// Puts one more record on the chain whose end is `(case, seq, hash)`.
+/// Puts one more record on the chain that ends here.
 fn push(
     connection: &Connection,
-    (case, seq, previous): (CaseId, u64, Digest),
+    head: &Head,
     at: Instant,
     body: &[u8],
     payloads: &[u8],
 ) -> rusqlite::Result<Receipt> {
-    let (seq, hash) = (seq + 1, chain::link(&previous, body));
+    let (case, seq, hash) = (head.case, head.seq + 1, chain::link(&head.hash, body));
     connection
         .prepare_cached(
             "INSERT INTO record (case_id, seq, at, body, payloads, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute((case.0.write(), seq.write(), at.write(), body, payloads, hash.write()))?;
     let position = u64::try_from(connection.last_insert_rowid()).unwrap_or_default();
-    connection.prepare_cached("UPDATE chain SET seq = ?2, hash = ?3 WHERE case_id = ?1")?.execute((
-        case.0.write(),
-        seq.write(),
-        hash.write(),
-    ))?;
+    connection
+        .prepare_cached(
+            "INSERT INTO chain (case_id, definition, seq, hash) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (case_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+        )?
+        .execute((case.0.write(), head.definition.write(), seq.write(), hash.write()))?;
     Ok(Receipt { case, seq, position, hash })
 }
 
@@ -147,13 +132,13 @@ fn erase(
     erasure: &Erasure,
     body: &[u8],
 ) -> rusqlite::Result<Option<Written>> {
-    let Some((seq, hash)) = end(connection, case)? else { return Ok(None) };
+    let Some(head) = read::head(connection, case)? else { return Ok(None) };
     connection.execute(
         "UPDATE payload SET bytes = NULL WHERE case_id = ?1 AND digest = ?2",
         (case.0.write(), erasure.digest.write()),
     )?;
     connection.execute("DELETE FROM snapshot WHERE case_id = ?1", [case.0.write()])?;
-    push(connection, (case, seq, hash), erasure.at, body, &[]).map(|receipt| Some(Written::Kept(receipt)))
+    push(connection, &head, erasure.at, body, &[]).map(|receipt| Some(Written::Kept(receipt)))
 }
 
 fn artifact(
