@@ -1,0 +1,415 @@
+//! Drives the cases: what the plan says about each thing that a case waits for, and when.
+
+use super::Trouble;
+use super::plan::{Deed, Moment, Otherwise, Ruled, Whom};
+use super::print::{Happened, Reached, Reason};
+use super::world::{Coming, Kept, World};
+use crate::definition::starts_by;
+use digipro_machine::wait::{Inquiry, Publish};
+use digipro_machine::{Action, Answer, Variables, Wait, What, owed_by};
+use digipro_vocab::{
+    CaseId, Citation, Failure, FailureCause, Finding, Instant, Message, Name, Outcome, Report, Ticket, Weight,
+};
+use std::collections::BTreeSet;
+
+impl World<'_> {
+    /// Lets virtual time run until nothing is left, or the plan says stop.
+    pub(super) fn run(&mut self) -> Result<Reason, Trouble> {
+        self.lay_out();
+        let stop = &self.plan.script.stop;
+        let until = moment(stop.at, || stop.after.as_ref().map(|length| self.after(Some(length))));
+        let steps = stop.steps.unwrap_or(super::limits::STEPS_DEFAULT);
+        while let Some(((at, _), _)) = self.coming.first_key_value() {
+            if until.is_some_and(|until| *at > until) {
+                self.now = until.unwrap_or(self.now);
+                return Ok(Reason::Time);
+            }
+            if self.steps >= steps {
+                return Ok(Reason::Steps);
+            }
+            if let Some(((at, _), coming)) = self.coming.pop_first() {
+                self.now = at;
+                self.happen(coming)?;
+            }
+        }
+        Ok(if self.open_cases().is_empty() { Reason::AllEnded } else { Reason::NothingToDo })
+    }
+
+    /// Plans what the plan says of itself: starts, messages, signals.
+    fn lay_out(&mut self) {
+        let script = &self.plan.script;
+        let one = [super::plan::Start::default()];
+        for (index, start) in script.start.as_deref().unwrap_or(&one).iter().enumerate() {
+            let mut at = self.moment_of(start.at, start.after.as_ref());
+            for _ in 0..start.times {
+                self.plan(at, Coming::Start(index));
+                if let Some(every) = &start.every {
+                    let zoned = at.to_zoned(digipro_vocab::time::rome());
+                    at = zoned.checked_add(every.0).map_or(Instant::MAX, |zoned| zoned.timestamp());
+                }
+            }
+        }
+        for (index, message) in script.messages.iter().enumerate() {
+            if message.at.is_none() && message.after.is_none() {
+                self.kept.push(Kept {
+                    name: message.name.clone(),
+                    key: message.key.as_ref().map(|key| key.0.clone()),
+                    variables: message.variables.clone(),
+                    until: None,
+                });
+            } else {
+                let at = self.moment_of(message.at, message.after.as_ref());
+                self.plan(at, Coming::Message(index));
+            }
+        }
+        for (index, signal) in script.signals.iter().enumerate() {
+            let at = self.moment_of(signal.at, signal.after.as_ref());
+            self.plan(at, Coming::Signal(index));
+        }
+    }
+
+    fn moment_of(&self, at: Option<Moment>, after: Option<&super::plan::Length>) -> Instant {
+        moment(at, || Some(self.after(after))).unwrap_or(self.now)
+    }
+
+    fn happen(&mut self, coming: Coming) -> Result<(), Trouble> {
+        let script = &self.plan.script;
+        match coming {
+            Coming::Start(index) => {
+                let default = super::plan::Start::default();
+                let start = script.start.as_ref().and_then(|starts| starts.get(index)).unwrap_or(&default);
+                let (process, event) = (start.process.clone(), start.event.clone());
+                let variables = start.variables.clone();
+                self.open(Action::Start { process, start: event, variables })?;
+            }
+            Coming::Message(index) => {
+                if let Some(message) = script.messages.get(index) {
+                    let until = message.keep.as_ref().map(|keep| self.after(Some(keep)));
+                    let key = message.key.as_ref().map(|key| key.0.clone());
+                    self.message(&message.name, key, &message.variables, until)?;
+                }
+            }
+            Coming::Signal(index) => {
+                if let Some(signal) = script.signals.get(index) {
+                    self.signal(&signal.name, &signal.variables)?;
+                }
+            }
+            Coming::Act(case, action) => {
+                self.act(case, action)?;
+            }
+            Coming::Answer(case, ticket) => self.answer(case, ticket)?,
+            Coming::Send(case, ticket) => self.send(case, ticket)?,
+            Coming::Rule(case, ticket) => self.rule(case, ticket)?,
+            Coming::Resolve(case, ticket, index) => self.resolve(case, ticket, index)?,
+        }
+        Ok(())
+    }
+
+    /// Plans what is to happen to a wait that a case has opened, if it still stands.
+    pub(super) fn take_up(&mut self, case: CaseId, ticket: Ticket) {
+        let Some(simulated) = self.cases.get(&case) else { return };
+        let Some(owed) = owed_by(self.graph, &simulated.state, ticket) else { return };
+        let element = owed.node.id.clone();
+        match owed.what {
+            What::Task(_) => self.assign_answer(case, ticket, &element, None),
+            What::Job(job) => {
+                let kind = job.kind.clone();
+                self.assign_answer(case, ticket, &element, Some(&kind));
+            }
+            What::Timer { due: Some(due) } => {
+                self.plan_for(case, ticket, due, Coming::Act(case, Action::TriggerTimer { ticket }));
+            }
+            // Armed when its time limit moves on.
+            What::Timer { due: None } => self.unplan(case, ticket),
+            What::Message { name, key } => {
+                let (name, key) = (name.clone(), key.cloned());
+                self.bring_kept(case, ticket, &name, key.as_ref());
+            }
+            What::Signal { .. } => {}
+            What::Publish(_) | What::Broadcast { .. } => {
+                self.plan_for(case, ticket, self.now, Coming::Send(case, ticket));
+            }
+            What::Rules(_) => self.plan_for(case, ticket, self.now, Coming::Rule(case, ticket)),
+            What::Incident(trouble) => {
+                let code = trouble.code.id;
+                self.plan_resolution(case, ticket, &element, code);
+            }
+        }
+    }
+
+    /// Chooses the answer of a task or job: those for its element before those for its type, in their order.
+    fn assign_answer(&mut self, case: CaseId, ticket: Ticket, element: &Name, kind: Option<&Name>) {
+        let answers = &self.plan.script.answers;
+        let fitting = |whom: &Whom| -> Vec<usize> {
+            let fits = answers.iter().enumerate().filter(|(_, answer)| answer.whom == *whom);
+            fits.map(|(index, _)| index).collect()
+        };
+        let mut choice = fitting(&Whom::Element(element.clone()));
+        if let (true, Some(kind)) = (choice.is_empty(), kind) {
+            choice = fitting(&Whom::Kind(kind.clone()));
+        }
+        let Some(simulated) = self.cases.get_mut(&case) else { return };
+        let visit = simulated.visits.entry(element.clone()).or_default();
+        let chosen = choice.get(*visit).or(choice.last()).copied();
+        *visit += 1;
+        match chosen {
+            Some(index) => {
+                let fails = answers.get(index).and_then(|answer| answer.fails.as_ref());
+                simulated.answers.insert(ticket, (index, fails.map_or(0, |fails| fails.times)));
+                self.plan_answer(case, ticket);
+            }
+            None if self.plan.script.otherwise == Otherwise::Complete => {
+                let complete = match kind {
+                    Some(_) => Action::CompleteJob { ticket, variables: Variables::default() },
+                    None => Action::CompleteTask {
+                        ticket,
+                        variables: Variables::default(),
+                        acknowledged: Vec::new(),
+                    },
+                };
+                self.plan_for(case, ticket, self.now, Coming::Act(case, complete));
+            }
+            None => {}
+        }
+    }
+
+    /// Plans the next answer, or the next failure before it.
+    pub(super) fn plan_answer(&mut self, case: CaseId, ticket: Ticket) {
+        let simulated = self.cases.get(&case);
+        let Some((index, fails)) = simulated.and_then(|simulated| simulated.answers.get(&ticket)).copied()
+        else {
+            return;
+        };
+        let Some(answer) = self.plan.script.answers.get(index) else { return };
+        if matches!(answer.deed, Deed::Leave) && fails == 0 {
+            return;
+        }
+        let at = self.after(answer.after.as_ref());
+        self.plan_for(case, ticket, at, Coming::Answer(case, ticket));
+    }
+
+    fn answer(&mut self, case: CaseId, ticket: Ticket) -> Result<(), Trouble> {
+        let Some(simulated) = self.cases.get_mut(&case) else { return Ok(()) };
+        let Some((index, fails)) = simulated.answers.get_mut(&ticket) else { return Ok(()) };
+        let Some(answer) = self.plan.script.answers.get(*index) else { return Ok(()) };
+        let job = simulated.state.waits().get(&ticket).and_then(|waiting| match &waiting.wait {
+            Wait::Job(job) => Some(job.retries),
+            _ => None,
+        });
+        let action = match (job, &answer.deed) {
+            (Some(retries), _) if *fails > 0 => {
+                *fails -= 1;
+                let message = answer.fails.as_ref().map(|fails| fails.message.clone()).unwrap_or_default();
+                Action::FailJob { ticket, retries: retries.saturating_sub(1), message }
+            }
+            (_, Deed::Error { code, message, variables }) => Action::ThrowError {
+                ticket,
+                code: code.clone(),
+                message: message.clone(),
+                variables: variables.clone(),
+            },
+            (Some(_), Deed::Complete { variables, .. }) => {
+                Action::CompleteJob { ticket, variables: variables.clone() }
+            }
+            (None, Deed::Complete { variables, acknowledge }) => Action::CompleteTask {
+                ticket,
+                variables: variables.clone(),
+                acknowledged: acknowledge
+                    .iter()
+                    .map(|a| digipro_machine::Acknowledged { rule: a.rule.clone(), reason: a.reason.clone() })
+                    .collect(),
+            },
+            (_, Deed::Leave) => return Ok(()),
+        };
+        self.act(case, action)?;
+        Ok(())
+    }
+
+    fn plan_resolution(&mut self, case: CaseId, ticket: Ticket, element: &Name, code: &str) {
+        let resolved = &self.resolved;
+        let fits = |(index, planned): &(usize, &super::plan::Resolution)| {
+            planned.element.as_ref().is_none_or(|wanted| wanted == element)
+                && planned.code.as_ref().is_none_or(|wanted| **wanted == *code)
+                && resolved.get(index).copied().unwrap_or(0) < planned.times
+        };
+        let found = self.plan.script.incidents.iter().enumerate().find(fits);
+        if let Some((index, planned)) = found {
+            *self.resolved.entry(index).or_default() += 1;
+            let at = self.after(planned.after.as_ref());
+            self.plan_for(case, ticket, at, Coming::Resolve(case, ticket, index));
+        }
+    }
+
+    fn resolve(&mut self, case: CaseId, ticket: Ticket, index: usize) -> Result<(), Trouble> {
+        let Some(planned) = self.plan.script.incidents.get(index) else { return Ok(()) };
+        if !planned.variables.is_empty() {
+            let (variables, local) = (planned.variables.clone(), false);
+            self.act(case, Action::SetVariables { ticket: Some(ticket), variables, local })?;
+        }
+        let action = match &planned.sign {
+            Some(sign) => Action::SignOver { ticket, reason: sign.reason.clone(), proceed: sign.proceed },
+            None => Action::ResolveIncident { ticket },
+        };
+        self.act(case, action)?;
+        Ok(())
+    }
+
+    /// Sends what a case throws, then tells the case that it is done.
+    fn send(&mut self, case: CaseId, ticket: Ticket) -> Result<(), Trouble> {
+        let wait = self.cases.get(&case).and_then(|simulated| simulated.state.waits().get(&ticket));
+        match wait.map(|waiting| waiting.wait.clone()) {
+            Some(Wait::Publish(publish)) => {
+                let Publish { name, key, variables, time_to_live, .. } = publish.as_ref();
+                let keep = time_to_live.as_ref().and_then(|length| {
+                    let length = serde_json::from_value(serde_json::Value::String(length.to_string())).ok();
+                    length.map(|length| self.after(Some(&length)))
+                });
+                self.message(name, Some(key.clone()), variables, keep.filter(|until| *until > self.now))?;
+            }
+            Some(Wait::Broadcast { name, variables }) => self.signal(&name, &variables)?,
+            _ => return Ok(()),
+        }
+        self.act(case, Action::EffectDone { ticket })?;
+        Ok(())
+    }
+
+    /// Brings a message to at most one waiting case of each process, the oldest, and starts what it starts.
+    fn message(
+        &mut self,
+        name: &Name,
+        key: Option<Name>,
+        variables: &Variables,
+        until: Option<Instant>,
+    ) -> Result<(), Trouble> {
+        let mut reached = Reached::default();
+        let mut served: BTreeSet<Name> = BTreeSet::new();
+        let mut deliveries = Vec::new();
+        for (case, simulated) in &self.cases {
+            let subscribed = simulated.state.waits().iter().find(|(_, waiting)| {
+                matches!(&waiting.wait, Wait::Message { name: wanted, key: its }
+                    if wanted == name && (key.is_none() || *its == key))
+            });
+            if let Some((ticket, _)) = subscribed
+                && served.insert(simulated.process.clone())
+            {
+                deliveries.push((*case, *ticket));
+            }
+        }
+        let starts: Vec<(Name, Name)> = starts_by(self.graph, name, false)
+            .into_iter()
+            .filter(|(process, _)| served.insert(process.clone()))
+            .collect();
+        reached.kept = served.is_empty() && until.is_some();
+        reached.reached = deliveries.iter().map(|(case, _)| *case).collect();
+        let first = self.cases.last_key_value().map_or(1, |(last, _)| last.0 + 1);
+        reached.started = (first..).zip(&starts).map(|(number, _)| CaseId(number)).collect();
+        if reached.kept {
+            let (name, key, variables) = (name.clone(), key.clone(), variables.clone());
+            self.kept.push(Kept { name, key, variables, until });
+        }
+        self.say(None, Happened::Message { name: name.clone(), key, reached });
+        for (case, ticket) in deliveries {
+            self.act(case, Action::CorrelateMessage { ticket, variables: variables.clone() })?;
+        }
+        for (process, event) in starts {
+            let variables = variables.clone();
+            self.open(Action::Start { process: Some(process), start: Some(event), variables })?;
+        }
+        Ok(())
+    }
+
+    /// Brings a signal to all that wait for it when it is sent, and starts what it starts.
+    fn signal(&mut self, name: &Name, variables: &Variables) -> Result<(), Trouble> {
+        let mut deliveries = Vec::new();
+        for (case, simulated) in &self.cases {
+            let waits = simulated.state.waits().iter();
+            let wanted =
+                waits.filter(|(_, w)| matches!(&w.wait, Wait::Signal { name: wanted } if wanted == name));
+            deliveries.extend(wanted.map(|(ticket, _)| (*case, *ticket)));
+        }
+        let starts = starts_by(self.graph, name, true);
+        let first = self.cases.last_key_value().map_or(1, |(last, _)| last.0 + 1);
+        let reached = Reached {
+            reached: deliveries.iter().map(|(case, _)| *case).collect(),
+            started: (first..).zip(&starts).map(|(number, _)| CaseId(number)).collect(),
+            kept: false,
+        };
+        self.say(None, Happened::Signal { name: name.clone(), reached });
+        for (case, ticket) in deliveries {
+            // An earlier receiver may have interrupted a later one.
+            let waits = self.cases.get(&case).is_some_and(|c| c.state.waits().contains_key(&ticket));
+            if waits {
+                self.act(case, Action::CatchSignal { ticket, variables: variables.clone() })?;
+            }
+        }
+        for (process, event) in starts {
+            let variables = variables.clone();
+            self.open(Action::Start { process: Some(process), start: Some(event), variables })?;
+        }
+        Ok(())
+    }
+
+    /// Brings the oldest message that was kept for this subscription.
+    fn bring_kept(&mut self, case: CaseId, ticket: Ticket, name: &Name, key: Option<&Name>) {
+        let now = self.now;
+        self.kept.retain(|kept| kept.until.is_none_or(|until| until > now));
+        let fits = |kept: &Kept| kept.name == *name && (kept.key.is_none() || kept.key.as_ref() == key);
+        if let Some(place) = self.kept.iter().position(fits) {
+            let kept = self.kept.remove(place);
+            let action = Action::CorrelateMessage { ticket, variables: kept.variables };
+            self.plan_for(case, ticket, now, Coming::Act(case, action));
+        }
+    }
+
+    fn rule(&mut self, case: CaseId, ticket: Ticket) -> Result<(), Trouble> {
+        let wait = self.cases.get(&case).and_then(|simulated| simulated.state.waits().get(&ticket));
+        let Some(Wait::Rules(inquiry)) = wait.map(|waiting| waiting.wait.clone()) else { return Ok(()) };
+        let point = self.graph.points.get(inquiry.point.place()).cloned().unwrap_or_else(|| "".into());
+        let rulings: Vec<Ruled> =
+            self.plan.script.rules.iter().filter(|r| r.point == point).map(|r| r.outcome).collect();
+        let asked = self.asked.entry(point.clone()).or_default();
+        let ruled = rulings.get(*asked).or(rulings.last()).copied();
+        *asked += 1;
+        let answers = stub(&inquiry, &point, ruled);
+        self.act(case, Action::RulesAnswered { ticket, answers })?;
+        Ok(())
+    }
+}
+
+fn moment(at: Option<Moment>, otherwise: impl FnOnce() -> Option<Instant>) -> Option<Instant> {
+    at.map(|moment| moment.0).or_else(otherwise)
+}
+
+/// What the packs say when the plan speaks for them. Without a ruling they are absent, which blocks.
+fn stub(inquiry: &Inquiry, point: &Name, ruled: Option<Ruled>) -> Vec<Answer> {
+    let finding = |outcome, weight| Finding {
+        rule: format!("plan.{point}").into(),
+        outcome,
+        weight,
+        citations: vec![Citation {
+            urn: "urn:digipro:plan".into(),
+            part: point.clone(),
+            text_of: inquiry.act_date,
+        }],
+        message: Message { key: "plan".into(), arguments: Vec::new() },
+        because: Vec::new(),
+    };
+    let findings = |findings: Vec<Finding>| Ok(Report { findings, ..Report::default() });
+    let absent = |detail: &str| Err(Failure { cause: FailureCause::Absent, detail: detail.into() });
+    let answer = |question: &digipro_machine::wait::Question| Answer {
+        pack: question.pack.clone(),
+        digest: question.digest,
+        contract: question.contract.clone(),
+        asked: question.asked,
+        fuel: 0,
+        outcome: match ruled {
+            Some(Ruled::Pass) => findings(Vec::new()),
+            Some(Ruled::Deny) => findings(vec![finding(Outcome::Violated, Weight::Blocking)]),
+            Some(Ruled::Warn) => findings(vec![finding(Outcome::Violated, Weight::Warning)]),
+            Some(Ruled::Unclear) => findings(vec![finding(Outcome::Indeterminate, Weight::Blocking)]),
+            Some(Ruled::Fail) => absent("the plan says that the packs fail"),
+            None => absent("the plan has no ruling for this rule point"),
+        },
+    };
+    inquiry.questions.iter().map(answer).collect()
+}

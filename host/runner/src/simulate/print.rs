@@ -1,0 +1,289 @@
+//! What a simulation tells: one event a line (docs/simulate.md). Stable: external suites read it.
+
+use digipro_machine::Verdict;
+use digipro_vocab::{CaseId, Finding, Instant, Name, Ticket, Value, value::Fields};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// One thing that happened in a simulation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SimEvent {
+    /// The virtual time.
+    pub at: Instant,
+    /// Number of the event, from 1.
+    pub number: u64,
+    /// The case, from 1 in the order in which they start; none for what concerns no case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseId>,
+    /// What happened.
+    #[serde(flatten)]
+    pub what: Happened,
+}
+
+/// An element and which visit of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Visit {
+    /// Id of the element.
+    pub element: Name,
+    /// Ids of the process and of the activities around it, outermost first and the element last, separated by `/`.
+    /// An instance of a multi-instance activity has its number in brackets, from 1.
+    pub path: Name,
+    /// The visit: unique within the case.
+    pub visit: u64,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Happened {
+    /// A case began.
+    Started {
+        /// Id of its process.
+        process: Name,
+        /// Id of its start event.
+        start: Name,
+    },
+    /// A sequence flow was taken.
+    Taken {
+        /// Id of the flow.
+        flow: Name,
+        /// Where it comes from.
+        from: Name,
+        /// Where it goes.
+        to: Name,
+    },
+    /// An element was entered.
+    Entered(Visit),
+    /// An element ended normally.
+    Completed(Visit),
+    /// An element was cut short.
+    Cancelled(Visit),
+    /// A joining gateway has all that it waits for.
+    Joined {
+        /// Id of the gateway.
+        element: Name,
+    },
+    /// A variable got a value.
+    Written {
+        /// Its name.
+        name: Name,
+        /// Its value.
+        value: Value,
+        /// Whose it is: the path of the process or activity.
+        scope: Name,
+    },
+    /// Something is waited for from now on.
+    Waiting {
+        /// Id of the element.
+        element: Name,
+        /// Names the wait within the case.
+        ticket: Ticket,
+        /// What is waited for.
+        #[serde(flatten)]
+        wait: Awaited,
+    },
+    /// Something is no longer waited for.
+    Over {
+        /// Id of the element.
+        element: Name,
+        /// The wait.
+        ticket: Ticket,
+    },
+    /// A worker failed on a job that will be tried again.
+    Failed {
+        /// Id of the element.
+        element: Name,
+        /// The job.
+        ticket: Ticket,
+        /// Attempts left.
+        retries: u32,
+        /// Why.
+        message: String,
+    },
+    /// An error was thrown and caught.
+    Caught {
+        /// Its code.
+        code: Name,
+        /// Id of the event that catches it.
+        element: Name,
+    },
+    /// A message was sent.
+    Message {
+        /// Its name.
+        name: Name,
+        /// Its correlation key; whatever key when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        key: Option<Name>,
+        /// What became of it.
+        #[serde(flatten)]
+        reached: Reached,
+    },
+    /// A signal was sent.
+    Signal {
+        /// Its name.
+        name: Name,
+        /// Whom it reached.
+        #[serde(flatten)]
+        reached: Reached,
+    },
+    /// The rules judged an act.
+    Judged {
+        /// The rule point.
+        point: Name,
+        /// What follows; none when they could not say.
+        verdict: Option<Verdict>,
+        /// What they found.
+        findings: Vec<Finding>,
+    },
+    /// A person signed where the rules block or cannot say.
+    Signed {
+        /// The rule point.
+        point: Name,
+        /// Why.
+        reason: String,
+        /// Whether the act goes on.
+        proceed: bool,
+    },
+    /// A task went back to the person who submitted it.
+    Returned {
+        /// What the rules found.
+        findings: Vec<Finding>,
+    },
+    /// Something happened to a time limit.
+    Term {
+        /// The time limit.
+        term: Name,
+        /// Its due day from now on, where it has one.
+        due: Option<digipro_vocab::Date>,
+    },
+    /// An incident was resolved: its step is tried again.
+    Resolved {
+        /// The step.
+        step: digipro_machine::Step,
+    },
+    /// Something that the plan does was refused.
+    Refused {
+        /// What was asked.
+        action: Name,
+        /// The `R####` code.
+        code: Name,
+        /// Why.
+        message: String,
+    },
+    /// A case ended.
+    Ended {
+        /// Whether it was completed or cancelled.
+        how: Ending,
+        /// The variables that it left.
+        variables: Arc<Fields>,
+    },
+    /// The simulation stopped. Always the last event.
+    Stopped {
+        /// Why.
+        reason: Reason,
+        /// Commands carried out.
+        steps: u64,
+        /// Cases that have not ended.
+        open: Vec<CaseId>,
+    },
+}
+
+/// What is waited for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "for", rename_all = "kebab-case")]
+pub enum Awaited {
+    /// A person.
+    Task {
+        /// Who has it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        assignee: Option<Name>,
+        /// Groups whose people may take it.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        groups: Vec<Name>,
+    },
+    /// A worker.
+    Job {
+        /// Its type.
+        #[serde(rename = "type")]
+        kind: Name,
+        /// Attempts left.
+        retries: u32,
+    },
+    /// A moment.
+    Timer {
+        /// When; none while its time limit stands still.
+        due: Option<Instant>,
+    },
+    /// A message.
+    Message {
+        /// Its name.
+        name: Name,
+        /// Its key.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        key: Option<Name>,
+    },
+    /// A signal.
+    Signal {
+        /// Its name.
+        name: Name,
+    },
+    /// Sending a message.
+    Publish {
+        /// Its name.
+        name: Name,
+        /// Its key.
+        key: Name,
+    },
+    /// Sending a signal.
+    Broadcast {
+        /// Its name.
+        name: Name,
+    },
+    /// The rule packs.
+    Rules {
+        /// The rule point.
+        point: Name,
+    },
+    /// A person who mends something.
+    Incident {
+        /// The `I####` code.
+        code: Name,
+        /// The cause.
+        message: String,
+    },
+}
+
+/// Whom a message or signal reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Reached {
+    /// Cases that waited for it.
+    pub reached: Vec<CaseId>,
+    /// Cases that it started.
+    pub started: Vec<CaseId>,
+    /// Whether it waits for somebody who waits for it.
+    pub kept: bool,
+}
+
+/// How a case ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ending {
+    /// Nothing was left to do.
+    Completed,
+    /// Somebody ended it.
+    Cancelled,
+}
+
+/// Why a simulation stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// All cases have ended.
+    AllEnded,
+    /// Cases still wait, but nothing that the plan does will ever come.
+    NothingToDo,
+    /// The moment at which the plan stops.
+    Time,
+    /// The number of commands at which the plan stops.
+    Steps,
+}

@@ -1,0 +1,220 @@
+//! Where the tokens and scopes of a case are, so that events can be told with the path of their element.
+
+use super::print::{Awaited, Ending, Happened, Visit};
+use digipro_machine::state::Body;
+use digipro_machine::variables::of_case;
+use digipro_machine::{Event, Graph, NodeIx, ScopeId, State, TermIx, TokenId, Wait};
+use digipro_vocab::{Name, Ticket};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What the events of one case have said so far of tokens, scopes and waits.
+#[derive(Debug, Default)]
+pub(super) struct Track {
+    tokens: BTreeMap<TokenId, (Name, ScopeId, u32)>,
+    scopes: BTreeMap<ScopeId, (Option<TokenId>, Name)>,
+    waits: BTreeMap<Ticket, Name>,
+}
+
+impl Track {
+    /// Follows an event, and says what there is to tell of it. `state` is the state after the command.
+    pub(super) fn tell(&mut self, graph: &Graph, state: &State, event: &Event) -> Vec<Happened> {
+        let told = match event {
+            Event::CaseStarted { process, start, .. } => {
+                let process = graph.block(*process).map_or_else(|| "".into(), |block| block.id.clone());
+                Happened::Started { process, start: id_of(graph, *start) }
+            }
+            Event::ScopeOpened { scope, holder, body, .. } => {
+                let called = match body {
+                    Body::Block { block, .. } => graph.block(*block).map(|block| block.id.clone()),
+                    Body::Task | Body::Many { .. } => None,
+                };
+                self.scopes.insert(*scope, (*holder, called.unwrap_or_else(|| "".into())));
+                return Vec::new();
+            }
+            Event::ScopeClosed { scope } => {
+                self.scopes.remove(scope);
+                return Vec::new();
+            }
+            Event::Entered { token, node, scope, flow, index } => {
+                return self.entered(graph, (*token, *node, *scope), flow.as_ref(), *index);
+            }
+            Event::Completed { token, node } => Happened::Completed(self.leave(graph, *token, *node)),
+            Event::Cancelled { token, node } => Happened::Cancelled(self.leave(graph, *token, *node)),
+            Event::Arrived { flow, .. } => return taken(graph, *flow).into_iter().collect(),
+            Event::Joined { node, .. } => Happened::Joined { element: id_of(graph, *node) },
+            Event::Opened { ticket, node, wait, .. } => {
+                let element = id_of(graph, *node);
+                self.waits.insert(*ticket, element.clone());
+                Happened::Waiting { element, ticket: *ticket, wait: awaited(graph, state, *ticket, wait) }
+            }
+            Event::Closed { ticket } => {
+                let element = self.waits.remove(ticket).unwrap_or_else(|| "".into());
+                Happened::Over { element, ticket: *ticket }
+            }
+            Event::JobFailed { ticket, retries, message } => Happened::Failed {
+                element: self.waits.get(ticket).cloned().unwrap_or_else(|| "".into()),
+                ticket: *ticket,
+                retries: *retries,
+                message: message.clone(),
+            },
+            Event::Wrote { scope, name, value } => {
+                Happened::Written { name: name.clone(), value: value.clone(), scope: self.scope_path(*scope) }
+            }
+            Event::ErrorCaught { code, by, .. } => {
+                Happened::Caught { code: code.clone(), element: id_of(graph, *by) }
+            }
+            Event::Retried { step, .. } => Happened::Resolved { step: *step },
+            Event::CaseCompleted => ended(state, Ending::Completed),
+            Event::CaseCancelled { .. } => ended(state, Ending::Cancelled),
+            other => return tell_law(graph, state, other).into_iter().collect(),
+        };
+        vec![told]
+    }
+
+    fn entered(
+        &mut self,
+        graph: &Graph,
+        (token, node, scope): (TokenId, NodeIx, ScopeId),
+        flow: Option<&digipro_machine::FlowIx>,
+        index: u32,
+    ) -> Vec<Happened> {
+        self.tokens.insert(token, (id_of(graph, node), scope, index));
+        let mut told: Vec<Happened> = flow.and_then(|flow| taken(graph, *flow)).into_iter().collect();
+        told.push(Happened::Entered(self.visit(graph, token, node)));
+        told
+    }
+
+    fn leave(&mut self, graph: &Graph, token: TokenId, node: NodeIx) -> Visit {
+        let visit = self.visit(graph, token, node);
+        self.tokens.remove(&token);
+        visit
+    }
+
+    fn visit(&self, graph: &Graph, token: TokenId, node: NodeIx) -> Visit {
+        Visit { element: id_of(graph, node), path: self.token_path(token), visit: token.0 }
+    }
+
+    fn token_path(&self, token: TokenId) -> Name {
+        let mut parts = Vec::new();
+        self.climb_token(token, &mut parts);
+        parts.reverse();
+        parts.join("/").into()
+    }
+
+    fn scope_path(&self, scope: ScopeId) -> Name {
+        let mut parts = Vec::new();
+        self.climb_scope(scope, &mut parts);
+        parts.reverse();
+        parts.join("/").into()
+    }
+
+    /// Collects the path from a token outward. Scopes nest only as deep as the machine lets them.
+    fn climb_token(&self, token: TokenId, parts: &mut Vec<String>) {
+        let Some((element, home, index)) = self.tokens.get(&token) else { return };
+        if *index == 0 {
+            parts.push(element.to_string());
+        } else {
+            parts.push(format!("{element}[{index}]"));
+        }
+        self.climb_scope(*home, parts);
+    }
+
+    fn climb_scope(&self, scope: ScopeId, parts: &mut Vec<String>) {
+        let Some((holder, called)) = self.scopes.get(&scope) else { return };
+        let Some(holder) = holder else {
+            parts.push(called.to_string());
+            return;
+        };
+        let element = self.tokens.get(holder).map_or("", |(element, _, _)| element);
+        // The inside of a subprocess has its id; a called process has an id of its own.
+        if !called.is_empty() && **called != *element {
+            parts.push(called.to_string());
+        }
+        // The body of a multi-instance activity stands between an instance and the activity of the same id.
+        let is_body = parts
+            .last()
+            .is_some_and(|inner| inner.strip_prefix(element).is_some_and(|number| number.starts_with('[')));
+        if is_body {
+            if let Some((_, home, _)) = self.tokens.get(holder) {
+                self.climb_scope(*home, parts);
+            }
+        } else {
+            self.climb_token(*holder, parts);
+        }
+    }
+}
+
+/// What there is to tell of rules and time limits; nothing of what only moves things about inside of a case.
+fn tell_law(graph: &Graph, state: &State, event: &Event) -> Option<Happened> {
+    Some(match event {
+        Event::RulesEvaluated { point, verdict, findings, .. } => Happened::Judged {
+            point: named(&graph.points, point.place()),
+            verdict: Some(*verdict),
+            findings: findings.clone(),
+        },
+        Event::RulesIndeterminate { point, .. } => Happened::Judged {
+            point: named(&graph.points, point.place()),
+            verdict: None,
+            findings: Vec::new(),
+        },
+        Event::Signed { point, reason, proceed, .. } => Happened::Signed {
+            point: named(&graph.points, point.place()),
+            reason: reason.clone(),
+            proceed: *proceed,
+        },
+        Event::Returned { findings, .. } => Happened::Returned { findings: findings.clone() },
+        Event::TermStarted { term, .. } | Event::TermMoved { term, .. } => {
+            Happened::Term { term: named(&graph.terms, term.place()), due: due_day(graph, state, *term) }
+        }
+        _ => return None,
+    })
+}
+
+fn id_of(graph: &Graph, node: NodeIx) -> Name {
+    graph.node(node).map_or_else(|| "".into(), |node| node.id.clone())
+}
+
+fn named(names: &[Name], place: usize) -> Name {
+    names.get(place).cloned().unwrap_or_else(|| "".into())
+}
+
+fn taken(graph: &Graph, flow: digipro_machine::FlowIx) -> Option<Happened> {
+    let flow = graph.flow(flow)?;
+    let (from, to) = (id_of(graph, flow.source), id_of(graph, flow.target));
+    Some(Happened::Taken { flow: flow.id.clone(), from, to })
+}
+
+fn due_day(graph: &Graph, state: &State, term: TermIx) -> Option<digipro_vocab::Date> {
+    let limit = state.terms().get(&term)?;
+    limit.reckon(&graph.calendar_on(limit.law.unwrap_or(limit.start))).ok()?.due
+}
+
+fn ended(state: &State, how: Ending) -> Happened {
+    Happened::Ended { how, variables: Arc::new(of_case(state)) }
+}
+
+fn awaited(graph: &Graph, state: &State, ticket: Ticket, wait: &Wait) -> Awaited {
+    match wait {
+        Wait::Task(task) => {
+            Awaited::Task { assignee: task.assignee.clone(), groups: task.candidate_groups.clone() }
+        }
+        Wait::Job(job) => Awaited::Job { kind: job.kind.clone(), retries: job.retries },
+        Wait::Timer(timer) => {
+            let due = match (&timer.due, digipro_machine::owed_by(graph, state, ticket)) {
+                (digipro_machine::wait::Due::At(moment), _) => Some(*moment),
+                (_, Some(digipro_machine::Owed { what: digipro_machine::What::Timer { due }, .. })) => due,
+                _ => None,
+            };
+            Awaited::Timer { due }
+        }
+        Wait::Message { name, key } => Awaited::Message { name: name.clone(), key: key.clone() },
+        Wait::Signal { name } => Awaited::Signal { name: name.clone() },
+        Wait::Publish(publish) => Awaited::Publish { name: publish.name.clone(), key: publish.key.clone() },
+        Wait::Broadcast { name, .. } => Awaited::Broadcast { name: name.clone() },
+        Wait::Rules(inquiry) => Awaited::Rules { point: named(&graph.points, inquiry.point.place()) },
+        Wait::Incident(trouble) => {
+            Awaited::Incident { code: trouble.code.id.into(), message: trouble.message.clone() }
+        }
+    }
+}
