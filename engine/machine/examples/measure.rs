@@ -65,17 +65,17 @@ fn jobs() -> Result<(), Box<dyn Error>> {
 
 /// A case in which thousands of tokens wait: what one command costs must not grow with them.
 fn crowd() -> Result<(), Box<dyn Error>> {
-    for count in [10, 100, 1_000, 10_000] {
+    for count in [10_i64, 100, 1_000, 10_000] {
         let graph = graph(&instances())?;
         let (mut state, _) = run(&graph, &begin(count))?;
-        let tickets: Vec<_> = state.waits().keys().copied().take(10).collect();
+        let tickets: Vec<_> = state.waits().keys().copied().take(usize::try_from(count)? / 2).collect();
         let started = Instant::now();
         for ticket in &tickets {
             let action = Action::CompleteJob { ticket: *ticket, variables: Variables::default() };
             decide(&graph, &mut state, &command(action))?;
         }
         let nanos = started.elapsed().as_nanos() as f64 / tickets.len() as f64;
-        println!("one of {count} waiting instances completed: {nanos:.0} ns");
+        println!("one of {count} waiting instances completed: {nanos:.0} ns, on average of the first half");
     }
     Ok(())
 }

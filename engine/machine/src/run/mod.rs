@@ -162,10 +162,14 @@ impl<'a> Run<'a> {
             self.subscribe_event_subprocesses(token)?;
         }
         let Some(more) = &node.more else { return Ok(Next::Go) };
+        // The rules first: this step is taken again with each of their answers, and a time limit is driven once.
+        if self.ask(token, node, &more.points, node.points_at_entry())? == Next::Rest {
+            return Ok(Next::Rest);
+        }
         if self.token(token).is_some_and(|token| token.index == 0) {
             self.use_terms(token, &more.terms, true)?;
         }
-        self.ask(token, node, &more.points, node.points_at_entry())
+        Ok(Next::Go)
     }
 
     fn begin_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {

@@ -390,3 +390,15 @@ fn an_extension_point_passes_through_until_somebody_fills_it() {
     filled.task("qt", r#"{"v":1}"#).tells("done x\ncase completed");
     assert_eq!(filled.variable("v"), Value::from(1));
 }
+
+#[test]
+fn a_limit_at_a_rule_point_is_driven_once_after_the_rules_have_answered() {
+    let nodes = r#"<startEvent id="s"/><task id="t"><extensionElements><digipro:point name="provvedimento" at="enter" mode="gate"/><digipro:term name="conclusione" action="start" at="enter"/></extensionElements></task><userTask id="u"/><endEvent id="e"/>"#;
+    let mut case = lawful(&(nodes.to_owned() + &flows("s -> t; t -> u; u -> e")));
+    case.start("{}").tells("wait t: rules");
+    assert!(case.state.terms().is_empty());
+    case.at = "2026-04-07T08:00:00Z".parse().unwrap();
+    case.answer(&[]).tells("rules: Pass\ndone t\nwait u: task");
+    let limit = case.state.terms().values().next().unwrap();
+    assert_eq!((limit.start, limit.events.len()), (day("2026-04-07"), 0));
+}
