@@ -1,6 +1,6 @@
 //! Who may use whom (house rule: crate boundaries protect the law), and what the pure half must not touch.
 
-use super::{none, read, root, sources};
+use super::{none, product_sources, read, root};
 use serde_json::Value;
 use std::{collections::BTreeMap, process::Command};
 
@@ -124,10 +124,7 @@ fn no_arrow_but_the_drawn_ones() {
 #[test]
 fn the_engine_is_pure() {
     let mut complaints = Vec::new();
-    for source in sources(&["engine"]) {
-        if source.path.contains("/tests/") || source.path.contains("/examples/") {
-            continue;
-        }
+    for source in product_sources(&["engine"]) {
         for (number, line) in source.product().lines().enumerate() {
             let code = line.split("//").next().unwrap_or_default();
             for word in IMPURE.iter().filter(|word| code.contains(**word)) {

@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 fn declared() -> Vec<(String, String, Vec<String>)> {
     let mut found = Vec::new();
     for source in sources(&["engine", "plugins", "host"]) {
-        for block in source.product().split("codes! {").skip(1) {
+        let lines = source.product().lines().filter(|line| !line.trim_start().starts_with("//"));
+        let text = lines.collect::<Vec<_>>().join("\n");
+        for block in text.split("codes! {").skip(1) {
             let block = block.split("\n}").next().unwrap_or_default();
             for statement in block.split(';') {
-                let code_lines = statement.lines().filter(|line| !line.trim_start().starts_with("//"));
-                let statement = code_lines.collect::<Vec<_>>().join(" ");
                 let Some((name, titles)) = statement.split_once('=') else { continue };
                 let titles = titles.split('"').skip(1).step_by(2).map(str::to_owned).collect();
                 found.push((name.trim().to_owned(), source.path.clone(), titles));

@@ -20,6 +20,31 @@ impl Source {
     }
 }
 
+/// The sources below these folders that are part of the product: no test folders, no examples, and no modules that
+/// are compiled for tests only.
+fn product_sources(folders: &[&str]) -> Vec<Source> {
+    let all = sources(folders);
+    let tests_only: Vec<String> = all.iter().flat_map(test_modules).collect();
+    let is_test = |path: &str| {
+        path.contains("/tests/")
+            || path.contains("/examples/")
+            || tests_only.iter().any(|t| path.starts_with(t))
+    };
+    all.into_iter().filter(|source| !is_test(&source.path)).collect()
+}
+
+/// What `#[cfg(test)] mod name;` leaves out of the product.
+fn test_modules(source: &Source) -> Vec<String> {
+    let (folder, file) = source.path.rsplit_once('/').unwrap_or_default();
+    let folder = match file.strip_suffix(".rs") {
+        Some("lib" | "main" | "mod") | None => folder.to_owned(),
+        Some(name) => format!("{folder}/{name}"),
+    };
+    let declared = source.text.split("#[cfg(test)]\nmod ").skip(1);
+    let names = declared.filter_map(|rest| rest.lines().next()?.strip_suffix(';'));
+    names.flat_map(|name| [format!("{folder}/{name}.rs"), format!("{folder}/{name}/")]).collect()
+}
+
 /// Every Rust source below these folders of the checkout.
 fn sources(folders: &[&str]) -> Vec<Source> {
     let found: Vec<Source> = folders
