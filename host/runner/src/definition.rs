@@ -1,13 +1,16 @@
 //! Deployed definitions: kept as artifacts of the store, compiled once, shared by all their cases.
 
+use crate::limits::GRAPHS_CACHED;
 use crate::{Error, codes};
 use digipro_kit::Effective;
 use digipro_machine::graph::{Given, Kind, Node, Throw, Trigger};
 use digipro_machine::{Graph, NodeIx};
 use digipro_store::{ArtifactKind, Store};
 use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, Name, Rejection};
+use lru::LruCache;
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A definition that was deployed.
 #[derive(Clone, Debug)]
@@ -26,12 +29,12 @@ type Line = (Option<EntityId>, Name);
 /// All definitions of a store.
 pub(crate) struct Definitions {
     store: Store,
-    known: RwLock<Known>,
+    known: Mutex<Known>,
 }
 
-#[derive(Default)]
 struct Known {
-    graphs: BTreeMap<Digest, Arc<Graph>>,
+    /// Compiled ones; the one that was used longest ago is compiled again when needed.
+    graphs: LruCache<Digest, Arc<Graph>>,
     latest: BTreeMap<Line, Digest>,
     /// The last artifact that was read.
     seen: u64,
@@ -43,14 +46,16 @@ const CHUNK: usize = 1_000;
 impl Definitions {
     /// Lists the definitions of a store.
     pub(crate) fn open(store: Store) -> Result<Self, Error> {
-        let definitions = Self { store, known: RwLock::default() };
+        let room = NonZeroUsize::new(GRAPHS_CACHED).unwrap_or(NonZeroUsize::MIN);
+        let known = Known { graphs: LruCache::new(room), latest: BTreeMap::new(), seen: 0 };
+        let definitions = Self { store, known: Mutex::new(known) };
         definitions.refresh()?;
         Ok(definitions)
     }
 
     /// Takes note of definitions that were deployed since, by this process or another.
     pub(crate) fn refresh(&self) -> Result<(), Error> {
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.known();
         loop {
             let entries = self.store.artifacts(ArtifactKind::Definition, known.seen, CHUNK)?;
             let Some(last) = entries.last() else { return Ok(()) };
@@ -78,10 +83,14 @@ impl Definitions {
         let digest = graph.digest;
         let repeated = self.store.artifact(&digest)?.is_some();
         self.store.put_artifact(ArtifactKind::Definition, at, effective.to_bytes())?;
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        known.graphs.insert(digest, Arc::new(graph));
+        let mut known = self.known();
+        known.graphs.put(digest, Arc::new(graph));
         known.latest.insert((effective.entity.clone(), effective.kit.clone()), digest);
         Ok(Deployment { digest, repeated, diagnostics })
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn read(&self, digest: &Digest) -> Result<Effective, Error> {
@@ -91,21 +100,21 @@ impl Definitions {
 
     /// The compiled definition of this name.
     pub(crate) fn graph(&self, digest: &Digest) -> Result<Arc<Graph>, Error> {
-        if let Some(graph) = self.known.read().unwrap_or_else(PoisonError::into_inner).graphs.get(digest) {
+        if let Some(graph) = self.known().graphs.get(digest) {
             return Ok(Arc::clone(graph));
         }
         let effective = self.read(digest)?;
         let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective));
         let graph = Arc::new(graph.ok_or(Error::Definition(diagnostics))?);
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        Ok(Arc::clone(known.graphs.entry(*digest).or_insert(graph)))
+        let mut known = self.known();
+        Ok(Arc::clone(known.graphs.get_or_insert(*digest, || graph)))
     }
 
     /// The latest definitions of an entity, those without an entity included.
     pub(crate) fn latest_of(&self, entity: Option<&EntityId>) -> Result<Vec<Arc<Graph>>, Error> {
         self.refresh()?;
         let digests: Vec<Digest> = {
-            let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+            let known = self.known();
             let ours = |line: &Line| line.0.as_ref() == entity;
             known.latest.iter().filter(|(line, _)| ours(line)).map(|(_, digest)| *digest).collect()
         };

@@ -3,6 +3,9 @@
 /// Cases whose state is kept in memory; beyond it the one used longest ago is read again when needed.
 pub const CASES_CACHED: usize = 4_096;
 
+/// Definitions that are kept compiled; beyond it the one used longest ago is compiled again when needed.
+pub const GRAPHS_CACHED: usize = 256;
+
 /// Records between two snapshots of a case.
 pub const SNAPSHOT_EVERY: u64 = 100;
 
