@@ -67,3 +67,53 @@ fn each_defect_is_named_and_nothing_else_is_refused() {
     let missing: Vec<_> = rules.filter(|code| !seen.contains(code)).collect();
     assert!(missing.is_empty(), "no golden shows {missing:?}");
 }
+
+/// Subprocesses in subprocesses, as deep as a document may nest.
+#[test]
+fn the_deepest_definition_is_judged() {
+    let levels = digipro_bpmn::limits::DEPTH - 4;
+    let inner = |n: usize| {
+        format!(
+            "<startEvent id='s{n}'/><sequenceFlow id='f{n}' sourceRef='s{n}' targetRef='p{}'/><subProcess id='p{}'>",
+            n + 1,
+            n + 1
+        )
+    };
+    let open: String = (0..levels).map(inner).collect();
+    let innermost = format!("<startEvent id='s{levels}'/>");
+    let source = format!(
+        "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p' isExecutable='true'>\
+         {open}{innermost}{}</process></definitions>",
+        "</subProcess>".repeat(levels)
+    );
+    let (effective, diagnostics) = Effective::plain("deep.bpmn", source.as_bytes());
+    assert_eq!(diagnostics, []);
+    let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective));
+    assert_eq!(diagnostics, []);
+    assert!(graph.is_some());
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(96))]
+
+    /// A definition with any two pieces exchanged or one removed is accepted or refused, and nothing else.
+    #[test]
+    fn no_damage_makes_the_judge_fall(
+        pick in proptest::prelude::any::<proptest::sample::Index>(),
+        cuts in proptest::collection::vec(proptest::prelude::any::<proptest::sample::Index>(), 2..6),
+        exchange in proptest::prelude::any::<bool>(),
+    ) {
+        let all = files(&root().join("tests/golden/bpmn"), ".bpmn");
+        let source = std::fs::read_to_string(pick.get(&all)).unwrap();
+        // Values and tags are the pieces that a hand or a tool gets wrong.
+        let mut pieces: Vec<&str> = source.split_inclusive(['"', '>']).collect();
+        for pair in cuts.windows(2) {
+            let (a, b) = (pair[0].index(pieces.len()), pair[1].index(pieces.len()));
+            if exchange { pieces.swap(a, b) } else { drop(pieces.remove(a)) }
+        }
+        let (effective, diagnostics) = Effective::plain("damaged.bpmn", pieces.concat().as_bytes());
+        let (graph, more) = digipro_machine::compile(&Arc::new(effective));
+        let refused = diagnostics.iter().chain(&more).any(Diagnostic::is_error);
+        proptest::prop_assert_eq!(graph.is_none(), refused);
+    }
+}
