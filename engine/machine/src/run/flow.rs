@@ -19,7 +19,7 @@ impl<'a> Run<'a> {
         if self.token(token).is_some_and(|token| token.index > 0) {
             return self.leave_instance(token, ix, node);
         }
-        let chosen = self.choose(token, ix, node)?;
+        let chosen = self.choose(token, node)?;
         if let Some(more) = &node.more {
             self.use_terms(token, &more.terms, false)?;
         }
@@ -76,19 +76,19 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn choose(&self, token: TokenId, ix: NodeIx, node: &'a Node) -> Result<Chosen, Fault> {
+    fn choose(&self, token: TokenId, node: &'a Node) -> Result<Chosen, Fault> {
         match &node.kind {
             Kind::Exclusive => self.choose_one(token, node),
             Kind::Parallel => Ok(node.outgoing.iter().copied().collect()),
             // What ends, and what was sent on to the other end of its link.
             Kind::End(_) | Kind::Throw(Throw::Link(_)) | Kind::EventSubProcess { .. } => Ok(Chosen::new()),
-            _ => self.choose_all(token, ix, node),
+            _ => self.choose_all(token, node),
         }
     }
 
     /// Every flow whose condition holds or that has none: inclusive gateways, and activities and events with several
     /// outgoing flows (BPMN 2.0, 13.2.1). The default flow is taken when no condition holds.
-    fn choose_all(&self, token: TokenId, _ix: NodeIx, node: &'a Node) -> Result<Chosen, Fault> {
+    fn choose_all(&self, token: TokenId, node: &'a Node) -> Result<Chosen, Fault> {
         let mut chosen = Chosen::new();
         for flow in node.outgoing.iter().filter(|flow| Some(**flow) != node.default) {
             let Some(condition) = self.graph.flow(*flow) else { continue };

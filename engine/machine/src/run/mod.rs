@@ -149,7 +149,7 @@ impl<'a> Run<'a> {
     fn step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node, step: Step) -> Outcome {
         match step {
             Step::Enter => self.enter_step(token, node),
-            Step::Begin => self.begin_step(token, ix, node),
+            Step::Begin => self.begin_step(token, node),
             Step::Behave => self.behave(token, ix, node),
             Step::Judge => self.judge_step(token, ix, node),
             Step::Deliver => self.deliver_step(token, node),
@@ -163,7 +163,7 @@ impl<'a> Run<'a> {
         }
         let Some(more) = &node.more else { return Ok(Next::Go) };
         // The rules first: this step is taken again with each of their answers, and a time limit is driven once.
-        if self.ask(token, node, &more.points, node.points_at_entry())? == Next::Rest {
+        if self.ask(token, &more.points, node.points_at_entry())? == Next::Rest {
             return Ok(Next::Rest);
         }
         if self.token(token).is_some_and(|token| token.index == 0) {
@@ -172,12 +172,12 @@ impl<'a> Run<'a> {
         Ok(Next::Go)
     }
 
-    fn begin_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
+    fn begin_step(&mut self, token: TokenId, node: &'a Node) -> Outcome {
         if let Some(more) = &node.more {
             self.map_inputs(token, &more.inputs)?;
         }
         if !node.boundaries.is_empty() && self.token(token).is_some_and(|token| token.index == 0) {
-            self.subscribe_boundaries(token, ix, node)?;
+            self.subscribe_boundaries(token, node)?;
         }
         Ok(Next::Go)
     }
@@ -217,7 +217,7 @@ impl<'a> Run<'a> {
     fn judge_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
         if let Some(more) = &node.more {
             let all = u8::try_from(more.points.len()).unwrap_or(u8::MAX);
-            if self.ask(token, node, &more.points, all)? == Next::Rest {
+            if self.ask(token, &more.points, all)? == Next::Rest {
                 return Ok(Next::Rest);
             }
         }

@@ -36,7 +36,7 @@ impl<'a> Run<'a> {
             }
             Step::Begin => {
                 let items = self.items(token, many)?;
-                self.subscribe_boundaries(token, ix, node)?;
+                self.subscribe_boundaries(token, node)?;
                 self.open_many(token, items);
                 Ok(Next::Go)
             }

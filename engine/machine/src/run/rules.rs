@@ -5,7 +5,7 @@ use super::{Fault, Next, Outcome, Run};
 use crate::codes;
 use crate::command::{Acknowledged, Answer};
 use crate::event::{Event, Verdict};
-use crate::graph::{Node, RulePoint};
+use crate::graph::RulePoint;
 use crate::id::TokenId;
 use crate::wait::{Inquiry, Owner, Question, Step, Wait};
 use digipro_kit::effective::{BoundPack, Regime, Selector};
@@ -19,13 +19,7 @@ use std::sync::Arc;
 
 impl<'a> Run<'a> {
     /// Asks at the rule points that a token has yet to pass, up to a number of them: one at a time.
-    pub(super) fn ask(
-        &mut self,
-        token: TokenId,
-        node: &'a Node,
-        points: &'a [RulePoint],
-        upto: u8,
-    ) -> Outcome {
+    pub(super) fn ask(&mut self, token: TokenId, points: &'a [RulePoint], upto: u8) -> Outcome {
         let passed = self.token(token).map_or(u8::MAX, |token| token.passed);
         if passed >= upto {
             return Ok(Next::Go);
@@ -45,11 +39,6 @@ impl<'a> Run<'a> {
         let questions = regime.packs.iter().map(ask).collect();
         let inquiry =
             Inquiry { point: point.point, at: passed, act_date, regime_from: regime.from, questions };
-        debug_assert_eq!(
-            self.node_of(token).map(|(_, at)| &at.id),
-            Some(&node.id),
-            "a token at another node"
-        );
         if let Some((ix, _)) = self.node_of(token) {
             self.open(Owner::Token(token), ix, Wait::Rules(Arc::new(inquiry)));
         }

@@ -48,12 +48,7 @@ impl<'a> Run<'a> {
     }
 
     /// Opens what the boundary events of an activity wait for: once for all instances of a multi-instance body.
-    pub(super) fn subscribe_boundaries(
-        &mut self,
-        token: TokenId,
-        ix: NodeIx,
-        node: &'a Node,
-    ) -> Result<(), Fault> {
+    pub(super) fn subscribe_boundaries(&mut self, token: TokenId, node: &'a Node) -> Result<(), Fault> {
         let scope = self.scope_of(token);
         let mut waits = Vec::new();
         for boundary in &node.boundaries {
@@ -65,7 +60,6 @@ impl<'a> Run<'a> {
                 waits.push((*boundary, wait));
             }
         }
-        debug_assert_eq!(self.token(token).map(|token| token.node), Some(ix), "boundaries of another node");
         for (boundary, wait) in waits {
             self.open(Owner::Token(token), boundary, wait);
         }
