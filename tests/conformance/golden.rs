@@ -109,7 +109,11 @@ proptest::proptest! {
         let mut pieces: Vec<&str> = source.split_inclusive(['"', '>']).collect();
         for pair in cuts.windows(2) {
             let (a, b) = (pair[0].index(pieces.len()), pair[1].index(pieces.len()));
-            if exchange { pieces.swap(a, b) } else { drop(pieces.remove(a)) }
+            if exchange {
+                pieces.swap(a, b);
+            } else {
+                pieces.remove(a);
+            }
         }
         let (effective, diagnostics) = Effective::plain("damaged.bpmn", pieces.concat().as_bytes());
         let (graph, more) = digipro_machine::compile(&Arc::new(effective));

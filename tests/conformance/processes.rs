@@ -54,9 +54,11 @@ fn every_kit_resolves_for_every_entity_without_a_word() {
         assert!(found.is_empty(), "{}: {found:#?}", folder.display());
         let entities = kit.overlays.iter().map(|overlay| overlay.entity());
         for entity in std::iter::once(None).chain(entities) {
-            if let Err(found) = effective(&files, entity) {
-                panic!("{} for {entity:?}: {found:#?}", folder.display());
-            }
+            let effective = effective(&files, entity);
+            let effective =
+                effective.unwrap_or_else(|found| panic!("{} for {entity:?}: {found:#?}", folder.display()));
+            let (graph, found) = digipro_machine::compile(&std::sync::Arc::new(effective));
+            assert!(found.is_empty() && graph.is_some(), "{} for {entity:?}: {found:#?}", folder.display());
         }
     }
 }
