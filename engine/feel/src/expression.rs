@@ -37,6 +37,8 @@ pub struct Evaluation {
     pub causes: Vec<NullCause>,
     /// How many more causes there were.
     pub causes_omitted: u64,
+    /// Steps that it took, for whoever bounds many evaluations together.
+    pub steps: u64,
 }
 
 impl Expression {
@@ -77,8 +79,9 @@ impl Expression {
     pub fn evaluate(&self, scope: &dyn Scope, context: &Context<'_>) -> Result<Evaluation, Failure> {
         let mut evaluator = Evaluator::new(scope, context);
         let value = self.run(&mut evaluator).map_err(|failure| *failure)?;
+        let steps = context.limits.steps.saturating_sub(evaluator.meter.left());
         let (causes, causes_omitted) = evaluator.into_causes();
-        Ok(Evaluation { value, causes, causes_omitted })
+        Ok(Evaluation { value, causes, causes_omitted, steps })
     }
 
     fn run(&self, evaluator: &mut Evaluator<'_>) -> Evaluated<Value> {

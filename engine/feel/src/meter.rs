@@ -39,6 +39,11 @@ impl<'e> Meter<'e> {
         Self { context, steps: context.limits.steps }
     }
 
+    /// How many steps are left.
+    pub(crate) fn left(&self) -> u64 {
+        self.steps
+    }
+
     /// Takes steps from the budget (P0440).
     #[inline]
     pub(crate) fn spend(&mut self, steps: usize) -> Outcome<()> {

@@ -3,12 +3,14 @@
 
 /// Steps of tokens after one command (I0010). A loop of automatic nodes stops here; resolving goes on.
 pub const STEPS_MAX: u32 = 200_000;
+/// Steps of expressions after one command, all together (I0001).
+pub const EXPRESSION_STEPS_MAX: u64 = 20_000_000;
 /// Tokens in one case (I0012).
 pub const TOKENS_MAX: usize = 100_000;
 /// How deep scopes may nest, called processes included (I0012).
 pub const DEPTH_MAX: usize = 64;
 /// Items in a multi-instance collection (I0012).
-pub const ITEMS_MAX: usize = 50_000;
+pub const ITEMS_MAX: usize = 10_000;
 /// Size of the value of one variable, counted as [`crate::variables::weight`] does (I0013).
 pub const VALUE_MAX: usize = 4 << 20;
 /// Size of all variables of one command (R0012).

@@ -28,6 +28,7 @@ use crate::state::{State, Token};
 use crate::wait::{Owner, Step, Wait};
 use digipro_vocab::time::civil_day;
 use digipro_vocab::{Date, Instant, Ticket};
+use std::cell::Cell;
 use std::collections::{BTreeSet, VecDeque};
 
 /// What a step comes to.
@@ -50,6 +51,8 @@ pub(crate) struct Run<'a> {
     events: Vec<Event>,
     agenda: VecDeque<(TokenId, Step)>,
     steps: u32,
+    /// What is left of the steps that expressions may take after one command.
+    expression_steps: Cell<u64>,
     /// Scopes with inclusive joins in which tokens have come, gone or moved.
     stirred: BTreeSet<ScopeId>,
 }
@@ -57,7 +60,8 @@ pub(crate) struct Run<'a> {
 impl<'a> Run<'a> {
     pub(crate) fn new(graph: &'a Graph, state: &'a mut State, at: Instant) -> Self {
         let (events, agenda, stirred) = (Vec::with_capacity(16), VecDeque::new(), BTreeSet::new());
-        Self { graph, state, at, events, agenda, steps: 0, stirred }
+        let expression_steps = Cell::new(limits::EXPRESSION_STEPS_MAX);
+        Self { graph, state, at, events, agenda, steps: 0, expression_steps, stirred }
     }
 
     /// Lets all tokens on the agenda take their steps, then hands out what has happened.

@@ -53,14 +53,15 @@ impl<'a> Run<'a> {
         over: &dyn Scope,
     ) -> Result<(Value, Vec<NullCause>), Fault> {
         let terms = |name: &str| self.term_context(name);
-        let context = Context {
-            now: self.at,
-            zone: self.graph.zone.clone(),
-            limits: Limits::default(),
-            terms: Some(&terms),
-        };
+        // Many expressions that each keep to their bounds may not together keep a case busy without end.
+        let left = self.expression_steps.get();
+        let limits = Limits { steps: Limits::default().steps.min(left), ..Limits::default() };
+        let context = Context { now: self.at, zone: self.graph.zone.clone(), limits, terms: Some(&terms) };
         let view = View { over, state: self.state, scope };
-        let Evaluation { value, causes, .. } = expression.evaluate(&view, &context)?;
+        let evaluation = expression.evaluate(&view, &context);
+        let spent = evaluation.as_ref().map_or(limits.steps, |evaluation| evaluation.steps);
+        self.expression_steps.set(left.saturating_sub(spent));
+        let Evaluation { value, causes, .. } = evaluation?;
         if weight(&value) > limits::VALUE_MAX {
             let message = format!("a value is larger than {} bytes", limits::VALUE_MAX);
             return Err(Fault::new(codes::I0013, message));

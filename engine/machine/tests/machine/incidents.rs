@@ -113,3 +113,20 @@ fn what_is_not_yet_executed_is_refused() {
         ["P0302"]
     );
 }
+
+#[test]
+fn expressions_that_each_keep_to_their_bounds_have_one_together() {
+    // Each instance computes for long but within the bounds of one expression; together they would not end.
+    let nodes = r#"<startEvent id="s"/><scriptTask id="t"><extensionElements><zeebe:script expression="=count(for i in 1..90000 return i)" resultVariable="n"/></extensionElements><multiInstanceLoopCharacteristics><extensionElements><zeebe:loopCharacteristics inputCollection="=list"/></extensionElements></multiInstanceLoopCharacteristics></scriptTask><endEvent id="e"/>"#;
+    let mut case = given(&(nodes.to_owned() + &flows("s -> t; t -> e")));
+    let list: Vec<u32> = (0..130).collect();
+    case.start(&format!(r#"{{"list":{list:?}}}"#)).tells("wait t: incident I0001");
+    let (mut rounds, mut waiting) = (0, case.state.waits().len());
+    while let Some(ticket) = case.state.waits().keys().next().copied() {
+        case.act(Action::ResolveIncident { ticket });
+        rounds += 1;
+        waiting = waiting.min(case.state.waits().len());
+        assert!(rounds <= 130 && waiting < 130);
+    }
+    case.completed();
+}

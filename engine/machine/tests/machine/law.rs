@@ -402,3 +402,25 @@ fn a_limit_at_a_rule_point_is_driven_once_after_the_rules_have_answered() {
     let limit = case.state.terms().values().next().unwrap();
     assert_eq!((limit.start, limit.events.len()), (day("2026-04-07"), 0));
 }
+
+#[test]
+fn a_business_rule_task_can_be_its_rule_point_and_its_result_chooses_the_way() {
+    let nodes = r#"<startEvent id="s"/><businessRuleTask id="t"><extensionElements><digipro:point name="provvedimento" at="complete" mode="consult" result="esito"/></extensionElements></businessRuleTask><exclusiveGateway id="x" default="x-good"/><endEvent id="good"/><endEvent id="bad"/>"#;
+    let all = nodes.to_owned() + &flows("s -> t; t -> x; x -> good; x -> bad if count(esito.violated) > 0");
+    let mut case = lawful(&all);
+    case.start("{}").tells("enter t\nwait t: rules");
+    case.answer(&[finding("s_italia.x", Outcome::Violated, Weight::Blocking)]);
+    case.tells("rules: Pass\ndone t\nenter bad\ncase completed");
+}
+
+#[test]
+fn the_lane_says_whose_work_it_is() {
+    let nodes = r#"<laneSet id="l"><lane id="urp"><flowNodeRef>t</flowNodeRef></lane></laneSet><startEvent id="s"/><userTask id="t"/><endEvent id="e"/>"#;
+    let mut effective = plain(bpmn("", &(nodes.to_owned() + &flows("s -> t; t -> e"))));
+    effective.lanes.insert("urp".into(), Lane { office: "URP".into(), role: "urp".into() });
+    let mut case = case(Arc::new(effective));
+    case.start("{}");
+    let ticket = case.ticket("t", |_| true);
+    let Some(Wait::Task(task)) = case.state.waits().get(&ticket).map(|w| &w.wait) else { panic!() };
+    assert_eq!(task.candidate_groups, ["urp".into()]);
+}

@@ -147,3 +147,18 @@ fn a_case_can_be_cancelled_with_reasons() {
     assert_eq!(case.state.phase(), Phase::Cancelled);
     assert!(case.state.waits().is_empty());
 }
+
+#[test]
+fn a_cardinality_makes_so_many_instances() {
+    let nodes = r#"<startEvent id="s"/><userTask id="t"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>=n</loopCardinality></multiInstanceLoopCharacteristics></userTask><endEvent id="e"/>"#;
+    let mut case = given(&(nodes.to_owned() + &flows("s -> t; t -> e")));
+    case.start(r#"{"n":2}"#)
+        .task("t", "{}")
+        .tells("enter t 2")
+        .task("t", "{}")
+        .tells("done t\ncase completed");
+    let mut wrong = given(&(nodes.to_owned() + &flows("s -> t; t -> e")));
+    wrong.start(r#"{"n":-1}"#).tells("wait t: incident I0004");
+    wrong.set(r#"{"n":100000}"#).resolve("t").then("wait t: incident I0012");
+    wrong.set(r#"{"n":0}"#).resolve("t").tells("done t\ncase completed");
+}
