@@ -234,7 +234,7 @@ impl fmt::Debug for Number {
 
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
-        self.0.eq(&other.0)
+        self.cmp(other).is_eq()
     }
 }
 
@@ -248,7 +248,16 @@ impl PartialOrd for Number {
 
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.cmp(&other.0)
+        let (a, b) = (&self.0, &other.0);
+        // With as many digits after the point and one sign, the coefficients decide; most numbers are such.
+        if a.fractional_digits_count() == b.fractional_digits_count() {
+            match (a.is_negative(), b.is_negative()) {
+                (false, false) => return a.digits().cmp(&b.digits()),
+                (true, true) => return b.digits().cmp(&a.digits()),
+                _ => {}
+            }
+        }
+        a.cmp(b)
     }
 }
 
@@ -361,6 +370,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_of_comparing_agrees_with_the_long_one(
+            a in -999_i64..999, b in -999_i64..999, places in 0_u8..3, other in 0_u8..3,
+        ) {
+            let (x, y) = (Exact { unscaled: a, scale: places }, Exact { unscaled: b, scale: other });
+            let wide = |exact: Exact| exact.unscaled * 10_i64.pow(3 - u32::from(exact.scale));
+            prop_assert_eq!(Number::from(x).cmp(&Number::from(y)), wide(x).cmp(&wide(y)));
+            prop_assert_eq!(Number::from(x) == Number::from(y), wide(x) == wide(y));
+        }
+
         #[test]
         fn text_and_json_read_back(whole in any::<i64>(), fraction in 0_u32..1_000_000) {
             let original = number(&format!("{whole}.{fraction:06}"));
