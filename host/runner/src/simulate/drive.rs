@@ -370,7 +370,10 @@ impl World<'_> {
         let asked = self.asked.entry(point.clone()).or_default();
         let ruled = rulings.get(*asked).or(rulings.last()).copied();
         *asked += 1;
-        let answers = stub(&inquiry, &point, ruled);
+        let answers = match (ruled, self.packs) {
+            (None, Some(packs)) => crate::judge::answers(packs, &inquiry),
+            _ => stub(&inquiry, &point, ruled),
+        };
         self.act(case, Action::RulesAnswered { ticket, answers })?;
         Ok(())
     }

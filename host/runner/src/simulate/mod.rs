@@ -22,6 +22,7 @@ pub use print::{Happened, Reason, SimEvent};
 
 use digipro_kit::Effective;
 use digipro_machine::{Graph, codec::Unreadable, compile};
+use digipro_rules::Evaluator;
 use digipro_vocab::{Diagnostic, Instant, Name};
 use std::sync::Arc;
 
@@ -65,12 +66,13 @@ pub fn simulate(
     let (graph, found) = compile(&Arc::new(effective));
     diagnostics.extend(found);
     match graph {
-        Some(graph) => simulate_graph(&graph, plan, options, tell),
+        Some(graph) => simulate_graph(&graph, plan, options, None, tell),
         None => Err(Trouble::Refused(diagnostics)),
     }
 }
 
-/// Simulates a definition that is ready to run, such as a kit for one entity.
+/// Simulates a definition that is ready to run, such as a kit for one entity. `packs` are asked at the rule points for
+/// which the plan has no ruling; without them those block.
 ///
 /// # Errors
 /// When the plan does not fit the definition, with diagnostics.
@@ -78,6 +80,7 @@ pub fn simulate_graph(
     graph: &Graph,
     plan: &Plan,
     options: &Options,
+    packs: Option<&dyn Evaluator>,
     tell: &mut dyn FnMut(&SimEvent),
 ) -> Result<Reason, Trouble> {
     let diagnostics = plan.check(graph);
@@ -86,7 +89,7 @@ pub fn simulate_graph(
     }
     let begin =
         plan.script.begin.map_or_else(|| BEGIN.parse().unwrap_or(Instant::UNIX_EPOCH), |begin| begin.0);
-    let mut world = world::World::new(graph, plan, options, begin, tell);
+    let mut world = world::World::new((graph, packs), plan, options, begin, tell);
     let reason = world.run()?;
     let (steps, open) = (world.steps, world.open_cases());
     world.say(None, Happened::Stopped { reason, steps, open });

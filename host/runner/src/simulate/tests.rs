@@ -311,6 +311,82 @@ fn what_is_refused_is_told() {
     tells(&lines, &[r#""event":"refused","action":"start","code":"R0006""#, r#""reason":"all-ended""#]);
 }
 
+/// A definition with a rule point at the completion of its task `t`.
+fn procedure() -> digipro_machine::Graph {
+    use digipro_kit::effective::{BoundPack, Point, Regime, Selector};
+    let task = r#"<userTask id="t"><extensionElements><digipro:point name="esito" at="complete" mode="gate"/></extensionElements></userTask>"#;
+    let citation = digipro_vocab::Citation {
+        urn: "urn:nir:stato:legge:1990-08-07;241".into(),
+        part: "art3".into(),
+        text_of: "2026-01-01".parse().unwrap(),
+    };
+    let pack = BoundPack {
+        id: "s_italia".into(),
+        version: "1.0.0".into(),
+        digest: digipro_vocab::Digest::of(b"component"),
+        contract: "1.0".into(),
+        level: digipro_vocab::Level::State,
+        needs: Vec::new(),
+        parameters: Vec::new(),
+    };
+    let from = "2016-12-23".parse().unwrap();
+    let regime = Regime { from, to: None, selected_by: Selector::Act, packs: vec![pack], citation };
+    let points = [("esito".into(), Point { regimes: vec![regime] })].into();
+    let definition = crate::tests::definition(&crate::tests::row("p", &[("t", task)]));
+    let effective = digipro_kit::Effective { points, ..definition };
+    digipro_machine::compile(&std::sync::Arc::new(effective)).0.unwrap()
+}
+
+fn judged(plan: &str, packs: Option<&dyn digipro_rules::Evaluator>) -> Vec<String> {
+    let plan = Plan::read("plan.json", plan).unwrap();
+    let once = |restart_each_step: bool| {
+        let options = Options { restart_each_step, file: "test.bpmn".into() };
+        let mut lines = Vec::new();
+        let mut tell = |event: &SimEvent| lines.push(serde_json::to_string(event).unwrap());
+        super::simulate_graph(&procedure(), &plan, &options, packs, &mut tell).unwrap();
+        lines
+    };
+    let straight = once(false);
+    assert_eq!(straight, once(true));
+    straight
+}
+
+#[test]
+fn the_plan_or_the_packs_say_what_the_rules_say() {
+    let denied_first = r#"{"answers": [{"element": "t", "after": "P1D", "complete": {}}],
+        "rules": [{"point": "esito", "outcome": "deny"}, {"point": "esito", "outcome": "pass"}]}"#;
+    tells(
+        &judged(denied_first, None),
+        &[
+            r#""verdict":"deny""#,
+            r#""event":"returned""#,
+            r#""at":"2026-01-03T08:00:00Z""#,
+            r#""verdict":"pass""#,
+            r#""event":"ended""#,
+        ],
+    );
+    let warned = r#"{"answers": [{"element": "t", "complete": {}, "acknowledge": [{"rule": "plan.esito", "reason": "visto"}]}],
+        "rules": [{"point": "esito", "outcome": "warn"}]}"#;
+    tells(&judged(warned, None), &[r#""verdict":"pass""#, r#""event":"ended""#]);
+    let signed = r#"{"otherwise": "complete", "rules": [{"point": "esito", "outcome": "unclear"}],
+        "incidents": [{"code": "I0105", "after": "P2D", "sign": {"reason": "letto", "proceed": true}}]}"#;
+    tells(
+        &judged(signed, None),
+        &[r#""code":"I0105""#, r#""event":"signed","point":"esito","reason":"letto""#, r#""event":"ended""#],
+    );
+    // Nobody says anything: that blocks.
+    tells(
+        &judged(r#"{"otherwise": "complete"}"#, None),
+        &[r#""code":"I0102""#, r#""reason":"nothing-to-do""#],
+    );
+    let packs = digipro_rules::Scripted::new()
+        .answer(digipro_vocab::Digest::of(b"component"), |_| Ok(digipro_vocab::Report::default()));
+    tells(
+        &judged(r#"{"otherwise": "complete"}"#, Some(&packs)),
+        &[r#""verdict":"pass""#, r#""event":"ended""#],
+    );
+}
+
 /// Definitions of others, where they stand beside the checkout, and the kits of this one: whatever can be executed
 /// runs, and runs the same when it is reloaded after each step.
 #[test]

@@ -5,6 +5,7 @@ use super::print::{Happened, SimEvent};
 use super::track::Track;
 use super::{Options, Trouble};
 use digipro_machine::{Action, Actor, Command, Event, Graph, Phase, State, Wait, codec, decide, evolve};
+use digipro_rules::Evaluator;
 use digipro_vocab::{CaseId, Instant, Name, Ticket};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,6 +60,8 @@ pub(super) struct Kept {
 /// All that a simulation knows.
 pub(super) struct World<'w> {
     pub(super) graph: &'w Graph,
+    /// Rule packs, where some are installed.
+    pub(super) packs: Option<&'w dyn Evaluator>,
     pub(super) plan: &'w Plan,
     options: &'w Options,
     tell: &'w mut dyn FnMut(&SimEvent),
@@ -77,7 +80,7 @@ pub(super) struct World<'w> {
 
 impl<'w> World<'w> {
     pub(super) fn new(
-        graph: &'w Graph,
+        (graph, packs): (&'w Graph, Option<&'w dyn Evaluator>),
         plan: &'w Plan,
         options: &'w Options,
         begin: Instant,
@@ -85,6 +88,7 @@ impl<'w> World<'w> {
     ) -> Self {
         Self {
             graph,
+            packs,
             plan,
             options,
             tell,
