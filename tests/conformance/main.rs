@@ -4,6 +4,7 @@ mod golden;
 mod kit;
 mod oracle;
 mod processes;
+mod simulate;
 mod tidy;
 
 use std::path::{Path, PathBuf};

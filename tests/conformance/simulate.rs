@@ -1,0 +1,47 @@
+//! The published kits in virtual time: they print the same when each case is written out and read back after each
+//! step, with their time limits, timers and rule points.
+
+use crate::processes::{effective, kits};
+use digipro_machine::{Graph, compile};
+use digipro_runner::simulate::{Options, Plan, simulate_graph};
+use std::sync::Arc;
+
+fn lines(graph: &Graph, plan: &Plan, restart_each_step: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    let options = Options { restart_each_step, file: "kit".into() };
+    simulate_graph(graph, plan, &options, None, &mut |event| lines.push(serde_json::to_string(event).unwrap()))
+        .unwrap_or_else(|trouble| panic!("{trouble:?}"));
+    lines
+}
+
+/// Nobody decides, so that the time limit expires: everything but the decision is done at once, and the rules agree.
+fn silence(graph: &Graph) -> Plan {
+    let rulings: Vec<String> =
+        graph.points.iter().map(|point| format!(r#"{{"point": "{point}", "outcome": "pass"}}"#)).collect();
+    let text = format!(
+        r#"{{"begin": "2026-04-03T10:00:00+02:00", "otherwise": "complete", "stop": {{"after": "P1Y", "steps": 2000}},
+        "start": [{{"variables": {{"istanza": {{"id": "1", "data": "2026-04-03"}}, "controinteressati": {{"presenti": false}}}}}}],
+        "answers": [{{"element": "valuta-istanza", "leave": true}}], "rules": [{}]}}"#,
+        rulings.join(", ")
+    );
+    Plan::read("plan.json", &text).unwrap()
+}
+
+#[test]
+fn the_published_kits_print_the_same_when_reloaded_after_each_step() {
+    for folder in kits() {
+        let files = crate::kit::read(&folder);
+        for entity in [None, Some("c_a323"), Some("c_b157")] {
+            let effective = effective(&files, entity).unwrap();
+            let (graph, diagnostics) = compile(&Arc::new(effective));
+            let graph = graph.unwrap_or_else(|| panic!("{diagnostics:#?}"));
+            let plan = silence(&graph);
+            let straight = lines(&graph, &plan, false);
+            assert_eq!(straight, lines(&graph, &plan, true), "{}", folder.display());
+            let told = |piece: &str| straight.iter().any(|line| line.contains(piece));
+            assert!(told(r#""event":"term","term":"conclusione","due":"2026-"#), "{}", straight.join("\n"));
+            assert!(told(r#""event":"judged","point":"avvio","verdict":"pass""#));
+            assert!(told(r#""for":"timer","due":"2026-"#));
+        }
+    }
+}
