@@ -238,6 +238,33 @@ mod tests {
         }
 
         #[test]
+        fn no_number_makes_a_function_panic(
+            function in 0..16_usize, a in "-?[0-9]{1,34}(\\.[0-9]{1,34})?(e-?[0-9]{1,4})?", b in "-?[0-9]{1,12}(\\.[0-9]{1,3})?",
+        ) {
+            let text = match function {
+                0 => format!("({a}) ** ({b})"),
+                1 => format!("modulo({a}, {b})"),
+                2 => format!("({a}) / ({b})"),
+                3 => format!("({a}) * ({a}) + ({b}) - ({a})"),
+                4 => format!("sqrt({a})"),
+                5 => format!("log({a})"),
+                6 => format!("exp({a})"),
+                7 => format!("decimal({a}, {b})"),
+                8 => format!("round half up({a}, {b})"),
+                9 => format!("@\"P1DT1H\" * ({a})"),
+                10 => format!("@\"P1Y\" / ({a})"),
+                11 => format!("@\"9223372036854775807\"[{a}]").replace("@\"", "\""),
+                12 => format!("-@\"P768614336404564650Y\" - @\"P768614336404564650Y\" + abs(@\"-P{}D\") - @\"P1M\"", b.len()),
+                13 => format!("for i in {b}..{a} return if count(partial) > 3 then i else i"),
+                14 => format!("@\"2026-04-03\" + @\"P1M\" * ({a})"),
+                _ => format!("(-({a})) ** ({b})"),
+            };
+            if let Ok(parsed) = Expression::parse(&text) {
+                let _ = parsed.evaluate(&(), &context());
+            }
+        }
+
+        #[test]
         fn what_string_writes_reads_back(text in pieces()) {
             let Ok(parsed) = Expression::parse(&text) else { return Ok(()) };
             let Ok(evaluation) = parsed.evaluate(&variables(), &context()) else { return Ok(()) };

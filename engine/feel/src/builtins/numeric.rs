@@ -48,7 +48,8 @@ fn round(call: &mut Call<'_, '_>, mode: Rounding) -> Outcome {
 fn abs(call: &mut Call<'_, '_>) -> Outcome {
     call.single(0, "a number or a duration", |datum| match datum {
         Datum::Number(number) if *number < Number::ZERO => Some(Datum::Number(number.neg())),
-        Datum::Days(days) => Some(Datum::Days(days.abs())),
+        Datum::Days(days) if days.is_negative() => days.checked_neg().map(Datum::Days),
+        Datum::Days(days) => Some(Datum::Days(*days)),
         Datum::Months(months) => Some(Datum::Months(months.saturating_abs())),
         Datum::Number(number) => Some(Datum::Number(*number)),
         _ => None,

@@ -262,17 +262,39 @@ fn numbers(operator: Arithmetic, a: Number, b: Number) -> Outcome {
     }
 }
 
+/// e to this power is about as large as a number can be.
+const EXPONENT_MAX: i64 = 14_200;
+
 /// A power; `None` where it has no real value or is out of range.
 fn power(base: Number, exponent: Number) -> Option<Number> {
-    if base == Number::ZERO {
-        return match exponent.cmp(&Number::ZERO) {
-            std::cmp::Ordering::Less => None,
-            std::cmp::Ordering::Equal => Some(Number::ONE),
-            std::cmp::Ordering::Greater => Some(Number::ZERO),
-        };
+    if let Some(whole) = exponent.to_i64() {
+        return whole_power(base, whole);
     }
-    if base < Number::ZERO && !exponent.is_whole() {
-        return None;
+    if base <= Number::ZERO {
+        return (base == Number::ZERO && exponent > Number::ZERO).then_some(Number::ZERO);
     }
-    Number::from_decimal(base.decimal().pow(exponent.decimal()))
+    let half = Number::ONE.div(Number::from(2_i64))?;
+    if exponent == half {
+        return Number::from_decimal(base.decimal().sqrt());
+    }
+    let logarithm = Number::from_decimal(base.decimal().ln())?.mul(exponent)?;
+    let within = logarithm < Number::from(EXPONENT_MAX) && logarithm > Number::from(-EXPONENT_MAX);
+    if within { Number::from_decimal(logarithm.decimal().exp()) } else { None }
+}
+
+/// By squaring, so that each product is checked: the library's own way stops a debug build where it overflows.
+fn whole_power(base: Number, exponent: i64) -> Option<Number> {
+    let mut result = Number::ONE;
+    let mut square = base;
+    let mut left = exponent.unsigned_abs();
+    while left > 0 {
+        if left % 2 == 1 {
+            result = result.mul(square)?;
+        }
+        left /= 2;
+        if left > 0 {
+            square = square.mul(square)?;
+        }
+    }
+    if exponent < 0 { Number::ONE.div(result) } else { Some(result) }
 }

@@ -138,7 +138,7 @@ fn moment_plus_months(moment: &Moment, months: i64) -> Option<Moment> {
 
 /// Months as a span of the calendar; `None` when no date could hold the sum.
 fn months_span(months: i64) -> Option<Span> {
-    (months.abs() <= 12 * 19_998).then(|| months.months())
+    (months.unsigned_abs() <= 12 * 19_998).then(|| months.months())
 }
 
 /// Whole months between two dates, towards zero.
