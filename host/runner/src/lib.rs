@@ -23,6 +23,7 @@ mod perform;
 mod project;
 mod recover;
 pub mod runner;
+pub mod scenario;
 pub mod simulate;
 pub mod start;
 mod time;

@@ -4,8 +4,8 @@ use super::citation;
 use super::codes::{P0828, P0829};
 use super::expected::{Expectation, Expected, Stands, TaskStands};
 use crate::case::Case;
-use crate::runner::{Runner, is_over};
-use digipro_machine::{TermIx, Wait};
+use crate::runner::Runner;
+use digipro_machine::{Phase, TermIx, Wait};
 use digipro_store::{FindingRow, IncidentRow, Page};
 use digipro_term::{Limit, Reckoning};
 use digipro_vocab::time::civil_day;
@@ -52,7 +52,7 @@ impl Seen<'_> {
             Expected::Due { term, day } => {
                 let (limit, reckoning) = self.term(case, term)?;
                 same(reckoning.due, Some(*day), |due| due.map_or("open".to_owned(), |due| due.to_string()))?;
-                let own = limit.norm.iter().map(|norm| norm.cited_on(limit.start));
+                let own = limit.norm.iter().map(|norm| norm.cite(limit.start));
                 let steps = reckoning.steps.iter().flat_map(|step| step.citations.iter().cloned());
                 Ok(own.chain(steps).collect())
             }
@@ -67,7 +67,7 @@ impl Seen<'_> {
                 Ok(Vec::new())
             }
             Expected::Over(over) => {
-                let found = self.read(case, |case| is_over(case.state.phase()))?;
+                let found = self.read(case, |case| matches!(case.state.phase(), Phase::Completed | Phase::Cancelled))?;
                 let words = |over: &bool| if *over { "the case is over" } else { "the case goes on" }.to_owned();
                 same(found, *over, words)?;
                 Ok(Vec::new())
