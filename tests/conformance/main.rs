@@ -4,6 +4,7 @@ mod golden;
 mod kit;
 mod oracle;
 mod processes;
+mod scenarios;
 mod simulate;
 mod tidy;
 

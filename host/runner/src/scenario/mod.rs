@@ -169,3 +169,6 @@ impl Reading {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

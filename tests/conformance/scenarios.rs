@@ -1,0 +1,83 @@
+//! The scenarios of all published kits, played for real: process, overlay, rule packs, runner, in virtual time.
+
+use crate::kit::read;
+use crate::processes::{effective, kits};
+use crate::root;
+use digipro_kit::Effective;
+use digipro_rules::{Config, Evaluator, Host, PackFiles};
+use digipro_runner::scenario::{self, Scenario, Step};
+use digipro_runner::{Clock, Error, Runner};
+use digipro_store::Store;
+use digipro_vocab::Diagnostic;
+use std::fmt::Write as _;
+use std::sync::{Arc, LazyLock};
+
+/// All packs that are checked in, loaded once.
+static HOST: LazyLock<Arc<Host>> = LazyLock::new(|| {
+    let (host, notes) = Host::new(Config::default(), None).unwrap();
+    assert!(notes.is_empty(), "{notes:?}");
+    for folder in std::fs::read_dir(root().join("plugins/packs/dist")).unwrap() {
+        let files: PackFiles = read(&folder.unwrap().path());
+        host.load(&files).unwrap();
+    }
+    Arc::new(host)
+});
+
+/// The scenarios of a kit: path, source, and what was read.
+fn scenarios(files: &digipro_kit::Files) -> Vec<(String, String, Scenario)> {
+    let told = files.iter().filter(|(path, _)| path.starts_with("scenarios/") && path.ends_with(".md"));
+    told.map(|(path, bytes)| {
+        let source = String::from_utf8(bytes.clone()).unwrap();
+        let (scenario, diagnostics) = scenario::read(&source);
+        assert!(diagnostics.is_empty(), "{path}\n{}", render(&diagnostics, &source));
+        (path.to_string(), source, scenario.unwrap())
+    })
+    .collect()
+}
+
+fn play(scenario: &Scenario, effective: &Effective, evaluator: Arc<dyn Evaluator>) -> Vec<Diagnostic> {
+    let first = scenario.steps.iter().find_map(|step| if let Step::Act(act) = step { Some(act.at) } else { None });
+    let clock = Clock::virtual_at(first.unwrap());
+    let runner = Runner::open(Store::in_memory().unwrap(), evaluator, clock).unwrap();
+    match runner.deploy(effective) {
+        Ok(deployed) => {
+            let mut diagnostics = deployed.diagnostics;
+            let played = scenario::play(scenario, &runner, &deployed.digest, |_, _| {});
+            diagnostics.extend(played.diagnostics);
+            let verified = runner.store().verify(|_| ()).unwrap();
+            assert!(verified.whole(), "the log of `{}` is not whole", scenario.title);
+            diagnostics
+        }
+        Err(Error::Definition(diagnostics)) => diagnostics,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+fn render(diagnostics: &[Diagnostic], source: &str) -> String {
+    let mut text = String::new();
+    for d in diagnostics {
+        let (line, column) = d.span.unwrap_or_default().line_column(source);
+        writeln!(text, "  {line}:{column}: {} {}", d.code, d.message).unwrap();
+    }
+    text
+}
+
+#[test]
+fn every_scenario_goes_as_it_is_told() {
+    let mut complaints = Vec::new();
+    let mut played = 0;
+    for folder in kits() {
+        let files = read(&folder);
+        for (path, source, scenario) in scenarios(&files) {
+            let entity = scenario.entity.as_ref().map(|entity| entity.as_str());
+            let effective = effective(&files, entity).unwrap();
+            let diagnostics = play(&scenario, &effective, HOST.clone());
+            played += 1;
+            if !diagnostics.is_empty() {
+                complaints.push(format!("{}/{path}\n{}", folder.display(), render(&diagnostics, &source)));
+            }
+        }
+    }
+    assert!(played >= 12, "only {played} scenarios found");
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
