@@ -4,7 +4,7 @@ use crate::kit::read;
 use crate::processes::{effective, kits};
 use crate::root;
 use digipro_kit::Effective;
-use digipro_rules::{Config, Evaluator, Host, PackFiles};
+use digipro_rules::{Config, Evaluator, Host, PackFiles, Trust};
 use digipro_runner::scenario::{self, Scenario, Step};
 use digipro_runner::{Clock, Error, Runner};
 use digipro_store::Store;
@@ -14,7 +14,7 @@ use std::sync::{Arc, LazyLock};
 
 /// All packs that are checked in, loaded once.
 static HOST: LazyLock<Arc<Host>> = LazyLock::new(|| {
-    let (host, notes) = Host::new(Config::default(), None).unwrap();
+    let (host, notes) = Host::new(Config { trust: Trust::examples(), ..Config::default() }, None).unwrap();
     assert!(notes.is_empty(), "{notes:?}");
     for folder in std::fs::read_dir(root().join("plugins/packs/dist")).unwrap() {
         let files: PackFiles = read(&folder.unwrap().path());
