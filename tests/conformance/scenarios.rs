@@ -36,7 +36,8 @@ fn scenarios(files: &digipro_kit::Files) -> Vec<(String, String, Scenario)> {
 }
 
 fn play(scenario: &Scenario, effective: &Effective, evaluator: Arc<dyn Evaluator>) -> Vec<Diagnostic> {
-    let first = scenario.steps.iter().find_map(|step| if let Step::Act(act) = step { Some(act.at) } else { None });
+    let first =
+        scenario.steps.iter().find_map(|step| if let Step::Act(act) = step { Some(act.at) } else { None });
     let clock = Clock::virtual_at(first.unwrap());
     let runner = Runner::open(Store::in_memory().unwrap(), evaluator, clock).unwrap();
     match runner.deploy(effective) {

@@ -39,6 +39,23 @@ impl Scope for Computed {
     }
 }
 
+/// What output mappings have computed, where the element has no variable of that name itself: a mapping reads the
+/// results that were handed in, whatever a mapping above it has made of a variable of the same name outside.
+struct Outside<'a> {
+    own: Option<&'a crate::state::Scope>,
+    computed: &'a Computed,
+}
+
+impl Scope for Outside<'_> {
+    fn lookup(&self, name: &str) -> Option<&Value> {
+        if self.own.is_some_and(|own| own.variable(name).is_some()) {
+            None
+        } else {
+            self.computed.lookup(name)
+        }
+    }
+}
+
 impl<'a> Run<'a> {
     /// Evaluates an expression in a scope.
     pub(super) fn evaluate(&self, expression: &Expression, scope: ScopeId) -> Result<Value, Fault> {
@@ -111,9 +128,10 @@ impl<'a> Run<'a> {
     pub(super) fn map_outputs(&mut self, token: TokenId, outputs: &[Mapping]) -> Result<(), Fault> {
         let (Some(standing), false) = (self.token(token), outputs.is_empty()) else { return Ok(()) };
         let (scope, home) = (self.scope_of(token), standing.home);
+        let own = standing.body.and_then(|body| self.state.scopes.get(&body));
         let mut computed = Computed::default();
         for output in outputs {
-            let value = self.source(output, scope, &computed)?;
+            let value = self.source(output, scope, &Outside { own, computed: &computed })?;
             let Some((name, path)) = output.target.split_first() else { continue };
             let before = match computed.lookup(name) {
                 Some(value) => Some(value.clone()),
@@ -127,7 +145,7 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    fn source(&self, mapping: &Mapping, scope: ScopeId, computed: &Computed) -> Result<Value, Fault> {
+    fn source(&self, mapping: &Mapping, scope: ScopeId, computed: &dyn Scope) -> Result<Value, Fault> {
         match &mapping.source {
             None => Ok(Value::Null),
             Some(Given::Text(text)) => Ok(Value::Text(text.clone())),

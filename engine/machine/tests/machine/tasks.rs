@@ -82,6 +82,16 @@ fn inputs_are_local_and_outputs_choose() {
 }
 
 #[test]
+fn outputs_of_one_name_each_read_what_was_handed_in() {
+    let job = r#"<startEvent id="s"/><endEvent id="e"/><serviceTask id="j"><extensionElements><zeebe:taskDefinition type="t"/><zeebe:ioMapping><zeebe:output source="=order.a" target="order.a"/><zeebe:output source="=order.b" target="order.b"/><zeebe:output source="=order.a + 1" target="next"/><zeebe:output source="=next + 1" target="later"/></zeebe:ioMapping></extensionElements></serviceTask>"#;
+    let mut case = given(&(job.to_owned() + &flows("s -> j; j -> e")));
+    case.start(r#"{"order":{"id":7}}"#);
+    case.job("j", r#"{"order":{"a":1,"b":2}}"#);
+    assert_eq!(case.variable("order").to_string(), r#"{"a":1,"b":2,"id":7}"#);
+    assert_eq!(case.variable("later").to_string(), "3");
+}
+
+#[test]
 fn a_receive_task_waits_for_its_message_and_a_send_task_sends_one() {
     let elements = r#"<startEvent id="s"/><endEvent id="e"/><sendTask id="o" messageRef="m"><extensionElements><zeebe:ioMapping><zeebe:input source="=1" target="n"/></zeebe:ioMapping></extensionElements></sendTask><receiveTask id="r" messageRef="m"/>"#;
     let mut case = given_with(MESSAGE, &(elements.to_owned() + &flows("s -> o; o -> r; r -> e")));

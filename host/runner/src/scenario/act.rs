@@ -55,12 +55,18 @@ pub enum Verb {
 }
 
 /// Reads a row `day | who | act | data`.
-pub(super) fn act(row: &[Cell], span: Span, after: Option<Instant>, diagnostics: &mut Vec<Diagnostic>) -> Option<Act> {
+pub(super) fn act(
+    row: &[Cell],
+    span: Span,
+    after: Option<Instant>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Act> {
     let [day, by, what, given] = row else { return None };
     let at = match moment(&day.text) {
         Some(at) if after.is_some_and(|after| at < after) => {
             let message = format!("`{}` comes before the act above it", day.text);
-            diagnostics.push(Diagnostic::error(P0825, message).at(day.span).help("acts stand in the order of time"));
+            diagnostics
+                .push(Diagnostic::error(P0825, message).at(day.span).help("acts stand in the order of time"));
             return None;
         }
         Some(at) => at,

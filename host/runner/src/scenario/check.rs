@@ -36,7 +36,8 @@ impl Seen<'_> {
         match self.cites(case, norm, &citations) {
             Some(true) => None,
             Some(false) => {
-                let cited: Vec<String> = citations.iter().map(|c| format!("`{}` {}", c.urn, c.part)).collect();
+                let cited: Vec<String> =
+                    citations.iter().map(|c| format!("`{}` {}", c.urn, c.part)).collect();
                 let message = format!("`{norm}` is not cited; cited: {}", cited.join(", "));
                 Some(Diagnostic::error(P0828, message).at(*span))
             }
@@ -67,8 +68,10 @@ impl Seen<'_> {
                 Ok(Vec::new())
             }
             Expected::Over(over) => {
-                let found = self.read(case, |case| matches!(case.state.phase(), Phase::Completed | Phase::Cancelled))?;
-                let words = |over: &bool| if *over { "the case is over" } else { "the case goes on" }.to_owned();
+                let found = self
+                    .read(case, |case| matches!(case.state.phase(), Phase::Completed | Phase::Cancelled))?;
+                let words =
+                    |over: &bool| if *over { "the case is over" } else { "the case goes on" }.to_owned();
                 same(found, *over, words)?;
                 Ok(Vec::new())
             }
@@ -90,7 +93,11 @@ impl Seen<'_> {
             let graph = &case.graph;
             let place = graph.terms.iter().position(|known| **known == *name);
             let ix = TermIx::at(place.ok_or_else(|| format!("the kit has no time limit `{name}`"))?);
-            let limit = case.state.terms().get(&ix).ok_or_else(|| format!("the time limit `{name}` has not begun"))?;
+            let limit = case
+                .state
+                .terms()
+                .get(&ix)
+                .ok_or_else(|| format!("the time limit `{name}` has not begun"))?;
             let calendar = graph.calendar_on(limit.law.unwrap_or(limit.start));
             let reckoning = limit.reckon(&calendar).map_err(|error| error.to_string())?;
             Ok((limit.as_ref().clone(), reckoning))
@@ -126,8 +133,12 @@ impl Seen<'_> {
             Some(_) => TaskStands::Open,
         };
         same(stands, expected, |stands| {
-            let rules: Vec<String> =
-                found.iter().flatten().filter(|f| hinders(f)).map(|f| format!(" `{}` {}", f.rule, f.message.key)).collect();
+            let rules: Vec<String> = found
+                .iter()
+                .flatten()
+                .filter(|f| hinders(f))
+                .map(|f| format!(" `{}` {}", f.rule, f.message.key))
+                .collect();
             format!("{}{}", format!("{stands:?}").to_lowercase(), rules.concat())
         })?;
         let findings = found.into_iter().flatten();
@@ -143,7 +154,8 @@ impl Seen<'_> {
             return Err(format!("the rule has not spoken; these have: {}", spoken.join(", ")));
         };
         let finding: Finding = serde_json::from_str(&row.body).map_err(|error| error.to_string())?;
-        let words = |outcome: &Outcome| format!("{outcome:?} ({:?}), {}", finding.weight, finding.message.key);
+        let words =
+            |outcome: &Outcome| format!("{outcome:?} ({:?}), {}", finding.weight, finding.message.key);
         same(finding.outcome, outcome, words)?;
         if weight.is_some_and(|weight| weight != finding.weight) {
             return Err(format!("found {}", words(&outcome)));
@@ -177,7 +189,10 @@ impl Seen<'_> {
     fn cites(&self, case: CaseId, norm: &str, citations: &[Citation]) -> Option<bool> {
         let titled = self.read(case, |case| {
             let norms = case.graph.effective.norms.values();
-            norms.filter(|known| *known.title == *norm).map(|known| known.citation.clone()).collect::<Vec<_>>()
+            norms
+                .filter(|known| *known.title == *norm)
+                .map(|known| known.citation.clone())
+                .collect::<Vec<_>>()
         });
         let titled = titled.unwrap_or_default();
         let by_title = citations.iter().any(|c| titled.iter().any(|t| t.urn == c.urn && t.part == c.part));

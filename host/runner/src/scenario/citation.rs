@@ -75,7 +75,11 @@ mod tests {
         assert!(preavviso.covers(&cited("urn:nir:stato:legge:1990-08-07;241", "art10bis")));
         assert!(preavviso.covers(&cited("urn:nir:stato:legge:1990-08-07;241", "art10bis-com1")));
         assert!(!preavviso.covers(&cited("urn:nir:stato:legge:1990-08-07;241", "art10")));
-        assert!(!read("L. 241/1990, art. 10").unwrap().covers(&cited("urn:nir:stato:legge:1990-08-07;241", "art10bis")));
+        assert!(
+            !read("L. 241/1990, art. 10")
+                .unwrap()
+                .covers(&cited("urn:nir:stato:legge:1990-08-07;241", "art10bis"))
+        );
         let foia = read("D.Lgs. 33/2013, art. 5, c. 6").unwrap();
         assert!(foia.covers(&cited("urn:nir:stato:decreto.legislativo:2013-03-14;33", "art5-com6")));
         assert!(!foia.covers(&cited("urn:nir:stato:decreto.legislativo:2013-03-14;33", "art5-com7")));

@@ -48,8 +48,11 @@ impl Data {
 impl Data {
     /// The reasons given for going on in spite of warnings, `motivo.RULE = "…"`, and everything else.
     pub(super) fn split_reasons(&self) -> (Vec<(Name, Given)>, Self) {
-        let reason = |path: &str| path.strip_prefix("motivo.").or_else(|| path.strip_prefix("reason.")).map(Name::from);
-        let reasons = self.0.iter().filter_map(|(path, given)| Some((reason(path)?, given.clone()))).collect();
+        let reason = |path: &str| {
+            path.strip_prefix("motivo.").or_else(|| path.strip_prefix("reason.")).map(Name::from)
+        };
+        let reasons =
+            self.0.iter().filter_map(|(path, given)| Some((reason(path)?, given.clone()))).collect();
         let rest = self.0.iter().filter(|(path, _)| reason(path).is_none()).cloned().collect();
         (reasons, Self(rest))
     }
@@ -77,7 +80,8 @@ pub(super) fn data(cell: &Cell, diagnostics: &mut Vec<Diagnostic>) -> Data {
         let span = cell.piece(at, item.len());
         let Some((path, text)) = item.split_once('=') else {
             let message = format!("`{item}` is not of the form `path = value`");
-            diagnostics.push(Diagnostic::error(P0822, message).at(span).help("such as `istanza.oggetto = \"…\"`"));
+            diagnostics
+                .push(Diagnostic::error(P0822, message).at(span).help("such as `istanza.oggetto = \"…\"`"));
             continue;
         };
         let path = path.trim();
@@ -106,8 +110,9 @@ pub(super) fn given(text: &str) -> Result<Given, String> {
         "sì" | "si" | "vero" | "yes" | "true" => Value::Boolean(true),
         "no" | "falso" | "false" => Value::Boolean(false),
         "nulla" | "null" => Value::Null,
-        _ if text.starts_with(['"', '{', '[']) => serde_json::from_str(text)
-            .map_err(|error| format!("`{text}` cannot be read: {error}"))?,
+        _ if text.starts_with(['"', '{', '[']) => {
+            serde_json::from_str(text).map_err(|error| format!("`{text}` cannot be read: {error}"))?
+        }
         _ if text.contains(char::is_whitespace) => return Err(format!("`{text}` is more than one word")),
         _ => number(text).unwrap_or_else(|| Value::text(text)),
     };
@@ -127,7 +132,8 @@ fn number(text: &str) -> Option<Value> {
 
 pub(super) fn is_path(path: &str) -> bool {
     let word = |part: &str| {
-        part.chars().next().is_some_and(char::is_alphabetic) && part.chars().all(|c| c.is_alphanumeric() || "_-".contains(c))
+        part.chars().next().is_some_and(char::is_alphabetic)
+            && part.chars().all(|c| c.is_alphanumeric() || "_-".contains(c))
     };
     path.split('.').all(word)
 }
@@ -192,7 +198,10 @@ mod tests {
         assert!(diagnostics.is_empty(), "{diagnostics:?}");
         let known = |name: &str| (name == "a").then(|| Value::context([("z", Value::from(true))]));
         let fields = data.fields("2026-04-03".parse().unwrap(), known);
-        assert_eq!(Value::context(fields).to_string(), r#"{"a":{"b":1,"c":{"d":"x; y"},"z":true},"e":[1,2]}"#);
+        assert_eq!(
+            Value::context(fields).to_string(),
+            r#"{"a":{"b":1,"c":{"d":"x; y"},"z":true},"e":[1,2]}"#
+        );
     }
 
     #[test]

@@ -99,39 +99,48 @@ pub enum TaskStands {
 }
 
 /// Reads a row `expected | value | norm`.
-pub(super) fn expectation(row: &[Cell], span: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<Expectation> {
+pub(super) fn expectation(
+    row: &[Cell],
+    span: Span,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Expectation> {
     let [what, value, norm] = row else { return None };
     let words: Vec<&str> = what.text.split_whitespace().collect();
-    let expected = match words.as_slice() {
-        ["scadenza" | "due", term] => {
-            value.text.parse().ok().map(|day| Expected::Due { term: (*term).into(), day })
-        }
-        ["termine" | "term", term] => stands(&value.text).map(|stands| Expected::Term { term: (*term).into(), stands }),
-        ["compito" | "task", task] => {
-            task_stands(&value.text).map(|stands| Expected::Task { task: (*task).into(), stands })
-        }
-        ["rilievo" | "finding", rule] => {
-            finding(&value.text).map(|(outcome, weight)| Expected::Finding { rule: (*rule).into(), outcome, weight })
-        }
-        ["passo" | "step", element] => day_or_never(&value.text).map(|day| Expected::Passed { element: (*element).into(), day }),
-        ["variabile" | "variable", path] => {
-            data::given(&value.text).ok().map(|value| Expected::Variable { path: (*path).into(), value })
-        }
-        ["pratica" | "case"] => match value.text.as_str() {
-            "conclusa" | "over" => Some(Expected::Over(true)),
-            "in corso" | "running" => Some(Expected::Over(false)),
-            _ => None,
-        },
-        ["incidente" | "incident", element] => Some(Expected::Incident {
-            element: (*element).into(),
-            code: (!matches!(value.text.as_str(), "nessuno" | "none")).then(|| value.text.as_str().into()),
-        }),
-        _ => {
-            let message = format!("`{}` cannot be checked", what.text);
-            diagnostics.push(Diagnostic::error(P0824, message).at(what.span).help(WHAT));
-            return None;
-        }
-    };
+    let expected =
+        match words.as_slice() {
+            ["scadenza" | "due", term] => {
+                value.text.parse().ok().map(|day| Expected::Due { term: (*term).into(), day })
+            }
+            ["termine" | "term", term] => {
+                stands(&value.text).map(|stands| Expected::Term { term: (*term).into(), stands })
+            }
+            ["compito" | "task", task] => {
+                task_stands(&value.text).map(|stands| Expected::Task { task: (*task).into(), stands })
+            }
+            ["rilievo" | "finding", rule] => finding(&value.text)
+                .map(|(outcome, weight)| Expected::Finding { rule: (*rule).into(), outcome, weight }),
+            ["passo" | "step", element] => {
+                day_or_never(&value.text).map(|day| Expected::Passed { element: (*element).into(), day })
+            }
+            ["variabile" | "variable", path] => {
+                data::given(&value.text).ok().map(|value| Expected::Variable { path: (*path).into(), value })
+            }
+            ["pratica" | "case"] => match value.text.as_str() {
+                "conclusa" | "over" => Some(Expected::Over(true)),
+                "in corso" | "running" => Some(Expected::Over(false)),
+                _ => None,
+            },
+            ["incidente" | "incident", element] => Some(Expected::Incident {
+                element: (*element).into(),
+                code: (!matches!(value.text.as_str(), "nessuno" | "none"))
+                    .then(|| value.text.as_str().into()),
+            }),
+            _ => {
+                let message = format!("`{}` cannot be checked", what.text);
+                diagnostics.push(Diagnostic::error(P0824, message).at(what.span).help(WHAT));
+                return None;
+            }
+        };
     let Some(expected) = expected else {
         let message = format!("`{}` is not what `{}` can be", value.text, what.text);
         diagnostics.push(Diagnostic::error(P0824, message).at(value.span).help(WHAT));

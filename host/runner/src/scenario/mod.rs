@@ -55,7 +55,11 @@ pub enum Step {
 #[must_use]
 pub fn read(source: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
     if source.len() > limits::SCENARIO_BYTES_MAX {
-        let message = format!("the scenario has {} bytes, at most {} are read", source.len(), limits::SCENARIO_BYTES_MAX);
+        let message = format!(
+            "the scenario has {} bytes, at most {} are read",
+            source.len(),
+            limits::SCENARIO_BYTES_MAX
+        );
         return (None, vec![Diagnostic::error(P0830, message)]);
     }
     let mut reading = Reading::default();
@@ -87,7 +91,9 @@ impl Reading {
             ["fatto", "valore"] | ["fact", "value"] => self.each(table, Self::fact),
             ["lavoro", "risponde"] | ["job", "answers"] => self.each(table, Self::answer),
             ["giorno", "chi", "atto", "dati"] | ["day", "who", "act", "data"] => self.each(table, Self::act),
-            ["atteso", "valore", "norma"] | ["expected", "value", "norm"] => self.each(table, Self::expectation),
+            ["atteso", "valore", "norma"] | ["expected", "value", "norm"] => {
+                self.each(table, Self::expectation)
+            }
             _ => {
                 let message = format!("a scenario has no table `{}`", head.join(" | "));
                 let help = "`scenario | valore`, `fatto | valore`, `lavoro | risponde`, `giorno | chi | atto | dati`, \
@@ -110,14 +116,18 @@ impl Reading {
         match name.text.as_str() {
             "ente" | "entity" => match EntityId::try_from(value.text.clone()) {
                 Ok(entity) => self.scenario.entity = Some(entity),
-                Err(error) => self.diagnostics.push(Diagnostic::error(P0826, error.to_string()).at(value.span)),
+                Err(error) => {
+                    self.diagnostics.push(Diagnostic::error(P0826, error.to_string()).at(value.span))
+                }
             },
             "tag" | "tags" => {
-                self.scenario.tags = value.text.split([',', ' ']).filter(|tag| !tag.is_empty()).map(Name::from).collect();
+                self.scenario.tags =
+                    value.text.split([',', ' ']).filter(|tag| !tag.is_empty()).map(Name::from).collect();
             }
             _ => {
                 let message = format!("a scenario has no setting `{}`", name.text);
-                self.diagnostics.push(Diagnostic::error(P0826, message).at(name.span).help("`ente` and `tag`"));
+                self.diagnostics
+                    .push(Diagnostic::error(P0826, message).at(name.span).help("`ente` and `tag`"));
             }
         }
     }

@@ -4,11 +4,11 @@ use super::act::{Act, Verb};
 use super::check::Seen;
 use super::codes::P0827;
 use super::{Scenario, Step};
+use crate::Error;
 use crate::job::{ActiveJob, JobResult};
 use crate::message::Message;
 use crate::runner::{By, Runner};
 use crate::start::Start;
-use crate::Error;
 use digipro_machine::Acknowledged;
 use digipro_store::{IncidentRow, JobRow, Keyed, MessageRow, Page, TaskRow};
 use digipro_vocab::time::civil_day;
@@ -132,7 +132,8 @@ impl Stage<'_> {
                 let ticket = self.incident(case, element)?;
                 let fields = act.data.fields(act.day, |_| None);
                 let reason = fields.get("motivo").or_else(|| fields.get("reason")).and_then(Value::as_text);
-                let proceed = fields.get("procede").or_else(|| fields.get("proceed")) == Some(&Value::Boolean(true));
+                let proceed =
+                    fields.get("procede").or_else(|| fields.get("proceed")) == Some(&Value::Boolean(true));
                 let reason = reason.unwrap_or_default().to_owned();
                 runner.sign_over(case, ticket, by, reason, proceed).map(drop).map_err(said)
             }
@@ -172,29 +173,46 @@ impl Stage<'_> {
             Some(key) => Name::clone(key),
             None => {
                 let rows: Vec<MessageRow> = self.rows(case)?;
-                let mut keys: Vec<&Name> = rows.iter().filter(|row| row.name == *name).map(|row| &row.key).collect();
+                let mut keys: Vec<&Name> =
+                    rows.iter().filter(|row| row.name == *name).map(|row| &row.key).collect();
                 keys.sort();
                 keys.dedup();
                 match keys.as_slice() {
                     [key] => Name::clone(key),
-                    [] => return Err(format!("nobody waits for the message `{name}`; {}", self.awaited(&rows))),
-                    _ => return Err(format!("the message `{name}` is awaited under {} keys: write `per KEY`", keys.len())),
+                    [] => {
+                        return Err(format!("nobody waits for the message `{name}`; {}", self.awaited(&rows)));
+                    }
+                    _ => {
+                        return Err(format!(
+                            "the message `{name}` is awaited under {} keys: write `per KEY`",
+                            keys.len()
+                        ));
+                    }
                 }
             }
         };
         let entity = self.scenario.entity.clone();
-        let message = Message { entity, name: Name::clone(name), key: Name::clone(&key), variables, time_to_live: 0 };
+        let message =
+            Message { entity, name: Name::clone(name), key: Name::clone(&key), variables, time_to_live: 0 };
         let reached = self.runner.publish_message(message, by).map_err(said)?;
         if reached.nobody() {
             let rows: Vec<MessageRow> = self.rows(case)?;
-            return Err(format!("nobody waits for the message `{name}` for `{key}`; {}", self.awaited(&rows)));
+            return Err(format!(
+                "nobody waits for the message `{name}` for `{key}`; {}",
+                self.awaited(&rows)
+            ));
         }
         Ok(())
     }
 
     fn awaited(&self, rows: &[MessageRow]) -> String {
-        let awaited: Vec<String> = rows.iter().map(|row| format!("`{}` for `{}`", row.name, row.key)).collect();
-        if awaited.is_empty() { "no message is awaited".to_owned() } else { format!("awaited: {}", awaited.join(", ")) }
+        let awaited: Vec<String> =
+            rows.iter().map(|row| format!("`{}` for `{}`", row.name, row.key)).collect();
+        if awaited.is_empty() {
+            "no message is awaited".to_owned()
+        } else {
+            format!("awaited: {}", awaited.join(", "))
+        }
     }
 
     fn incident(&self, case: CaseId, element: &Name) -> Result<Ticket, String> {

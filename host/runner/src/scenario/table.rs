@@ -74,7 +74,11 @@ pub(super) fn parts(source: &str) -> Vec<Part> {
 fn cell(source: &str, range: Range<usize>) -> Cell {
     let whole = source.get(range.clone()).unwrap_or_default();
     let bare = whole.trim_matches(|c: char| c.is_whitespace() || c == '|');
-    let bare = bare.strip_prefix('`').and_then(|inner| inner.strip_suffix('`')).filter(|inner| !inner.contains('`')).unwrap_or(bare);
+    let bare = bare
+        .strip_prefix('`')
+        .and_then(|inner| inner.strip_suffix('`'))
+        .filter(|inner| !inner.contains('`'))
+        .unwrap_or(bare);
     let start = range.start + (bare.as_ptr() as usize).saturating_sub(whole.as_ptr() as usize);
     // An escaped bar keeps its place: a backslash before it counts as a blank.
     Cell { text: bare.replace("\\|", " |"), span: Span::new(start, start + bare.len()) }
