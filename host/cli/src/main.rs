@@ -1,3 +1,5 @@
 //! The `digipro` command.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    digipro_cli::main()
+}

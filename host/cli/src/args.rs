@@ -1,0 +1,203 @@
+//! The arguments of every command.
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use digipro_term::{Kind, Length, Pause};
+use digipro_vocab::{Date, EntityId};
+use std::path::PathBuf;
+
+/// Runs administrative procedures described in BPMN, and asks at each legal step whether it is lawful.
+#[derive(Debug, Parser)]
+#[command(name = "digipro", version, propagate_version = true, arg_required_else_help = true)]
+#[command(after_help = EXIT_CODES)]
+pub struct Arguments {
+    /// Language, colours, machine-readable output.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Standard output is data, standard error is everything else.
+
+Exit codes:
+  0  done
+  1  the answer is no: errors found, chain broken, outcome not as expected
+  2  the arguments do not fit
+  3  a file cannot be read
+  4  the command is not allowed now
+  5  store, rules or runner failed";
+
+/// Arguments that every command takes.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Global {
+    /// Language of texts and messages [default: that of the locale, else Italian]
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    pub lang: Option<Lang>,
+    /// JSON on standard output, for programs
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// A language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// Italiano.
+    It,
+    /// English.
+    En,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check a BPMN file, a kit or an overlay
+    Check(Check),
+    /// Reckon a legal time limit, step by step, with the norms
+    Term(Box<Term>),
+    /// Look into rule packs, test and build them
+    #[command(subcommand)]
+    Rules(Rules),
+    /// Explain a code
+    Explain(Explain),
+}
+
+/// `digipro check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// A .bpmn file, a kit's folder, an overlay's folder or overlay.toml
+    pub path: PathBuf,
+    /// Only the overlay of this entity, such as c_a323
+    #[arg(long, value_name = "ID")]
+    pub entity: Option<EntityId>,
+    /// A folder with rule packs, beside those that come with digipro
+    #[arg(long, value_name = "DIR")]
+    pub packs: Option<PathBuf>,
+}
+
+/// `digipro explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The code, such as P0601; all codes when absent
+    pub code: Option<String>,
+}
+
+/// `digipro term`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example: thirty days from 3 April 2026, suspended for ten days, with a notice of rejection
+  digipro term 2026-04-03 P30D --suspend 2026-04-10..2026-04-20 --notice 2026-04-28 --observations 2026-05-05")]
+pub struct Term {
+    /// Day from which the limit runs; it is not counted
+    #[arg(value_name = "START", value_parser = day)]
+    pub start: Date,
+    /// Length: P30D days, P5WD working days, P6M months, P2Y years
+    #[arg(value_name = "LENGTH")]
+    pub length: Length,
+    /// What the limit is for
+    #[arg(long, value_enum, default_value = "ordinary")]
+    pub kind: TermKind,
+    /// A suspension, `FROM..TO` or `FROM..` while it lasts; `,P30D` may follow, the longest allowed
+    #[arg(long, value_name = "FROM..TO")]
+    pub suspend: Vec<Pause>,
+    /// An interruption, after which the limit starts afresh; `,P15D` may follow, the new length
+    #[arg(long, value_name = "FROM..TO")]
+    pub interrupt: Vec<Pause>,
+    /// Day of the notice of rejection (art. 10-bis L. 241/1990)
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub notice: Option<Date>,
+    /// Time for observations on the notice, if longer than ten days
+    #[arg(long, value_name = "LENGTH", requires = "notice")]
+    pub window: Option<Length>,
+    /// Day on which observations were filed
+    #[arg(long, value_name = "DAY", requires = "notice", value_parser = day)]
+    pub observations: Option<Date>,
+    /// Day of the act, to see whether it is in time
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub concluded: Option<Date>,
+    /// Day whose law applies, if not that of the start
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub law: Option<Date>,
+    /// The entity, such as c_a323: its overlay in the kits names its patron
+    #[arg(long, value_name = "ID")]
+    pub entity: Option<EntityId>,
+    /// A patron day of the entity, as MM-DD
+    #[arg(long, value_name = "MM-DD")]
+    pub patron: Vec<String>,
+    /// Days of the working week
+    #[arg(long, value_name = "DAYS", default_value = "5", value_parser = clap::value_parser!(u8).range(5..=6))]
+    pub week: u8,
+}
+
+/// A day as people type it.
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "a day is written as 2026-05-04".to_owned())
+}
+
+/// What a time limit is for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum TermKind {
+    /// Something is due by the last day.
+    Ordinary,
+    /// Something is allowed only after the last day.
+    Dilatory,
+    /// Something stays published through the last day.
+    Publication,
+    /// An act takes effect on the day after the last.
+    Effects,
+}
+
+impl From<TermKind> for Kind {
+    fn from(kind: TermKind) -> Self {
+        match kind {
+            TermKind::Ordinary => Self::Ordinary,
+            TermKind::Dilatory => Self::Dilatory,
+            TermKind::Publication => Self::Publication,
+            TermKind::Effects => Self::Effects,
+        }
+    }
+}
+
+/// `digipro rules`.
+#[derive(Debug, Subcommand)]
+pub enum Rules {
+    /// What a pack says of itself, without running it
+    Inspect(RulesPack),
+    /// Build packs from source
+    Build(RulesBuild),
+}
+
+/// A rule pack.
+#[derive(Debug, Args)]
+pub struct RulesPack {
+    /// Folder of the built pack, or the id of one that comes with digipro, such as s_italia
+    pub pack: String,
+}
+
+/// `digipro rules build`.
+#[derive(Debug, Args)]
+pub struct RulesBuild {
+    /// Folder of the packs' workspace
+    #[arg(default_value = "plugins/packs")]
+    pub packs: PathBuf,
+    /// Only say which built packs are older than their sources
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// The help texts of all commands, one after the other: the reference that a test keeps.
+#[must_use]
+pub fn reference() -> String {
+    let mut open = vec![(String::new(), Arguments::command().term_width(100))];
+    let mut text = String::new();
+    while let Some((path, command)) = open.pop() {
+        let path = format!("{path} {}", command.get_name()).trim().to_owned();
+        let below = command.get_subcommands().filter(|c| c.get_name() != "help").cloned();
+        let below: Vec<_> = below.map(|c| (path.clone(), c.term_width(100))).collect();
+        let help = command.clone().bin_name(&path).render_long_help();
+        text.push_str(&format!("## {path}\n\n```text\n{}\n```\n\n", help.to_string().trim_end()));
+        open.extend(below.into_iter().rev());
+    }
+    text
+}

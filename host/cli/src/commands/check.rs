@@ -1,0 +1,180 @@
+//! `digipro check`: what is wrong with a BPMN file, a kit or an overlay.
+
+use crate::args::Check;
+use crate::error::Error;
+use crate::render::{Screen, Tone};
+use crate::source;
+use digipro_kit::{Effective, Files, Overlay, load, resolve};
+use digipro_vocab::{Diagnostic, FactValue, PackManifest, Severity};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What was found, as data.
+#[derive(Serialize)]
+struct Found<'a> {
+    #[serde(flatten)]
+    diagnostic: &'a Diagnostic,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+}
+
+/// The files that are checked, and what was found in them, each thing once.
+#[derive(Default)]
+struct Findings {
+    files: Files,
+    list: Vec<Diagnostic>,
+    /// The definitions that came out, each with what it is for.
+    definitions: Vec<(String, Effective)>,
+}
+
+pub fn run(args: &Check, screen: &Screen) -> Result<(), Error> {
+    let mut findings = Findings::default();
+    match target(&args.path)? {
+        Target::File(path) => findings.plain(&path)?,
+        Target::Kit(root, only) => {
+            let only = args.entity.as_ref().map(|entity| entity.as_str().to_owned()).or(only);
+            let packs = source::packs(args.packs.as_deref())?;
+            let packs = packs.iter().map(source::manifest).collect::<Result<Vec<_>, _>>()?;
+            findings.kit(&root, only.as_deref(), &packs)?;
+        }
+    }
+    findings.show(screen);
+    findings.verdict(screen)
+}
+
+/// What a path means.
+enum Target {
+    /// A lone BPMN file.
+    File(PathBuf),
+    /// A kit, perhaps only one of its overlays.
+    Kit(PathBuf, Option<String>),
+}
+
+fn target(path: &Path) -> Result<Target, Error> {
+    if path.is_file() && path.file_name().is_none_or(|name| name != "overlay.toml" && name != "kit.toml") {
+        return Ok(Target::File(path.to_owned()));
+    }
+    let folder = if path.is_file() { path.parent().unwrap_or(path) } else { path };
+    if !folder.is_dir() {
+        source::file(path)?;
+    }
+    if folder.join("kit.toml").is_file() {
+        return Ok(Target::Kit(folder.to_owned(), None));
+    }
+    let absolute = folder.canonicalize().map_err(|error| Error::input(folder.display(), error))?;
+    let kit = absolute.parent().and_then(Path::parent).filter(|root| root.join("kit.toml").is_file());
+    match (kit, absolute.file_name()) {
+        (Some(kit), Some(entity)) => {
+            Ok(Target::Kit(kit.to_owned(), Some(entity.to_string_lossy().into_owned())))
+        }
+        _ => Err(Error::input(path.display(), "neither a BPMN file nor a kit nor an overlay")
+            .help("a kit's folder holds `kit.toml`, an overlay stands in `overlays/<entity>/` of its kit")),
+    }
+}
+
+impl Findings {
+    fn add(&mut self, found: impl IntoIterator<Item = Diagnostic>) {
+        for diagnostic in found {
+            if !self.list.contains(&diagnostic) {
+                self.list.push(diagnostic);
+            }
+        }
+    }
+
+    /// A lone BPMN file.
+    fn plain(&mut self, path: &Path) -> Result<(), Error> {
+        let (name, bytes) = (path.display().to_string(), source::file(path)?);
+        let (effective, found) = Effective::plain(&name, &bytes);
+        self.files.insert(name.as_str().into(), bytes);
+        self.add(found);
+        self.machine(name, effective);
+        Ok(())
+    }
+
+    /// A kit: as published, and for each entity, with the Region above it where there is an overlay of hers.
+    fn kit(&mut self, root: &Path, only: Option<&str>, packs: &[PackManifest]) -> Result<(), Error> {
+        self.files = source::folder(root)?;
+        let (kit, found) = load(&self.files);
+        self.add(found);
+        if let Some(entity) = only
+            && kit.overlay(entity).is_none()
+        {
+            let known: Vec<&str> = kit.overlays.iter().filter_map(Overlay::entity).collect();
+            let help = format!("the kit has overlays of {}", known.join(", "));
+            return Err(Error::usage(format!("the kit has no overlay of `{entity}`"), help));
+        }
+        let name =
+            kit.manifest.as_ref().map(|manifest| manifest.kit.id.get_ref().to_string()).unwrap_or_default();
+        let chains = std::iter::once((name.clone(), Vec::new()))
+            .chain(
+                kit.overlays
+                    .iter()
+                    .map(|overlay| (format!("{name} · {}", overlay.entity().unwrap_or("?")), vec![overlay])),
+            )
+            .filter(|(_, chain)| {
+                only.is_none_or(|only| chain.iter().any(|overlay| overlay.entity() == Some(only)))
+            });
+        for (title, chain) in chains {
+            match resolve(&kit, &chain, packs) {
+                Ok(effective) => self.machine(title, effective),
+                Err(found) => self.add(found),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the machine can run it.
+    fn machine(&mut self, title: String, effective: Effective) {
+        let effective = Arc::new(effective);
+        let (_, found) = digipro_machine::compile(&effective);
+        self.add(found);
+        self.definitions.push((title, Arc::unwrap_or_clone(effective)));
+    }
+
+    fn show(&self, screen: &Screen) {
+        let text = |file: &str| self.files.get(file).map(|bytes| decoded(file, bytes));
+        if screen.json() {
+            let found: Vec<Found<'_>> = self.list.iter().map(|diagnostic| self.located(diagnostic)).collect();
+            screen.data(&found);
+            return;
+        }
+        for diagnostic in &self.list {
+            screen.diagnostic(diagnostic, &text);
+            screen.note("");
+        }
+    }
+
+    fn located<'a>(&self, diagnostic: &'a Diagnostic) -> Found<'a> {
+        let text = diagnostic.file.as_ref().and_then(|file| Some(decoded(file, self.files.get(file)?)));
+        let place = diagnostic.span.zip(text).map(|(span, text)| span.line_column(&text));
+        Found { diagnostic, line: place.map(|(line, _)| line), column: place.map(|(_, column)| column) }
+    }
+
+    fn verdict(&self, screen: &Screen) -> Result<(), Error> {
+        let count = |severity| self.list.iter().filter(|found| found.severity == severity).count();
+        let whole = |n: usize| FactValue::Whole(i64::try_from(n).unwrap_or(i64::MAX));
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        if errors > 0 {
+            let counts = [("errors", whole(errors)), ("warnings", whole(warnings))];
+            return Err(Error::Negative(screen.say("check-errors", &counts)));
+        }
+        for (title, effective) in &self.definitions {
+            let digest = Tone::Faint.paint(effective.digest().short());
+            screen.note(format!("{} {title} {digest}", Tone::Good.paint("✓")));
+        }
+        screen.note(screen.say("check-good", &[("warnings", whole(warnings))]));
+        Ok(())
+    }
+}
+
+/// The text that spans of a file count in: BPMN may be in another encoding than UTF-8.
+fn decoded(file: &str, bytes: &[u8]) -> String {
+    if file.ends_with(".bpmn") || file.ends_with(".xml") {
+        digipro_bpmn::read(bytes).0.source.to_string()
+    } else {
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+}

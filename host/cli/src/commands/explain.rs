@@ -1,0 +1,80 @@
+//! `digipro explain`: the page of a code, without a network.
+
+use crate::args::Explain;
+use crate::error::Error;
+use crate::library;
+use crate::render::{Screen, Tone};
+use digipro_kit::texts::Language;
+use serde::Serialize;
+
+/// A page as data.
+#[derive(Serialize)]
+struct Page<'a> {
+    code: &'a str,
+    english: &'a str,
+    italian: &'a str,
+    page: &'a str,
+}
+
+pub fn run(args: &Explain, screen: &Screen) -> Result<(), Error> {
+    let Some(code) = &args.code else {
+        list(screen);
+        return Ok(());
+    };
+    let code = code.to_uppercase();
+    let markdown = library::page(&code).ok_or_else(|| unknown(&code))?;
+    if screen.json() {
+        screen.data(&page(&code, markdown));
+    } else {
+        screen.page(&in_language(markdown, screen.language()));
+    }
+    Ok(())
+}
+
+fn unknown(code: &str) -> Error {
+    let family: String = code.chars().take(3).collect();
+    let near: Vec<&str> = library::codes().into_iter().filter(|known| known.starts_with(&family)).collect();
+    let help = if near.is_empty() {
+        "`digipro explain` without a code lists them all".to_owned()
+    } else {
+        format!("known codes that begin alike: {}", near.join(", "))
+    };
+    Error::usage(format!("there is no code `{code}`"), help)
+}
+
+fn page<'a>(code: &'a str, markdown: &'a str) -> Page<'a> {
+    let mut lines = markdown.lines();
+    let english =
+        lines.next().and_then(|line| line.split_once(": ")).map(|(_, title)| title).unwrap_or_default();
+    let italian = lines.next().unwrap_or_default().trim_matches('*');
+    Page { code, english, italian, page: markdown }
+}
+
+fn list(screen: &Screen) {
+    let pages = library::codes().into_iter().filter_map(|code| Some(page(code, library::page(code)?)));
+    if screen.json() {
+        screen.data(&pages.collect::<Vec<_>>());
+        return;
+    }
+    for page in pages {
+        let title = if screen.language() == Language::English { page.english } else { page.italian };
+        screen.line(format!("{}  {title}", Tone::Strong.paint(page.code)));
+    }
+}
+
+/// The part of a page that readers of one language want: titles and example stay for both.
+fn in_language(markdown: &str, language: Language) -> String {
+    let (english, italian) = markdown.split_once("## In italiano").unwrap_or((markdown, ""));
+    match language {
+        Language::English => english.trim_end().to_owned(),
+        Language::Italian => {
+            let mut lines = english.lines();
+            let (code, title) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+            let code = code.split(':').next().unwrap_or_default();
+            let example =
+                english.split_once("```").map(|(_, rest)| rest).and_then(|rest| rest.split_once("```"));
+            let example = example.map(|(example, _)| format!("\n```{example}```\n")).unwrap_or_default();
+            format!("{code}: {}\n\n{}\n{example}", title.trim_matches('*'), italian.trim())
+        }
+    }
+}

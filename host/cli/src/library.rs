@@ -1,0 +1,54 @@
+//! What is embedded, so that the command works anywhere: pages of codes, kits, rule packs.
+
+use digipro_kit::Files;
+use include_dir::{Dir, File, include_dir};
+
+/// The pages of `docs/codes`.
+static CODES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../docs/codes");
+/// The kits of `processes`.
+static KITS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../processes");
+/// The built packs of `plugins/packs/dist`.
+static PACKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../plugins/packs/dist");
+
+/// The page of a code.
+pub fn page(code: &str) -> Option<&'static str> {
+    CODES.get_file(format!("{code}.md"))?.contents_utf8()
+}
+
+/// All codes that have a page, in order.
+pub fn codes() -> Vec<&'static str> {
+    let stem = |file: &'static File<'static>| file.path().file_stem()?.to_str();
+    let mut codes: Vec<&str> = CODES.files().filter_map(stem).filter(|code| *code != "README").collect();
+    codes.sort_unstable();
+    codes
+}
+
+/// The embedded kits: id and files.
+pub fn kits() -> Vec<(&'static str, Files)> {
+    folders(&KITS)
+}
+
+/// The embedded packs: id and files.
+pub fn packs() -> Vec<(&'static str, Files)> {
+    folders(&PACKS)
+}
+
+/// The folders of a folder, each with its files by their path in it.
+fn folders(root: &'static Dir<'static>) -> Vec<(&'static str, Files)> {
+    let mut found = Vec::new();
+    for folder in root.dirs() {
+        let Some(name) = folder.path().file_name().and_then(|name| name.to_str()) else { continue };
+        let mut files = Files::new();
+        let mut open = vec![folder];
+        while let Some(here) = open.pop() {
+            open.extend(here.dirs());
+            for file in here.files() {
+                let path = file.path().strip_prefix(folder.path()).unwrap_or(file.path());
+                files.insert(path.to_string_lossy().replace('\\', "/").into(), file.contents().to_vec());
+            }
+        }
+        found.push((name, files));
+    }
+    found.sort_by_key(|(name, _)| *name);
+    found
+}

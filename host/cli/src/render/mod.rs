@@ -1,0 +1,7 @@
+//! What people see: words, colours, diagnostics, pages.
+
+mod diagnostic;
+mod page;
+mod screen;
+
+pub use screen::{Screen, Tone};
