@@ -52,8 +52,20 @@ pub enum Lang {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Three cases of freedom of information, told from beginning to end
+    Demo(Demo),
     /// Check a BPMN file, a kit or an overlay
     Check(Check),
+    /// Play the scenarios of a kit
+    Test(Test),
+    /// Deploy a kit and start a case
+    Run(Run),
+    /// List, show and work on cases
+    #[command(subcommand)]
+    Case(Case),
+    /// The log of a case, and whether it is whole
+    #[command(subcommand)]
+    Log(Log),
     /// Reckon a legal time limit, step by step, with the norms
     Term(Box<Term>),
     /// Look into rule packs, test and build them
@@ -74,6 +86,260 @@ pub struct Check {
     /// A folder with rule packs, beside those that come with digipro
     #[arg(long, value_name = "DIR")]
     pub packs: Option<PathBuf>,
+}
+
+/// `digipro demo`.
+#[derive(Debug, Args)]
+#[command(after_help = "Runs offline, in virtual time, in a folder of its own that is removed at the end.")]
+pub struct Demo {
+    /// Show every step, not only what matters
+    #[arg(long)]
+    pub full: bool,
+}
+
+/// `digipro test`.
+#[derive(Debug, Args)]
+pub struct Test {
+    /// A kit's folder, or one scenario of a kit
+    pub path: PathBuf,
+    /// Only scenarios with this tag
+    #[arg(long)]
+    pub tag: Option<String>,
+}
+
+/// Where the data of an engine are.
+#[derive(Clone, Debug, Args)]
+pub struct Data {
+    /// Folder of the data [default: digipro in this account's folder for data]
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// Who acts.
+#[derive(Clone, Debug, Args)]
+pub struct Who {
+    /// Who acts, as the log names them
+    #[arg(long, value_name = "NAME", default_value = "cli")]
+    pub by: String,
+    /// In which role
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<String>,
+}
+
+/// What is given along.
+#[derive(Clone, Debug, Args)]
+pub struct Given {
+    /// A JSON file with variables by name
+    #[arg(long, value_name = "FILE")]
+    pub facts: Option<PathBuf>,
+    /// One variable or field of one, such as esito=diniego
+    #[arg(long = "set", value_name = "PATH=VALUE")]
+    pub set: Vec<String>,
+}
+
+/// `digipro run`.
+#[derive(Debug, Args)]
+pub struct Run {
+    /// A kit's folder, or the id of one that comes with digipro, such as accesso-civico
+    pub kit: String,
+    /// The entity whose overlay applies, such as c_a323; the kit as published when absent
+    #[arg(long, value_name = "ID")]
+    pub entity: Option<EntityId>,
+    /// What the case starts with
+    #[command(flatten)]
+    pub given: Given,
+    /// Keep a clock in the data folder that moves only by `digipro case advance`
+    #[arg(long)]
+    pub virtual_time: bool,
+    /// The day on which a virtual clock starts [default: istanza.data, else today]
+    #[arg(long, value_name = "DAY", value_parser = day, requires = "virtual_time")]
+    pub at: Option<Date>,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+    /// Who acts
+    #[command(flatten)]
+    pub who: Who,
+}
+
+/// `digipro case`.
+#[derive(Debug, Subcommand)]
+pub enum Case {
+    /// The cases, newest last
+    List(CaseList),
+    /// What a case waits for, its time limits, findings and variables
+    Show(CaseOf),
+    /// Complete a task or a job
+    Complete(CaseComplete),
+    /// Give a task to somebody, or back to the office
+    Assign(CaseAssign),
+    /// Publish a message to the cases that wait for it
+    Publish(CasePublish),
+    /// Sign where the rules block or cannot say
+    Sign(CaseSign),
+    /// Try again the step that an incident stopped
+    Retry(CaseTicket),
+    /// Write variables of a case
+    Set(CaseSet),
+    /// End a case
+    Cancel(CaseCancel),
+    /// Move the virtual clock of the data folder
+    Advance(CaseAdvance),
+}
+
+/// `digipro case list`.
+#[derive(Debug, Args)]
+pub struct CaseList {
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+    /// At most so many
+    #[arg(long, default_value = "100")]
+    pub limit: usize,
+}
+
+/// A case.
+#[derive(Debug, Args)]
+pub struct CaseOf {
+    /// Number of the case
+    pub case: u64,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+}
+
+/// Something that a case waits for.
+#[derive(Debug, Args)]
+pub struct CaseTicket {
+    /// Number of the case
+    pub case: u64,
+    /// Ticket, as `digipro case show` lists it
+    pub ticket: u64,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+    /// Who acts
+    #[command(flatten)]
+    pub who: Who,
+}
+
+/// `digipro case complete`.
+#[derive(Debug, Args)]
+pub struct CaseComplete {
+    /// Which task or job
+    #[command(flatten)]
+    pub target: CaseTicket,
+    /// What it came to
+    #[command(flatten)]
+    pub given: Given,
+    /// A reason for going on in spite of a warning, such as s_italia.l241.rup="…"
+    #[arg(long, value_name = "RULE=REASON")]
+    pub because: Vec<String>,
+}
+
+/// `digipro case assign`.
+#[derive(Debug, Args)]
+pub struct CaseAssign {
+    /// Which task
+    #[command(flatten)]
+    pub target: CaseTicket,
+    /// To whom; back to the office when absent
+    #[arg(long, value_name = "NAME")]
+    pub to: Option<String>,
+}
+
+/// `digipro case publish`.
+#[derive(Debug, Args)]
+pub struct CasePublish {
+    /// Name of the message
+    pub message: String,
+    /// Correlation key
+    #[arg(long, default_value = "")]
+    pub key: String,
+    /// The entity whose cases may get it
+    #[arg(long, value_name = "ID")]
+    pub entity: Option<EntityId>,
+    /// What it says
+    #[command(flatten)]
+    pub given: Given,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+    /// Who acts
+    #[command(flatten)]
+    pub who: Who,
+}
+
+/// `digipro case sign`.
+#[derive(Debug, Args)]
+pub struct CaseSign {
+    /// Which incident
+    #[command(flatten)]
+    pub target: CaseTicket,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// The act may not go on
+    #[arg(long)]
+    pub refuse: bool,
+}
+
+/// `digipro case set`.
+#[derive(Debug, Args)]
+pub struct CaseSet {
+    /// Which case
+    #[command(flatten)]
+    pub target: CaseOf,
+    /// What to write
+    #[command(flatten)]
+    pub given: Given,
+    /// Who acts
+    #[command(flatten)]
+    pub who: Who,
+}
+
+/// `digipro case cancel`.
+#[derive(Debug, Args)]
+pub struct CaseCancel {
+    /// Which case
+    #[command(flatten)]
+    pub target: CaseOf,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Who acts
+    #[command(flatten)]
+    pub who: Who,
+}
+
+/// `digipro case advance`.
+#[derive(Debug, Args)]
+pub struct CaseAdvance {
+    /// Up to this day, ten in the morning in Rome
+    #[arg(value_parser = day)]
+    pub to: Date,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+}
+
+/// `digipro log`.
+#[derive(Debug, Subcommand)]
+pub enum Log {
+    /// The history of a case, record by record
+    Show(CaseOf),
+    /// Prove that no record was changed, cut or lost
+    Verify(LogVerify),
+}
+
+/// `digipro log verify`.
+#[derive(Debug, Args)]
+pub struct LogVerify {
+    /// Only this case
+    pub case: Option<u64>,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
 }
 
 /// `digipro explain`.
@@ -164,6 +430,8 @@ impl From<TermKind> for Kind {
 pub enum Rules {
     /// What a pack says of itself, without running it
     Inspect(RulesPack),
+    /// Run the vectors of a pack on its built component
+    Test(RulesPack),
     /// Build packs from source
     Build(RulesBuild),
 }

@@ -4,7 +4,9 @@
 
 pub mod args;
 mod commands;
+mod engine;
 mod error;
+mod facts;
 mod library;
 mod render;
 mod source;

@@ -61,6 +61,19 @@ pub fn pack(name: &str) -> Result<Files, Error> {
     found.ok_or_else(|| Error::input(name, "no such rule pack").help(help))
 }
 
+/// A kit on disk or embedded: its files.
+pub fn kit(name: &str) -> Result<Files, Error> {
+    let path = Path::new(name);
+    if path.is_dir() {
+        return folder(path);
+    }
+    let known = library::kits();
+    let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
+    let help = format!("give the folder of a kit, or one of those that come with digipro: {}", ids.join(", "));
+    let found = known.into_iter().find(|(id, _)| *id == name).map(|(_, files)| files);
+    found.ok_or_else(|| Error::input(name, "no such kit").help(help))
+}
+
 /// The packs at hand: those that come with the command, and those in a folder.
 pub fn packs(beside: Option<&Path>) -> Result<Vec<Files>, Error> {
     let mut packs: Vec<Files> = library::packs().into_iter().map(|(_, files)| files).collect();

@@ -42,3 +42,186 @@ rules-built = { $pack }: { $rules ->
     [one] one rule
    *[other] { $rules } rules
 }
+rules-vectors = { $passed ->
+    [one] one vector
+   *[other] { $passed } vectors
+}: the same report, byte for byte
+
+status-active = running
+status-completed = completed
+status-cancelled = cancelled
+status-quarantined = quarantined
+
+case-started = Case { $case } started.
+case-none = No cases.
+case-more = These are the first { $limit }: `--limit` shows more.
+case-nobody = no case waits for the message `{ $message }`
+case-advanced = The clock shows { $day }; { $fired ->
+    [one] one timer
+   *[other] { $fired } timers
+} fired.
+case-returned = the act may not go on: the task is open again, with these findings
+case-waits = Waits for
+case-terms = Time limits
+case-term-ended = (concluded { $day })
+case-term-stopped = (suspended)
+case-findings = Findings
+case-variables = Variables
+
+wait-task = task
+wait-job = job
+wait-message = message
+wait-timer = timer
+wait-incident = incident
+
+log-whole = The log is whole: { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+}, { $records ->
+    [one] one record
+   *[other] { $records } records
+}, { $erased ->
+    [0] nothing erased
+    [one] one value erased and declared
+   *[other] { $erased } values erased and declared
+}.
+log-broken = the log is not whole: { $cases } cases, { $records } records read, { $erased } values erased
+
+log-case-started = case opened, { $day }
+log-entered = { $index ->
+    [none] { $element }
+   *[other] { $element } ({ $index })
+}
+log-completed = done: { $element }
+log-cancelled = cut short: { $element }
+log-task-opened = task { $ticket }: { $element }{ $office ->
+    [none] {""}
+   *[other] , for { $office }
+}{ $assignee ->
+    [none] {""}
+   *[other] , taken by { $assignee }
+}{ $due ->
+    [none] {""}
+   *[other] , by { $due }
+}
+log-job-opened = job { $ticket }: { $kind }
+log-timer-set = timer { $ticket }{ $due ->
+    [none] {""}
+   *[other] : { $due }
+}{ $term ->
+    [none] {""}
+   *[other] : { $term }
+}
+log-message-awaited = waits for the message { $message }{ $key ->
+    [none] {""}
+   *[other] {" "}for { $key }
+}
+log-signal-awaited = waits for the signal { $signal }
+log-message-sent = sent the message { $message } to { $key }
+log-signal-sent = sent the signal { $signal }
+log-rules-asked = asked the rules at { $point } for the act of { $act-date }: { $packs }
+log-incident-raised = incident { $ticket } [{ $code }] at { $element }: { $message }
+log-wrote = { $variable } = { $value }
+log-assigned = task { $ticket }: { $assignee ->
+    [none] given back to the office
+   *[other] given to { $assignee }
+}
+log-job-failed = job { $ticket } failed ({ $retries } attempts left): { $message }
+log-submitted = submitted: { $element }
+log-accepted = accepted: { $element }
+log-returned = given back: { $element }
+log-rules-evaluated = rules at { $point }: { $verdict ->
+    [pass] it may go on
+    [deny] it may not go on
+   *[other] they cannot say
+}
+log-rules-indeterminate = the rules at { $point } cannot say: { $failures }
+log-signed = signed at { $point }: { $proceed ->
+    [true] it goes on
+   *[other] it does not go on
+}, because { $reason }
+log-term-started = { $term }: { $length } from { $start }{ $due ->
+    [none] {""}
+   *[other] , due { $due }
+}
+log-term-suspended = { $term }: suspended from { $day }{ $due ->
+    [none] {""}
+   *[other] , due { $due }
+}
+log-term-interrupted = { $term }: interrupted from { $day }{ $due ->
+    [none] {""}
+   *[other] , due { $due }
+}
+log-term-resumed = { $term }: resumes from { $day }{ $due ->
+    [none] {""}
+   *[other] , due { $due }
+}
+log-term-noticed = { $term }: notice of rejection { $day }{ $due ->
+    [none] {""}
+   *[other] , due { $due }
+}
+log-term-observed = { $term }: observations { $day }{ $due ->
+    [none] {""}
+   *[other] , due { $due }
+}
+log-term-concluded = { $term }: concluded { $day }{ $due ->
+    [none] {""}
+   *[other] , was due { $due }
+}
+log-error-caught = error { $code } at { $element }: { $message }
+log-retried = tried again: { $element }
+log-case-completed = case completed
+log-case-cancelled = case cancelled: { $reason }
+
+test-verdict = Scenarios as expected: { $kept }; otherwise: { $broken }.
+
+## The demonstration
+
+demo-opening = A municipality receives applications, and for each one the law says who decides, by when, through which steps and for which reasons. DigiPro runs the procedure as it is drawn, counts time as the law counts it, and before each act asks the rules whether the act is lawful. If it is not, the act is not signed, and anybody can read why.
+demo-pieces = Below, three freedom of information requests to Anzio, from the first day to the last. Time is virtual; the procedure, the rules and the log are the real ones. The acts and adaptations of Anzio are examples. The procedure's own words and the stories' data are Italian, as the municipality writes them.
+demo-procedure = procedure
+demo-rules = rules
+demo-pack = ({ $rules ->
+    [one] one rule
+   *[other] { $rules } rules
+} in WebAssembly)
+demo-adapted = adaptation
+demo-override = { $name }: { $value } instead of { $instead } ({ $act })
+demo-digest = digest
+demo-next-task = → up to { $office }: { $task }
+demo-due = ⏱ { $term }: { $due ->
+    [none] stopped
+   *[other] { $due }
+}
+demo-citizen = The applicant reads: “{ $words }”
+demo-kept = All went as the law wants: { $count ->
+    [one] one check
+   *[other] { $count } checks
+}.
+demo-broken = the demonstration did not go as expected
+demo-norms = The norms applied
+demo-log = The log
+demo-log-why = Every step is in a log in which each record carries the fingerprint of the one before: none can be changed, taken out or added without being seen. The rules answered once, and their answer is in the log with the fingerprint of the rule that gave it.
+demo-next = To try: `digipro check` on a BPMN diagram or a kit, `digipro run accesso-civico --entity c_a323 --virtual-time --data trial`, `digipro term 2026-04-03 P30D`, `digipro explain P0601`.
+
+who-richiedente = applicant
+who-controinteressato = third party
+who-urp = front office
+who-rup = officer in charge
+who-dirigente = head of office
+who-rpct = review officer
+who-garante = privacy authority
+who-time = time passes
+who-rules = the rules
+who-systems = the systems
+
+demo-03-title = Two third parties, one objection
+demo-03-1 = Anna Verdi asks Anzio for the drawings of a concession on the seafront. They concern a company and an engineering practice: the municipality notifies both. From that day the time limit is suspended, for ten days at most. The company objects, the practice is silent. The municipality grants access all the same: it tells the one that objected, waits fifteen whole days, then sends the documents.
+demo-03-2 = The company objects on 27 April. The practice does not answer: its ten days end on Thursday 30 April.
+demo-03-3 = On 13 May the company receives the notice. The fifteen days are whole: documents go out from the 29th.
+demo-05-title = A refusal without notice cannot be signed
+demo-05-1 = Mario Rossi asks Anzio for the reports of a seismic inspection. The office wants to refuse and skips the notice of reasons against. When the head of office comes to sign, the law stops the act and says why. It goes back to the officer, who sends the notice; Rossi answers; the time limit resumes ten days after the answer. The new refusal answers his observations, and passes.
+demo-05-2 = The head of office returns the case. The notice goes out on 22 May and suspends the time limit with seven days to run.
+demo-05-3 = Ten days after the observations is Sunday 7 June; with the seven days left that makes Sunday 14: Monday 15.
+demo-07-title = Silence leads to review
+demo-07-1 = Anna Verdi gets no answer. Silence is not a no: on the day after the time limit the municipality reminds her that she can ask for a review, and warns the transparency officer. She asks; he hears the privacy authority, because personal data are concerned: his twenty days stop, for ten at most, and resume with the opinion. He finds for her, and the documents go out.

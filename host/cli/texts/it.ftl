@@ -42,3 +42,175 @@ rules-built = { $pack }: { $rules ->
     [one] una regola
    *[other] { $rules } regole
 }
+rules-vectors = { $passed ->
+    [one] un caso di prova
+   *[other] { $passed } casi di prova
+}: stesso referto, byte per byte
+
+status-active = in corso
+status-completed = conclusa
+status-cancelled = annullata
+status-quarantined = in quarantena
+
+case-started = Pratica { $case } aperta.
+case-none = Nessuna pratica.
+case-more = Sono mostrate le prime { $limit }: `--limit` ne mostra altre.
+case-nobody = nessuna pratica attende il messaggio `{ $message }`
+case-advanced = L'orologio segna { $day }; scattati { $fired ->
+    [one] un termine
+   *[other] { $fired } termini
+}.
+case-returned = l'atto non può proseguire: il compito è di nuovo aperto, con questi rilievi
+case-waits = Attende
+case-terms = Termini
+case-term-ended = (concluso { $day })
+case-term-stopped = (sospeso)
+case-findings = Rilievi
+case-variables = Dati
+
+wait-task = compito
+wait-job = lavoro
+wait-message = messaggio
+wait-timer = scadenza
+wait-incident = incidente
+
+log-whole = Registro integro: { $cases ->
+    [one] una pratica
+   *[other] { $cases } pratiche
+}, { $records ->
+    [one] una registrazione
+   *[other] { $records } registrazioni
+}, { $erased ->
+    [0] nessun dato cancellato
+    [one] un dato cancellato e dichiarato
+   *[other] { $erased } dati cancellati e dichiarati
+}.
+log-broken = il registro non è integro: { $cases } pratiche, { $records } registrazioni lette, { $erased } dati cancellati
+
+log-case-started = aperta la pratica, il { $day }
+log-entered = { $index ->
+    [none] { $element }
+   *[other] { $element } ({ $index })
+}
+log-completed = fatto: { $element }
+log-cancelled = interrotto: { $element }
+log-task-opened = compito { $ticket }: { $element }{ $office ->
+    [none] {""}
+   *[other] , per { $office }
+}{ $assignee ->
+    [none] {""}
+   *[other] , preso da { $assignee }
+}{ $due ->
+    [none] {""}
+   *[other] , entro { $due }
+}
+log-job-opened = lavoro { $ticket }: { $kind }
+log-timer-set = scadenza { $ticket }{ $due ->
+    [none] {""}
+   *[other] : { $due }
+}{ $term ->
+    [none] {""}
+   *[other] : { $term }
+}
+log-message-awaited = attende il messaggio { $message }{ $key ->
+    [none] {""}
+   *[other] {" "}per { $key }
+}
+log-signal-awaited = attende il segnale { $signal }
+log-message-sent = inviato il messaggio { $message } a { $key }
+log-signal-sent = inviato il segnale { $signal }
+log-rules-asked = interrogate le regole al punto { $point } per l'atto di { $act-date }: { $packs }
+log-incident-raised = incidente { $ticket } [{ $code }] in { $element }: { $message }
+log-wrote = { $variable } = { $value }
+log-assigned = compito { $ticket }: { $assignee ->
+    [none] restituito all'ufficio
+   *[other] affidato a { $assignee }
+}
+log-job-failed = lavoro { $ticket } non riuscito ({ $retries } tentativi rimasti): { $message }
+log-submitted = presentato: { $element }
+log-accepted = accolto: { $element }
+log-returned = restituito: { $element }
+log-rules-evaluated = regole al punto { $point }: { $verdict ->
+    [pass] si può proseguire
+    [deny] non si può proseguire
+   *[other] non si può dire
+}
+log-rules-indeterminate = le regole al punto { $point } non possono dire: { $failures }
+log-signed = firmato al punto { $point }: { $proceed ->
+    [true] si prosegue
+   *[other] non si prosegue
+}, perché { $reason }
+log-term-started = { $term }: { $length } da { $start }{ $due ->
+    [none] {""}
+   *[other] , scade { $due }
+}
+log-term-suspended = { $term }: sospeso da { $day }{ $due ->
+    [none] {""}
+   *[other] , scade { $due }
+}
+log-term-interrupted = { $term }: interrotto da { $day }{ $due ->
+    [none] {""}
+   *[other] , scade { $due }
+}
+log-term-resumed = { $term }: riprende da { $day }{ $due ->
+    [none] {""}
+   *[other] , scade { $due }
+}
+log-term-noticed = { $term }: preavviso di rigetto { $day }{ $due ->
+    [none] {""}
+   *[other] , scade { $due }
+}
+log-term-observed = { $term }: osservazioni { $day }{ $due ->
+    [none] {""}
+   *[other] , scade { $due }
+}
+log-term-concluded = { $term }: concluso { $day }{ $due ->
+    [none] {""}
+   *[other] , scadeva { $due }
+}
+log-error-caught = errore { $code } in { $element }: { $message }
+log-retried = riprovato: { $element }
+log-case-completed = pratica conclusa
+log-case-cancelled = pratica annullata: { $reason }
+
+test-verdict = Scenari come attesi: { $kept }; diversi: { $broken }.
+
+## La dimostrazione
+
+demo-opening = Un Comune riceve richieste, e per ciascuna la legge dice chi decide, entro quando, con quali passaggi e con quali motivi. DigiPro esegue il procedimento come è disegnato, conta i termini come li conta la legge, e prima di ogni atto chiede alle regole se l'atto è valido. Se non lo è, l'atto non si firma, e si legge perché.
+demo-pieces = Qui sotto, tre richieste di accesso civico ad Anzio, dal primo giorno all'ultimo. Il tempo è virtuale; il procedimento, le regole e il registro sono quelli veri. Atti e adattamenti di Anzio sono esempi.
+demo-procedure = procedimento
+demo-rules = regole
+demo-pack = ({ $rules ->
+    [one] una regola
+   *[other] { $rules } regole
+} in WebAssembly)
+demo-adapted = adattamento
+demo-override = { $name }: { $value } invece di { $instead } ({ $act })
+demo-digest = impronta
+demo-next-task = → tocca a { $office }: { $task }
+demo-due = ⏱ { $term }: { $due ->
+    [none] fermo
+   *[other] { $due }
+}
+demo-citizen = Chi ha chiesto legge: «{ $words }»
+demo-kept = Tutto è andato come la legge vuole: { $count ->
+    [one] una verifica
+   *[other] { $count } verifiche
+}.
+demo-broken = la dimostrazione non è andata come previsto
+demo-norms = Le norme applicate
+demo-log = Il registro
+demo-log-why = Ogni passo è in un registro in cui ciascuna registrazione porta l'impronta della precedente: nessuna si può cambiare, togliere o aggiungere senza che si veda. Le regole hanno risposto una volta sola, e la risposta è nel registro con l'impronta della regola che l'ha data.
+demo-next = Per provare: `digipro check` su un diagramma BPMN o un kit, `digipro run accesso-civico --entity c_a323 --virtual-time --data prova`, `digipro term 2026-04-03 P30D`, `digipro explain P0601`.
+
+who-richiedente = chi chiede
+who-controinteressato = terzo coinvolto
+who-urp = URP
+who-rup = responsabile
+who-dirigente = dirigente
+who-rpct = RPCT
+who-garante = Garante
+who-time = il tempo passa
+who-rules = le regole
+who-systems = i sistemi

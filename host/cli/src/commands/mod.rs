@@ -1,9 +1,14 @@
 //! The commands, one file each.
 
+mod case;
 mod check;
+mod demo;
 mod explain;
+mod log;
 mod rules;
+mod run;
 mod term;
+mod test;
 
 use crate::args::Command;
 use crate::error::Error;
@@ -12,7 +17,12 @@ use crate::render::Screen;
 /// Runs a command.
 pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
     match command {
+        Command::Demo(args) => demo::run(&args, screen),
         Command::Check(args) => check::run(&args, screen),
+        Command::Test(args) => test::run(&args, screen),
+        Command::Run(args) => run::run(&args, screen),
+        Command::Case(command) => case::run(&command, screen),
+        Command::Log(command) => log::run(&command, screen),
         Command::Term(args) => term::run(&args, screen),
         Command::Rules(command) => rules::run(&command, screen),
         Command::Explain(args) => explain::run(&args, screen),

@@ -1,15 +1,18 @@
 //! `digipro rules`: what a pack says of itself, its vectors on its component, and building from source.
 
 use crate::args::{Rules, RulesBuild, RulesPack};
+use crate::engine;
 use crate::error::Error;
 use crate::render::{Screen, Tone};
 use crate::source;
 use digipro_kit::texts::Language;
+use digipro_rules::{Config, Host, Trust, vectors};
 use digipro_vocab::{FactValue, PackManifest, Weight};
 
 pub fn run(command: &Rules, screen: &Screen) -> Result<(), Error> {
     match command {
         Rules::Inspect(args) => inspect(args, screen),
+        Rules::Test(args) => test(args, screen),
         Rules::Build(args) => build(args, screen),
     }
 }
@@ -63,6 +66,40 @@ fn head(manifest: &PackManifest, screen: &Screen) {
 fn row(screen: &Screen, key: &str, value: &str) {
     let label = screen.say(key, &[]);
     screen.line(format!("  {} {value}", Tone::Faint.paint(format!("{label:<12}"))));
+}
+
+/// The vectors of a pack on its component: what its rules said natively when it was built, byte for byte.
+fn test(args: &RulesPack, screen: &Screen) -> Result<(), Error> {
+    let files = source::pack(&args.pack)?;
+    let config = Config { trust: Trust::examples(), ..Config::default() };
+    let (host, _) = Host::new(config, None).map_err(Error::machinery)?;
+    let text = |file: &str| files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    let pack = host.load(&files).map_err(|found| {
+        for diagnostic in &found {
+            screen.diagnostic(diagnostic, &text);
+        }
+        engine::first(&found)
+    })?;
+    let (mut passed, mut failed) = (0_i64, 0_i64);
+    for tried in vectors::run(&host, &pack, &files) {
+        let name = format!("{} {}", Tone::Faint.paint(&tried.file), tried.name);
+        match tried.outcome {
+            Ok(fuel) => {
+                passed += 1;
+                let spent = Tone::Faint.paint(format!("{fuel}"));
+                screen.line(format!("{} {name} {spent}", Tone::Good.paint("✓")));
+            }
+            Err(differs) => {
+                failed += 1;
+                screen.line(format!("{} {name}: {differs}", Tone::Bad.paint("✗")));
+            }
+        }
+    }
+    if failed > 0 {
+        return Err(Error::Negative(format!("{failed} / {}", passed + failed)));
+    }
+    screen.note(screen.say("rules-vectors", &[("passed", FactValue::Whole(passed))]));
+    Ok(())
 }
 
 fn build(args: &RulesBuild, screen: &Screen) -> Result<(), Error> {

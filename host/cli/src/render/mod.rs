@@ -1,7 +1,12 @@
 //! What people see: words, colours, diagnostics, pages.
 
 mod diagnostic;
+mod norm;
 mod page;
 mod screen;
+mod story;
+mod teller;
 
 pub use screen::{Screen, Tone};
+pub use story::{Dues, Story};
+pub use teller::{Teller, prose};

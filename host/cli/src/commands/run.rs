@@ -1,0 +1,75 @@
+//! `digipro run`: deploys a kit and starts a case.
+
+use crate::args::Run;
+use crate::engine::{self, Engine, Refused};
+use crate::error::Error;
+use crate::render::Screen;
+use crate::{facts, source};
+use digipro_runner::{By, Clock, Start};
+use digipro_vocab::time::{civil_day, rome};
+use digipro_vocab::value::Fields;
+use digipro_vocab::{Date, FactValue, Instant};
+
+pub fn run(args: &Run, screen: &Screen) -> Result<(), Error> {
+    let files = source::kit(&args.kit)?;
+    let variables = facts::variables(args.given.facts.as_deref(), &args.given.set, |_| None)?;
+    let data = engine::data_folder(args.data.data.as_deref())?;
+    let engine = if args.virtual_time { in_virtual_time(args, &data, &variables)? } else { Engine::open(&data)? };
+    let digest = engine.deploy(&files, args.entity.as_ref()).map_err(|refused| tell(refused, &files, screen))?;
+    let started = engine.runner.start_case(Start::of(digest, variables), by(&args.who)).map_err(engine::failed)?;
+    engine.keep_time()?;
+    let number = FactValue::Whole(i64::try_from(started.case.0).unwrap_or(i64::MAX));
+    screen.note(screen.say("case-started", &[("case", number)]));
+    super::case::show(&engine, started.case, screen)
+}
+
+/// The engine of a folder where time is virtual, or becomes so now.
+fn in_virtual_time(args: &Run, data: &std::path::Path, variables: &Fields) -> Result<Engine, Error> {
+    if engine::virtual_moment(data)?.is_some() {
+        return Engine::open(data);
+    }
+    if data.join("digipro.db").exists() {
+        return Err(Error::usage(
+            format!("the cases in {} live in real time", data.display()),
+            "try things in a folder of their own: `--data DIR`",
+        ));
+    }
+    let filed = variables.get("istanza").and_then(|istanza| istanza.at("data")).and_then(|day| day.as_text());
+    let day = args.at.or_else(|| filed.and_then(|day| day.parse().ok()));
+    let day = day.unwrap_or_else(|| civil_day(Clock::System.now()));
+    Engine::on(data, Clock::virtual_at(morning(day)?))
+}
+
+/// Ten in the morning in Italy.
+pub fn morning(day: Date) -> Result<Instant, Error> {
+    let moment = day.at(10, 0, 0, 0).to_zoned(rome());
+    moment.map(|zoned| zoned.timestamp()).map_err(|_| Error::usage(format!("{day} is out of range"), "name another day"))
+}
+
+/// Who acts.
+pub fn by(who: &crate::args::Who) -> By {
+    let by = By::id(who.by.as_str());
+    match &who.role {
+        Some(role) => by.role(role.as_str()),
+        None => by,
+    }
+}
+
+/// Shows why a kit is not deployed.
+pub fn tell(refused: Refused, files: &digipro_kit::Files, screen: &Screen) -> Error {
+    match refused {
+        Refused::Other(error) => error,
+        Refused::Entity(entity) => {
+            Error::usage(format!("the kit has no overlay of `{entity}`"), "without `--entity` the kit runs as published")
+        }
+        Refused::Found(found) => {
+            let text = |file: &str| files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+            let errors = found.iter().filter(|diagnostic| diagnostic.is_error()).count();
+            for diagnostic in found.iter().filter(|diagnostic| diagnostic.is_error()) {
+                screen.diagnostic(diagnostic, &text);
+            }
+            let errors = FactValue::Whole(i64::try_from(errors).unwrap_or(i64::MAX));
+            Error::Negative(screen.say("check-errors", &[("errors", errors), ("warnings", FactValue::Whole(0))]))
+        }
+    }
+}
