@@ -15,7 +15,7 @@ use digipro_kit::{Files, load, resolve};
 use digipro_rules::{Config, Host, Trust};
 use digipro_runner::{Clock, Runner};
 use digipro_store::Store;
-use digipro_vocab::{Diagnostic, Digest, EntityId, Failure, Instant, PackManifest, Request};
+use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, PackManifest};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,7 +25,7 @@ const TIMERS: usize = 10_000;
 
 /// The rule packs at hand, loaded.
 pub struct Rules {
-    judges: Arc<Judges>,
+    host: Arc<Host>,
     /// Their texts.
     pub texts: Vec<(Language, String)>,
     /// Their manifests.
@@ -49,7 +49,7 @@ impl Rules {
             texts.extend(words(&loaded.manifest, &files));
             packs.push(PackManifest::clone(&loaded.manifest));
         }
-        Ok(Self { judges: Arc::new(Judges(host)), texts, packs })
+        Ok(Self { host: Arc::new(host), texts, packs })
     }
 }
 
@@ -67,9 +67,10 @@ pub struct Engine {
 /// The folder of this person, unless one is named.
 pub fn data_folder(named: Option<&Path>) -> Result<PathBuf, Error> {
     let own = || dirs::data_dir().map(|folder| folder.join("digipro"));
-    named.map(Path::to_owned).or_else(own).ok_or_else(|| {
-        Error::usage("this account has no folder for data", "name one with `--data DIR`")
-    })
+    named
+        .map(Path::to_owned)
+        .or_else(own)
+        .ok_or_else(|| Error::usage("this account has no folder for data", "name one with `--data DIR`"))
 }
 
 impl Engine {
@@ -101,7 +102,7 @@ impl Engine {
     /// When store or runner fail.
     pub fn with(rules: &Rules, data: &Path, clock: Clock) -> Result<Self, Error> {
         let store = Store::open(&data.join("digipro.db")).map_err(|error| failed(error.into()))?;
-        let runner = Runner::open(store, Arc::clone(&rules.judges) as Arc<_>, clock).map_err(failed)?;
+        let runner = Runner::open(store, Arc::clone(&rules.host) as Arc<_>, clock).map_err(failed)?;
         let (texts, packs) = (rules.texts.clone(), rules.packs.clone());
         Ok(Self { runner, texts, packs, data: data.to_owned() })
     }
@@ -171,17 +172,6 @@ pub fn virtual_moment(data: &Path) -> Result<Option<Instant>, Error> {
     let text = fs::read_to_string(&path).map_err(|error| Error::input(path.display(), error))?;
     let moment = text.trim().parse().map_err(|_| Error::input(path.display(), "not a moment"))?;
     Ok(Some(moment))
-}
-
-/// The rules as the runner asks them.
-struct Judges(Host);
-
-impl digipro_runner::Evaluator for Judges {
-    fn evaluate(&self, component: &Digest, request: &Request) -> Result<digipro_runner::Verdict, Failure> {
-        let verdict = digipro_rules::Evaluator::evaluate(&self.0, component, request)?;
-        let digipro_rules::Verdict { report, fuel, digest, contract } = verdict;
-        Ok(digipro_runner::Verdict { report, fuel, digest, contract })
-    }
 }
 
 /// The texts of a pack.

@@ -17,15 +17,22 @@ pub fn variables(
     let mut fields = Fields::new();
     if let Some(path) = file {
         let bytes = source::file(path)?;
-        let wrong = |cause: String| Error::input(path.display(), cause).help("the file holds one JSON object: variables by name");
+        let wrong = |cause: String| {
+            Error::input(path.display(), cause).help("the file holds one JSON object: variables by name")
+        };
         match serde_json::from_slice(&bytes).map_err(|error| wrong(error.to_string()))? {
-            Value::Context(given) => fields.extend(given.iter().map(|(name, value)| (name.clone(), value.clone()))),
+            Value::Context(given) => {
+                fields.extend(given.iter().map(|(name, value)| (name.clone(), value.clone())))
+            }
             _ => return Err(wrong("not an object".to_owned())),
         }
     }
     for assignment in assignments {
         let (path, text) = assignment.split_once('=').ok_or_else(|| {
-            Error::usage(format!("`{assignment}` is not an assignment"), "write `esito=diniego` or `istanza.data=2026-05-04`")
+            Error::usage(
+                format!("`{assignment}` is not an assignment"),
+                "write `esito=diniego` or `istanza.data=2026-05-04`",
+            )
         })?;
         let (name, rest) = path.split_once('.').unwrap_or((path, ""));
         let base = fields.get(name).cloned().or_else(|| known(name)).unwrap_or_default();

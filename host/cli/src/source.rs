@@ -69,7 +69,8 @@ pub fn kit(name: &str) -> Result<Files, Error> {
     }
     let known = library::kits();
     let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
-    let help = format!("give the folder of a kit, or one of those that come with digipro: {}", ids.join(", "));
+    let help =
+        format!("give the folder of a kit, or one of those that come with digipro: {}", ids.join(", "));
     let found = known.into_iter().find(|(id, _)| *id == name).map(|(_, files)| files);
     found.ok_or_else(|| Error::input(name, "no such kit").help(help))
 }

@@ -10,7 +10,9 @@ use digipro_kit::Effective;
 use digipro_kit::texts::{Register, day_in_words};
 use digipro_machine::Acknowledged;
 use digipro_runner::{Done, Message};
-use digipro_store::{CaseFilter, CaseRow, FindingRow, IncidentRow, JobRow, MessageRow, Page, TaskRow, TermRow, TimerRow};
+use digipro_store::{
+    CaseFilter, CaseRow, FindingRow, IncidentRow, JobRow, MessageRow, Page, TaskRow, TermRow, TimerRow,
+};
 use digipro_vocab::time::civil_day;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{CaseId, FactValue, Finding, Ticket, Value};
@@ -68,14 +70,25 @@ fn list(args: &CaseList, screen: &Screen) -> Result<(), Error> {
     for row in &rows {
         let status = screen.say(&format!("status-{}", format!("{:?}", row.status).to_lowercase()), &[]);
         let entity = row.entity.as_ref().map(ToString::to_string).unwrap_or_default();
-        let trouble = if row.incidents > 0 { Tone::Bad.paint(format!("⚠ {}", row.incidents)) } else { String::new() };
+        let trouble =
+            if row.incidents > 0 { Tone::Bad.paint(format!("⚠ {}", row.incidents)) } else { String::new() };
         let number = Tone::Strong.paint(format!("{:>6}", row.case));
-        screen.line(format!("{number}  {}  {:<10} {entity:<8} {} {trouble}", civil_day(row.started), status, row.process));
+        screen.line(format!(
+            "{number}  {}  {:<10} {entity:<8} {} {trouble}",
+            civil_day(row.started),
+            status,
+            row.process
+        ));
     }
     if rows.is_empty() {
         screen.note(screen.say("case-none", &[]));
     } else if rows.len() == args.limit {
-        screen.note(screen.say("case-more", &[("limit", FactValue::Whole(i64::try_from(args.limit).unwrap_or(i64::MAX)))]));
+        screen.note(
+            screen.say(
+                "case-more",
+                &[("limit", FactValue::Whole(i64::try_from(args.limit).unwrap_or(i64::MAX)))],
+            ),
+        );
     }
     Ok(())
 }
@@ -97,7 +110,8 @@ struct View {
 impl View {
     fn of(engine: &Engine, case: CaseId) -> Result<Self, Error> {
         let store = engine.runner.store();
-        let missing = || Error::usage(format!("there is no case {case}"), "`digipro case list` shows their numbers");
+        let missing =
+            || Error::usage(format!("there is no case {case}"), "`digipro case list` shows their numbers");
         let page = || Page::first(ROWS);
         Ok(Self {
             case: store.case(case).map_err(kept)?.ok_or_else(missing)?,
@@ -139,7 +153,11 @@ pub fn show(engine: &Engine, case: CaseId, screen: &Screen) -> Result<(), Error>
     heading(screen, "case-findings", view.findings.is_empty());
     for row in &view.findings {
         if let Ok(finding) = serde_json::from_str::<Finding>(&row.body) {
-            screen.line(format!("  {} {}", Tone::Faint.paint(row.act_date), story.finding(&finding, Register::Clerk)));
+            screen.line(format!(
+                "  {} {}",
+                Tone::Faint.paint(row.act_date),
+                story.finding(&finding, Register::Clerk)
+            ));
         }
     }
     heading(screen, "case-variables", view.variables.is_empty());
@@ -164,19 +182,48 @@ fn waits(view: &View, story: &Story<'_>, screen: &Screen) {
     for row in &view.tasks {
         let who = row.assignee.as_deref().or(row.office.as_deref()).unwrap_or_default();
         let name = story.element(Some(&row.element), Some(&row.name));
-        screen.line(format!("{} {} {name}  {}", ticket(row.ticket), word("wait-task"), Tone::Faint.paint(who)));
+        screen.line(format!(
+            "{} {} {name}  {}",
+            ticket(row.ticket),
+            word("wait-task"),
+            Tone::Faint.paint(who)
+        ));
     }
     for row in &view.jobs {
-        screen.line(format!("{} {} {}  {}", ticket(row.ticket), word("wait-job"), row.kind, Tone::Faint.paint(&row.element)));
+        screen.line(format!(
+            "{} {} {}  {}",
+            ticket(row.ticket),
+            word("wait-job"),
+            row.kind,
+            Tone::Faint.paint(&row.element)
+        ));
     }
     for row in &view.messages {
-        screen.line(format!("{} {} {}  {}", ticket(row.ticket), word("wait-message"), row.name, Tone::Faint.paint(&row.key)));
+        screen.line(format!(
+            "{} {} {}  {}",
+            ticket(row.ticket),
+            word("wait-message"),
+            row.name,
+            Tone::Faint.paint(&row.key)
+        ));
     }
     for row in &view.timers {
-        screen.line(format!("{} {} {}  {}", ticket(row.ticket), word("wait-timer"), civil_day(row.due), Tone::Faint.paint(&row.element)));
+        screen.line(format!(
+            "{} {} {}  {}",
+            ticket(row.ticket),
+            word("wait-timer"),
+            civil_day(row.due),
+            Tone::Faint.paint(&row.element)
+        ));
     }
     for row in &view.incidents {
-        screen.line(format!("{} {} [{}] {}", ticket(row.ticket), Tone::Bad.paint(word("wait-incident")), row.code, row.message));
+        screen.line(format!(
+            "{} {} [{}] {}",
+            ticket(row.ticket),
+            Tone::Bad.paint(word("wait-incident")),
+            row.code,
+            row.message
+        ));
     }
 }
 
@@ -185,9 +232,9 @@ fn complete(args: &CaseComplete, screen: &Screen) -> Result<(), Error> {
     let variables = given(&engine, case, Some(ticket), &args.given)?;
     let mut acknowledged = Vec::new();
     for reason in &args.because {
-        let (rule, reason) = reason.split_once('=').ok_or_else(|| {
-            Error::usage(format!("`{reason}` gives no reason"), "write `RULE=REASON`")
-        })?;
+        let (rule, reason) = reason
+            .split_once('=')
+            .ok_or_else(|| Error::usage(format!("`{reason}` gives no reason"), "write `RULE=REASON`"))?;
         acknowledged.push(Acknowledged { rule: rule.into(), reason: reason.to_owned() });
     }
     let who = by(&args.target.who);
@@ -229,7 +276,9 @@ fn publish(args: &CasePublish, screen: &Screen) -> Result<(), Error> {
     let reached = engine.runner.publish_message(message, by(&args.who)).map_err(engine::failed)?;
     engine.keep_time()?;
     if reached.nobody() {
-        return Err(Error::Negative(screen.say("case-nobody", &[("message", FactValue::Text(args.message.as_str().into()))])));
+        return Err(Error::Negative(
+            screen.say("case-nobody", &[("message", FactValue::Text(args.message.as_str().into()))]),
+        ));
     }
     for case in reached.cases.iter().chain(&reached.started) {
         show(&engine, *case, screen)?;

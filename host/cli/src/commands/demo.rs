@@ -30,7 +30,8 @@ pub fn run(args: &Demo, screen: &Screen) -> Result<(), Error> {
     let stories = stories(&files)?;
     let folder = tempfile::tempdir().map_err(|error| Error::input("temporary folder", error))?;
     let rules = Rules::open(&folder.path().join("rules"))?;
-    let mut show = Show { args, screen, files: &files, rules: &rules, folder: folder.path(), norms: Vec::new() };
+    let mut show =
+        Show { args, screen, files: &files, rules: &rules, folder: folder.path(), norms: Vec::new() };
     for (number, (path, scenario)) in (1..).zip(&stories) {
         show.story(number, path, scenario)?;
     }
@@ -79,7 +80,13 @@ impl Show<'_> {
         let stem = path.trim_start_matches("scenarios/").split('-').next().unwrap_or_default().to_owned();
         let key = |part: &str| format!("demo-{stem}-{part}");
         let title = screen.say_or(&key("title"), &scenario.title);
-        screen.line(format!("\n{}\n", Tone::Strong.paint(format!("━━━ {number} ━ {title} {}", "━".repeat(88_usize.saturating_sub(title.chars().count()))))));
+        screen.line(format!(
+            "\n{}\n",
+            Tone::Strong.paint(format!(
+                "━━━ {number} ━ {title} {}",
+                "━".repeat(88_usize.saturating_sub(title.chars().count()))
+            ))
+        ));
         let mut teller = Teller::new(screen, &graph.effective, &engine.texts, &engine.runner, self.args.full);
         let (mut paragraph, mut trouble) = (0, None);
         let played = scenario::play(scenario, &engine.runner, &digest, |step, case| match step {
@@ -116,7 +123,11 @@ impl Show<'_> {
         if found.is_empty() && case.is_some() {
             let count = FactValue::Whole(i64::try_from(count).unwrap_or(i64::MAX));
             screen.line("");
-            screen.line(format!("  {} {}", Tone::Good.paint("✓"), screen.say("demo-kept", &[("count", count)])));
+            screen.line(format!(
+                "  {} {}",
+                Tone::Good.paint("✓"),
+                screen.say("demo-kept", &[("count", count)])
+            ));
             return Ok(());
         }
         let text = |file: &str| self.files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
@@ -164,7 +175,8 @@ impl Show<'_> {
         screen.line(format!("\n{}\n", Tone::Strong.paint(screen.say("demo-log", &[]))));
         prose(&screen.say("demo-log-why", &[])).iter().for_each(|line| screen.line(line));
         screen.line("");
-        let store = digipro_store::Store::open(&self.folder.join("digipro.db")).map_err(crate::commands::case::kept)?;
+        let store = digipro_store::Store::open(&self.folder.join("digipro.db"))
+            .map_err(crate::commands::case::kept)?;
         log::tell(&log::whole(&store)?, screen)?;
         screen.line("");
         prose(&screen.say("demo-next", &[])).iter().for_each(|line| screen.line(line));
@@ -183,7 +195,9 @@ fn adapted(effective: &Effective, screen: &Screen) -> Vec<String> {
     let value = |setting: &Setting| FactValue::Text(setting.to_string().into());
     let mut lines = Vec::new();
     for (name, parameter) in &effective.parameters {
-        let Some(dated) = parameter.timeline.iter().rev().find(|dated| dated.overrode.is_some()) else { continue };
+        let Some(dated) = parameter.timeline.iter().rev().find(|dated| dated.overrode.is_some()) else {
+            continue;
+        };
         let Some(over) = &dated.overrode else { continue };
         let act = dated.act.as_ref().map(|act| act.title.clone()).unwrap_or_default();
         let arguments = [

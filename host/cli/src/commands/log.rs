@@ -27,7 +27,10 @@ fn show(args: &CaseOf, screen: &Screen) -> Result<(), Error> {
         return Ok(());
     }
     let row = engine.runner.store().case(case).map_err(kept)?;
-    let graph = engine.runner.definition(&row.map(|row| row.definition).unwrap_or_default()).map_err(engine::failed)?;
+    let graph = engine
+        .runner
+        .definition(&row.map(|row| row.definition).unwrap_or_default())
+        .map_err(engine::failed)?;
     let story = Story::new(screen, &graph.effective, &engine.texts);
     for entry in &entries {
         for line in story.entry(entry) {
@@ -42,7 +45,8 @@ fn verify(args: &LogVerify, screen: &Screen) -> Result<(), Error> {
     let data = engine::data_folder(args.data.data.as_deref())?;
     let path = data.join("digipro.db");
     if !path.is_file() {
-        return Err(Error::input(path.display(), "there is no store").help("`--data DIR` names the folder of the data"));
+        return Err(Error::input(path.display(), "there is no store")
+            .help("`--data DIR` names the folder of the data"));
     }
     let store = Store::open(&path).map_err(kept)?;
     let verdict = match args.case {

@@ -14,9 +14,12 @@ pub fn run(args: &Run, screen: &Screen) -> Result<(), Error> {
     let files = source::kit(&args.kit)?;
     let variables = facts::variables(args.given.facts.as_deref(), &args.given.set, |_| None)?;
     let data = engine::data_folder(args.data.data.as_deref())?;
-    let engine = if args.virtual_time { in_virtual_time(args, &data, &variables)? } else { Engine::open(&data)? };
-    let digest = engine.deploy(&files, args.entity.as_ref()).map_err(|refused| tell(refused, &files, screen))?;
-    let started = engine.runner.start_case(Start::of(digest, variables), by(&args.who)).map_err(engine::failed)?;
+    let engine =
+        if args.virtual_time { in_virtual_time(args, &data, &variables)? } else { Engine::open(&data)? };
+    let digest =
+        engine.deploy(&files, args.entity.as_ref()).map_err(|refused| tell(refused, &files, screen))?;
+    let started =
+        engine.runner.start_case(Start::of(digest, variables), by(&args.who)).map_err(engine::failed)?;
     engine.keep_time()?;
     let number = FactValue::Whole(i64::try_from(started.case.0).unwrap_or(i64::MAX));
     screen.note(screen.say("case-started", &[("case", number)]));
@@ -43,7 +46,9 @@ fn in_virtual_time(args: &Run, data: &std::path::Path, variables: &Fields) -> Re
 /// Ten in the morning in Italy.
 pub fn morning(day: Date) -> Result<Instant, Error> {
     let moment = day.at(10, 0, 0, 0).to_zoned(rome());
-    moment.map(|zoned| zoned.timestamp()).map_err(|_| Error::usage(format!("{day} is out of range"), "name another day"))
+    moment
+        .map(|zoned| zoned.timestamp())
+        .map_err(|_| Error::usage(format!("{day} is out of range"), "name another day"))
 }
 
 /// Who acts.
@@ -59,9 +64,10 @@ pub fn by(who: &crate::args::Who) -> By {
 pub fn tell(refused: Refused, files: &digipro_kit::Files, screen: &Screen) -> Error {
     match refused {
         Refused::Other(error) => error,
-        Refused::Entity(entity) => {
-            Error::usage(format!("the kit has no overlay of `{entity}`"), "without `--entity` the kit runs as published")
-        }
+        Refused::Entity(entity) => Error::usage(
+            format!("the kit has no overlay of `{entity}`"),
+            "without `--entity` the kit runs as published",
+        ),
         Refused::Found(found) => {
             let text = |file: &str| files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
             let errors = found.iter().filter(|diagnostic| diagnostic.is_error()).count();
@@ -69,7 +75,9 @@ pub fn tell(refused: Refused, files: &digipro_kit::Files, screen: &Screen) -> Er
                 screen.diagnostic(diagnostic, &text);
             }
             let errors = FactValue::Whole(i64::try_from(errors).unwrap_or(i64::MAX));
-            Error::Negative(screen.say("check-errors", &[("errors", errors), ("warnings", FactValue::Whole(0))]))
+            Error::Negative(
+                screen.say("check-errors", &[("errors", errors), ("warnings", FactValue::Whole(0))]),
+            )
         }
     }
 }

@@ -28,20 +28,30 @@ pub fn run(args: &Test, screen: &Screen) -> Result<(), Error> {
     let folder = tempfile::tempdir().map_err(|error| Error::input("temporary folder", error))?;
     let rules = Rules::open(folder.path())?;
     let (mut kept, mut broken) = (0_i64, 0_i64);
-    for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with("scenarios/") && path.ends_with(".md")) {
+    for (path, bytes) in
+        files.iter().filter(|(path, _)| path.starts_with("scenarios/") && path.ends_with(".md"))
+    {
         if only.as_ref().is_some_and(|only| *only != **path) {
             continue;
         }
         let (scenario, mut found) = scenario::read(&String::from_utf8_lossy(bytes));
         let played = match &scenario {
-            Some(scenario) if args.tag.as_ref().is_some_and(|tag| !scenario.tags.iter().any(|t| **t == **tag)) => continue,
+            Some(scenario)
+                if args.tag.as_ref().is_some_and(|tag| !scenario.tags.iter().any(|t| **t == **tag)) =>
+            {
+                continue;
+            }
             Some(scenario) => play(scenario, &files, &rules, screen)?,
             None => Played::default(),
         };
         found.extend(played.diagnostics);
         let found: Vec<Diagnostic> = found.into_iter().map(|d| d.file(path.clone())).collect();
         let good = !found.iter().any(Diagnostic::is_error);
-        if good { kept += 1 } else { broken += 1 }
+        if good {
+            kept += 1
+        } else {
+            broken += 1
+        }
         let title = scenario.map(|scenario| scenario.title).unwrap_or_default();
         if screen.json() {
             screen.row(&Outcome { scenario: path, title: &title, kept: good, diagnostics: &found });
@@ -72,7 +82,8 @@ fn kit_of(path: &Path) -> Result<(std::path::PathBuf, Option<String>), Error> {
 fn play(scenario: &Scenario, files: &Files, rules: &Rules, screen: &Screen) -> Result<Played, Error> {
     let folder = tempfile::tempdir().map_err(|error| Error::input("temporary folder", error))?;
     let engine = Engine::with(rules, folder.path(), Clock::virtual_at(beginning(scenario)))?;
-    let digest = engine.deploy(files, scenario.entity.as_ref()).map_err(|refused| tell(refused, files, screen))?;
+    let digest =
+        engine.deploy(files, scenario.entity.as_ref()).map_err(|refused| tell(refused, files, screen))?;
     Ok(scenario::play(scenario, &engine.runner, &digest, |_, _| {}))
 }
 

@@ -16,29 +16,35 @@ const ACTS: [(&str, &str); 6] = [
 /// A citation for people: what the definition's register calls the norm, else `L. 241/1990, art. 10-bis, c. 1`.
 pub fn title(citation: &Citation, effective: Option<&Effective>) -> String {
     let registered = effective.into_iter().flat_map(|effective| effective.norms.values());
-    let known = registered.into_iter().find(|norm| {
-        norm.citation.urn == citation.urn && norm.citation.part == citation.part
-    });
+    let known = registered
+        .into_iter()
+        .find(|norm| norm.citation.urn == citation.urn && norm.citation.part == citation.part);
     known.map(|norm| norm.title.to_string()).unwrap_or_else(|| written(citation))
 }
 
 fn written(citation: &Citation) -> String {
     let mut pieces = citation.urn.split(':').skip(2);
-    let (_, act, rest) = (pieces.next(), pieces.next().unwrap_or_default(), pieces.next().unwrap_or_default());
+    let (_, act, rest) =
+        (pieces.next(), pieces.next().unwrap_or_default(), pieces.next().unwrap_or_default());
     let name = ACTS.iter().find(|(kind, _)| *kind == act).map(|(_, short)| *short);
     let (Some(name), Some((date, number))) = (name, rest.split_once(';')) else {
         return [&*citation.urn, &*citation.part].join(" ").trim_end().to_owned();
     };
     let year = date.split('-').next().unwrap_or_default();
     let part = part(&citation.part);
-    if part.is_empty() { format!("{name} {number}/{year}") } else { format!("{name} {number}/{year}, {part}") }
+    if part.is_empty() {
+        format!("{name} {number}/{year}")
+    } else {
+        format!("{name} {number}/{year}, {part}")
+    }
 }
 
 /// `art10bis-com1-leta` as `art. 10-bis, c. 1, lett. a`.
 fn part(text: &str) -> String {
     let words = [("art", "art. "), ("com", "c. "), ("let", "lett. "), ("num", "n. ")];
     let piece = |piece: &str| {
-        let (word, rest) = words.iter().find_map(|(short, long)| Some((*long, piece.strip_prefix(short)?)))?;
+        let (word, rest) =
+            words.iter().find_map(|(short, long)| Some((*long, piece.strip_prefix(short)?)))?;
         let digits = rest.chars().take_while(char::is_ascii_digit).count();
         let (number, suffix) = rest.split_at_checked(digits).unwrap_or((rest, ""));
         let dash = if number.is_empty() || suffix.is_empty() { "" } else { "-" };
@@ -58,10 +64,16 @@ mod tests {
             let text_of = "2026-01-01".parse().unwrap();
             title(&Citation { urn: urn.into(), part: part.into(), text_of }, None)
         };
-        assert_eq!(cite("urn:nir:stato:legge:1990-08-07;241", "art10bis-com1"), "L. 241/1990, art. 10-bis, c. 1");
+        assert_eq!(
+            cite("urn:nir:stato:legge:1990-08-07;241", "art10bis-com1"),
+            "L. 241/1990, art. 10-bis, c. 1"
+        );
         let d33 = "urn:nir:stato:decreto.legislativo:2013-03-14;33";
         assert_eq!(cite(d33, "art5bis-com1-leta"), "D.Lgs. 33/2013, art. 5-bis, c. 1, lett. a");
         assert_eq!(cite(d33, ""), "D.Lgs. 33/2013");
-        assert_eq!(cite("urn:nir:comune.anzio:regolamento:2026-03-10;12", "art7"), "urn:nir:comune.anzio:regolamento:2026-03-10;12 art7");
+        assert_eq!(
+            cite("urn:nir:comune.anzio:regolamento:2026-03-10;12", "art7"),
+            "urn:nir:comune.anzio:regolamento:2026-03-10;12 art7"
+        );
     }
 }

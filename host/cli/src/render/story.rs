@@ -6,13 +6,15 @@ use digipro_kit::texts::{Register, Wording};
 use digipro_runner::{Entry, Told};
 use digipro_term::Reckoning;
 use digipro_vocab::time::civil_day;
-use digipro_vocab::{Argument, Citation, Date, FactValue, Finding, Instant, Message, Name, Outcome, Value, Weight};
+use digipro_vocab::{
+    Argument, Citation, Date, FactValue, Finding, Instant, Message, Name, Outcome, Value, Weight,
+};
 use std::collections::BTreeMap;
 
 /// Arguments that an event may leave out; a text selects on `none`.
 const OPTIONAL: [&str; 13] = [
-    "process", "assignee", "office", "due", "term", "key", "verdict", "act-date", "by", "start", "length", "index",
-    "message",
+    "process", "assignee", "office", "due", "term", "key", "verdict", "act-date", "by", "start", "length",
+    "index", "message",
 ];
 
 /// Tells the cases of one definition.
@@ -24,7 +26,11 @@ pub struct Story<'a> {
 
 impl<'a> Story<'a> {
     /// With the texts of the definition on top of those of its packs.
-    pub fn new(screen: &'a Screen, effective: &'a Effective, packs: &'a [(digipro_kit::texts::Language, String)]) -> Self {
+    pub fn new(
+        screen: &'a Screen,
+        effective: &'a Effective,
+        packs: &'a [(digipro_kit::texts::Language, String)],
+    ) -> Self {
         let below = packs.iter().map(|(language, text)| (*language, text.as_str()));
         Self { screen, effective, wording: Wording::of(effective, below) }
     }
@@ -70,10 +76,15 @@ impl<'a> Story<'a> {
                 let moment = || text.parse::<Instant>().ok().map(civil_day);
                 day.or_else(moment).map_or_else(|| FactValue::Text(text.clone()), FactValue::Day)
             }
-            Value::Number(number) => number.to_i64().map_or_else(|| FactValue::Text(number.to_string().into()), FactValue::Whole),
+            Value::Number(number) => {
+                number.to_i64().map_or_else(|| FactValue::Text(number.to_string().into()), FactValue::Whole)
+            }
             Value::Boolean(truth) => FactValue::Code(if *truth { "true" } else { "false" }.into()),
             Value::List(items) => {
-                let items: Vec<String> = items.iter().map(|item| item.as_text().map_or_else(|| item.to_string(), str::to_owned)).collect();
+                let items: Vec<String> = items
+                    .iter()
+                    .map(|item| item.as_text().map_or_else(|| item.to_string(), str::to_owned))
+                    .collect();
                 FactValue::Text(items.join(", ").into())
             }
             other => FactValue::Text(other.to_string().into()),
@@ -86,7 +97,8 @@ impl<'a> Story<'a> {
             .wording
             .render(&finding.message, self.screen.language(), register)
             .unwrap_or_else(|unrendered| format!("[{unrendered}]"));
-        let norms: Vec<String> = finding.citations.iter().map(|citation| norm::title(citation, Some(self.effective))).collect();
+        let norms: Vec<String> =
+            finding.citations.iter().map(|citation| norm::title(citation, Some(self.effective))).collect();
         format!("{} {words} {}", sign(finding), Tone::Faint.paint(format!("({})", norms.join("; "))))
     }
 
@@ -109,16 +121,28 @@ impl<'a> Story<'a> {
     /// The steps of a reckoning in words, each with its norms.
     pub fn reckoning(&self, reckoning: &Reckoning) -> Vec<String> {
         let norms = |step: &digipro_term::Step| {
-            let titles: Vec<String> = step.citations.iter().map(|c| norm::title(c, Some(self.effective))).collect();
-            if titles.is_empty() { String::new() } else { Tone::Faint.paint(format!(" ({})", titles.join("; "))) }
+            let titles: Vec<String> =
+                step.citations.iter().map(|c| norm::title(c, Some(self.effective))).collect();
+            if titles.is_empty() {
+                String::new()
+            } else {
+                Tone::Faint.paint(format!(" ({})", titles.join("; ")))
+            }
         };
-        reckoning.steps.iter().map(|step| format!("{}{}", self.screen.word(&step.message), norms(step))).collect()
+        reckoning
+            .steps
+            .iter()
+            .map(|step| format!("{}{}", self.screen.word(&step.message), norms(step)))
+            .collect()
     }
 
     /// A record of the log: its head, then its events.
     pub fn entry(&self, entry: &Entry) -> Vec<String> {
         let by = entry.by.as_ref().map(|by| {
-            by.role.as_ref().filter(|role| **role != by.id).map_or_else(|| by.id.to_string(), |role| format!("{} ({role})", by.id))
+            by.role
+                .as_ref()
+                .filter(|role| **role != by.id)
+                .map_or_else(|| by.id.to_string(), |role| format!("{} ({role})", by.id))
         });
         let moment = entry.at.to_zoned(digipro_vocab::time::rome()).strftime("%Y-%m-%d %H:%M").to_string();
         let mut lines = vec![format!(
@@ -130,7 +154,11 @@ impl<'a> Story<'a> {
         )];
         for told in &entry.events {
             lines.push(format!("       {}", self.event(told)));
-            lines.extend(told.findings.iter().map(|finding| format!("         {}", self.finding(finding, Register::Clerk))));
+            lines.extend(
+                told.findings
+                    .iter()
+                    .map(|finding| format!("         {}", self.finding(finding, Register::Clerk))),
+            );
         }
         if let Some(erasure) = &entry.erasure {
             lines.push(format!("       {}", serde_json::to_string(erasure).unwrap_or_default()));

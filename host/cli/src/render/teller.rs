@@ -5,6 +5,7 @@ use crate::engine;
 use crate::error::Error;
 use digipro_kit::Effective;
 use digipro_kit::texts::{Language, Register, day_in_words};
+use digipro_machine::{Graph, State};
 use digipro_runner::{Entry, Runner, Told};
 use digipro_vocab::time::civil_day;
 use digipro_vocab::{CaseId, Date, FactValue, Finding, Name, Outcome, Value};
@@ -44,7 +45,8 @@ impl<'a> Teller<'a> {
     /// What has happened since the last time.
     pub fn news(&mut self, case: CaseId) -> Result<(), Error> {
         let history = self.runner.case_history(case).map_err(engine::failed)?;
-        for entry in history.iter().filter(|entry| entry.seq > self.seen) {
+        let seen = self.seen;
+        for entry in history.iter().filter(|entry| entry.seq > seen) {
             self.entry(entry);
         }
         self.seen = history.last().map_or(self.seen, |entry| entry.seq);
@@ -63,7 +65,8 @@ impl<'a> Teller<'a> {
         }
         let day = civil_day(entry.at);
         if self.day != Some(day) {
-            self.screen.line(format!("\n  {}", Tone::Strong.paint(day_in_words(day, self.screen.language()))));
+            self.screen
+                .line(format!("\n  {}", Tone::Strong.paint(day_in_words(day, self.screen.language()))));
             self.day = Some(day);
         }
         let mut who = self.who(entry);
@@ -87,7 +90,8 @@ impl<'a> Teller<'a> {
     fn told(&mut self, told: &Told) -> Vec<String> {
         match told.key {
             "rules-evaluated" => {
-                let found: Vec<&Finding> = told.findings.iter().filter(|f| f.outcome != Outcome::NotApplicable).collect();
+                let found: Vec<&Finding> =
+                    told.findings.iter().filter(|f| f.outcome != Outcome::NotApplicable).collect();
                 found.into_iter().flat_map(|finding| self.finding(finding)).collect()
             }
             "returned" => vec![Tone::Bad.paint(self.story.event(told))],
@@ -96,7 +100,10 @@ impl<'a> Teller<'a> {
                 let office = told.arguments.get("office").and_then(Value::as_text).unwrap_or_default();
                 let arguments = [
                     ("office", FactValue::Text(self.screen.say_or(&format!("who-{office}"), office).into())),
-                    ("task", FactValue::Text(self.story.element(told.element.as_ref(), told.name.as_ref()).into())),
+                    (
+                        "task",
+                        FactValue::Text(self.story.element(told.element.as_ref(), told.name.as_ref()).into()),
+                    ),
                 ];
                 vec![Tone::Faint.paint(self.screen.say("demo-next-task", &arguments))]
             }
@@ -113,7 +120,11 @@ impl<'a> Teller<'a> {
             let citizen = self.story.words(finding, Register::Citizen);
             if let Some(citizen) = citizen {
                 let words = self.screen.say("demo-citizen", &[("words", FactValue::Text(citizen.into()))]);
-                lines.extend(wrapped(&words, WIDTH - WHO - 6).iter().map(|line| format!("  {}", Tone::Faint.paint(line))));
+                lines.extend(
+                    wrapped(&words, WIDTH - WHO - 6)
+                        .iter()
+                        .map(|line| format!("  {}", Tone::Faint.paint(line))),
+                );
             }
             lines.extend(links.iter().map(|(_, link)| format!("  {}", Tone::Link.paint(link))));
         }
@@ -123,10 +134,12 @@ impl<'a> Teller<'a> {
 
     /// Time limits whose last day has changed, with the reckoning.
     fn due_dates(&mut self, case: CaseId) -> Result<(), Error> {
-        let now = self.runner.terms(case).map_err(engine::failed)?;
+        let now = self.runner.inspect(case, terms).map_err(engine::failed)?;
         for (name, reckoning) in &now {
             let before = self.dues.get(name);
-            let same = before.is_some_and(|before| before.due == reckoning.due && before.stops.len() == reckoning.stops.len());
+            let same = before.is_some_and(|before| {
+                before.due == reckoning.due && before.stops.len() == reckoning.stops.len()
+            });
             if same || reckoning.concluded.is_some() {
                 continue;
             }
@@ -151,11 +164,27 @@ impl<'a> Teller<'a> {
     }
 }
 
+/// The time limits of a case, each reckoned with what has happened to it so far.
+fn terms(graph: &Graph, state: &State) -> Dues {
+    let reckoned = state.terms().iter().filter_map(|(term, limit)| {
+        let calendar = graph.calendar_on(limit.law.unwrap_or(limit.start));
+        Some((graph.terms.get(term.place())?.clone(), limit.reckon(&calendar).ok()?))
+    });
+    reckoned.collect()
+}
+
 /// What matters to somebody who wants to follow the case, not its tokens.
 fn matters(told: &Told) -> bool {
     match told.key {
-        "submitted" | "returned" | "rules-evaluated" | "rules-indeterminate" | "signed" | "incident-raised"
-        | "task-opened" | "case-completed" | "case-cancelled" => true,
+        "submitted"
+        | "returned"
+        | "rules-evaluated"
+        | "rules-indeterminate"
+        | "signed"
+        | "incident-raised"
+        | "task-opened"
+        | "case-completed"
+        | "case-cancelled" => true,
         "completed" => told.element.as_ref().is_some_and(happens),
         _ => false,
     }
