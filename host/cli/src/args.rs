@@ -58,6 +58,8 @@ pub enum Command {
     Check(Check),
     /// Play the scenarios of a kit
     Test(Test),
+    /// Run a BPMN file in memory, in virtual time, against a plan
+    Simulate(Simulate),
     /// Deploy a kit and start a case
     Run(Run),
     /// List, show and work on cases
@@ -105,6 +107,20 @@ pub struct Test {
     /// Only scenarios with this tag
     #[arg(long)]
     pub tag: Option<String>,
+}
+
+/// `digipro simulate`.
+#[derive(Debug, Args)]
+#[command(after_help = "With --json, one event a line; docs/simulate.md has the form of plan and events.")]
+pub struct Simulate {
+    /// A .bpmn file
+    pub file: PathBuf,
+    /// What the world around the engine does: JSON
+    #[arg(long, value_name = "FILE")]
+    pub plan: PathBuf,
+    /// Write each case out and read it back after every step; prints the same
+    #[arg(long)]
+    pub restart_each_step: bool,
 }
 
 /// Where the data of an engine are.

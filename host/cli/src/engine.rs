@@ -15,7 +15,9 @@ use digipro_kit::{Files, load, resolve};
 use digipro_rules::{Config, Host, Trust};
 use digipro_runner::{Clock, Runner};
 use digipro_store::Store;
-use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, PackManifest};
+use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, Name, PackManifest};
+use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,6 +32,20 @@ pub struct Rules {
     pub texts: Vec<(Language, String)>,
     /// Their manifests.
     pub packs: Vec<PackManifest>,
+    /// What their registers call the norms that they apply.
+    pub norms: Titles,
+}
+
+/// What norms are called, by their name and part.
+pub type Titles = BTreeMap<(Name, Name), Name>;
+
+/// An entry of a pack's register, as far as titles go.
+#[derive(Deserialize)]
+struct Registered {
+    urn: Name,
+    #[serde(default)]
+    part: Name,
+    title: Name,
 }
 
 impl Rules {
@@ -43,13 +59,14 @@ impl Rules {
             .map_err(|error| Error::input(cache.display(), error))?;
         let config = Config { trust: Trust::examples(), ..Config::default() };
         let (host, _) = Host::new(config, Some(folder)).map_err(Error::machinery)?;
-        let (mut texts, mut packs) = (Vec::new(), Vec::new());
+        let (mut texts, mut packs, mut norms) = (Vec::new(), Vec::new(), Titles::new());
         for files in source::packs(None)? {
+            norms.extend(titles(&files));
             let loaded = host.load(&files).map_err(|found| first(&found))?;
             texts.extend(words(&loaded.manifest, &files));
             packs.push(PackManifest::clone(&loaded.manifest));
         }
-        Ok(Self { host: Arc::new(host), texts, packs })
+        Ok(Self { host: Arc::new(host), texts, packs, norms })
     }
 }
 
@@ -61,6 +78,8 @@ pub struct Engine {
     pub texts: Vec<(Language, String)>,
     /// The manifests of the packs at hand.
     pub packs: Vec<PackManifest>,
+    /// What the packs call the norms that they apply.
+    pub norms: Titles,
     data: PathBuf,
 }
 
@@ -103,8 +122,8 @@ impl Engine {
     pub fn with(rules: &Rules, data: &Path, clock: Clock) -> Result<Self, Error> {
         let store = Store::open(&data.join("digipro.db")).map_err(|error| failed(error.into()))?;
         let runner = Runner::open(store, Arc::clone(&rules.host) as Arc<_>, clock).map_err(failed)?;
-        let (texts, packs) = (rules.texts.clone(), rules.packs.clone());
-        Ok(Self { runner, texts, packs, data: data.to_owned() })
+        let (texts, packs, norms) = (rules.texts.clone(), rules.packs.clone(), rules.norms.clone());
+        Ok(Self { runner, texts, packs, norms, data: data.to_owned() })
     }
 
     /// Deploys a kit for an entity, with the overlay that it has for it.
@@ -172,6 +191,14 @@ pub fn virtual_moment(data: &Path) -> Result<Option<Instant>, Error> {
     let text = fs::read_to_string(&path).map_err(|error| Error::input(path.display(), error))?;
     let moment = text.trim().parse().map_err(|_| Error::input(path.display(), "not a moment"))?;
     Ok(Some(moment))
+}
+
+/// The titles in the register of a pack.
+fn titles(files: &Files) -> Titles {
+    let text =
+        files.get("norms.toml").map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
+    let register: BTreeMap<String, Registered> = toml::from_str(&text).unwrap_or_default();
+    register.into_values().map(|norm| ((norm.urn, norm.part), norm.title)).collect()
 }
 
 /// The texts of a pack.

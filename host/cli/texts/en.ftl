@@ -225,3 +225,5 @@ demo-05-2 = The head of office returns the case. The notice goes out on 22 May a
 demo-05-3 = Ten days after the observations is Sunday 7 June; with the seven days left that makes Sunday 14: Monday 15.
 demo-07-title = Silence leads to review
 demo-07-1 = Anna Verdi gets no answer. Silence is not a no: on the day after the time limit the municipality reminds her that she can ask for a review, and warns the transparency officer. She asks; he hears the privacy authority, because personal data are concerned: his twenty days stop, for ten at most, and resume with the opinion. He finds for her, and the documents go out.
+
+simulate-ended = simulation ended: { $reason }

@@ -214,3 +214,5 @@ who-garante = Garante
 who-time = il tempo passa
 who-rules = le regole
 who-systems = i sistemi
+
+simulate-ended = simulazione finita: { $reason }

@@ -136,7 +136,7 @@ pub fn show(engine: &Engine, case: CaseId, screen: &Screen) -> Result<(), Error>
     }
     let graph = engine.runner.definition(&view.case.definition).map_err(engine::failed)?;
     let effective: &Effective = &graph.effective;
-    let story = Story::new(screen, effective, &engine.texts);
+    let story = Story::new(screen, effective, engine);
     let status = screen.say(&format!("status-{}", format!("{:?}", view.case.status).to_lowercase()), &[]);
     screen.line(Tone::Strong.paint(format!("{} · {} {} · {status}", case, effective.kit, effective.version)));
     waits(&view, &story, screen);
@@ -308,7 +308,7 @@ fn done(engine: &Engine, result: Result<Done, digipro_runner::Error>, screen: &S
         let row = engine.runner.store().case(done.case).map_err(kept)?;
         let definition = row.map(|row| row.definition).unwrap_or_default();
         let graph = engine.runner.definition(&definition).map_err(engine::failed)?;
-        let story = Story::new(screen, &graph.effective, &engine.texts);
+        let story = Story::new(screen, &graph.effective, engine);
         for finding in findings {
             screen.line(story.finding(finding, Register::Clerk));
             for (_, link) in story.links(finding) {

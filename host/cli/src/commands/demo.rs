@@ -87,7 +87,7 @@ impl Show<'_> {
                 "━".repeat(88_usize.saturating_sub(title.chars().count()))
             ))
         ));
-        let mut teller = Teller::new(screen, &graph.effective, &engine.texts, &engine.runner, self.args.full);
+        let mut teller = Teller::new(screen, &graph.effective, &engine, self.args.full);
         let (mut paragraph, mut trouble) = (0, None);
         let played = scenario::play(scenario, &engine.runner, &digest, |step, case| match step {
             Step::Prose(text) => {

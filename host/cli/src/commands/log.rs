@@ -31,7 +31,7 @@ fn show(args: &CaseOf, screen: &Screen) -> Result<(), Error> {
         .runner
         .definition(&row.map(|row| row.definition).unwrap_or_default())
         .map_err(engine::failed)?;
-    let story = Story::new(screen, &graph.effective, &engine.texts);
+    let story = Story::new(screen, &graph.effective, &engine);
     for entry in &entries {
         for line in story.entry(entry) {
             screen.line(line);

@@ -7,6 +7,7 @@ mod explain;
 mod log;
 mod rules;
 mod run;
+mod simulate;
 mod term;
 mod test;
 
@@ -20,6 +21,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Demo(args) => demo::run(&args, screen),
         Command::Check(args) => check::run(&args, screen),
         Command::Test(args) => test::run(&args, screen),
+        Command::Simulate(args) => simulate::run(&args, screen),
         Command::Run(args) => run::run(&args, screen),
         Command::Case(command) => case::run(&command, screen),
         Command::Log(command) => log::run(&command, screen),

@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 pub fn run(args: &Simulate, screen: &Screen) -> Result<(), Error> {
     let document = source::file(&args.file)?;
     let plan_name = args.plan.display().to_string();
-    let plan_text = String::from_utf8(source::file(&args.plan)?).map_err(|error| Error::input(&plan_name, error))?;
+    let plan_text =
+        String::from_utf8(source::file(&args.plan)?).map_err(|error| Error::input(&plan_name, error))?;
     let file_name = args.file.display().to_string();
     let sources: BTreeMap<String, String> = [
         (file_name.clone(), digipro_bpmn::read(&document).0.source.to_string()),
@@ -45,7 +46,12 @@ fn show(event: &SimEvent, screen: &Screen) {
         .collect();
     let at = fields.get("at").map(text).unwrap_or_default();
     let what = fields.get("event").map(text).unwrap_or_default();
-    screen.line(format!("{} {} {}", Tone::Faint.paint(at), Tone::Strong.paint(format!("{what:<12}")), said.join("  ")));
+    screen.line(format!(
+        "{} {} {}",
+        Tone::Faint.paint(at),
+        Tone::Strong.paint(format!("{what:<12}")),
+        said.join("  ")
+    ));
 }
 
 fn refused(found: &[Diagnostic], sources: &BTreeMap<String, String>, screen: &Screen) -> Error {
@@ -57,13 +63,16 @@ fn refused(found: &[Diagnostic], sources: &BTreeMap<String, String>, screen: &Sc
     }
     let count = |errors: bool| found.iter().filter(|d| d.is_error() == errors).count();
     let whole = |n: usize| FactValue::Whole(i64::try_from(n).unwrap_or(i64::MAX));
-    Error::Negative(screen.say("check-errors", &[("errors", whole(count(true))), ("warnings", whole(count(false)))]))
+    Error::Negative(
+        screen.say("check-errors", &[("errors", whole(count(true))), ("warnings", whole(count(false)))]),
+    )
 }
 
 /// The last event says why the simulation ended; a program reads it there.
 fn ended(reason: Reason, screen: &Screen) -> Result<(), Error> {
     if !screen.json() {
-        let reason = serde_json::to_value(reason).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+        let reason =
+            serde_json::to_value(reason).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
         screen.note(screen.say("simulate-ended", &[("reason", FactValue::Text(reason.into()))]));
     }
     Ok(())

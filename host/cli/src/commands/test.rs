@@ -64,7 +64,11 @@ pub fn run(args: &Test, screen: &Screen) -> Result<(), Error> {
     }
     let counts = [("kept", FactValue::Whole(kept)), ("broken", FactValue::Whole(broken))];
     let words = screen.say("test-verdict", &counts);
-    if broken > 0 || kept == 0 { Err(Error::Negative(words)) } else { Ok(screen.note(words)) }
+    if broken > 0 || kept == 0 {
+        return Err(Error::Negative(words));
+    }
+    screen.note(words);
+    Ok(())
 }
 
 /// The kit of a path, and the scenario that is meant if it is one.

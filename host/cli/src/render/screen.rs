@@ -14,8 +14,6 @@ const ENGLISH: &str = include_str!("../../texts/en.ftl");
 /// How a piece of text is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// As it is.
-    Plain,
     /// A heading.
     Strong,
     /// In the background.
@@ -34,7 +32,6 @@ impl Tone {
     fn style(self) -> Style {
         let colour = |colour: AnsiColor| Style::new().fg_color(Some(colour.into()));
         match self {
-            Self::Plain => Style::new(),
             Self::Strong => Style::new().bold(),
             Self::Faint => Style::new().dimmed(),
             Self::Good => colour(AnsiColor::Green),

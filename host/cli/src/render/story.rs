@@ -1,6 +1,7 @@
 //! A case told to people: what happened, who did it, what the rules said, when things are due and why.
 
 use super::{Screen, Tone, norm};
+use crate::engine::{Engine, Titles};
 use digipro_kit::Effective;
 use digipro_kit::texts::{Register, Wording};
 use digipro_runner::{Entry, Told};
@@ -21,18 +22,15 @@ const OPTIONAL: [&str; 13] = [
 pub struct Story<'a> {
     screen: &'a Screen,
     effective: &'a Effective,
+    titles: &'a Titles,
     wording: Wording,
 }
 
 impl<'a> Story<'a> {
-    /// With the texts of the definition on top of those of its packs.
-    pub fn new(
-        screen: &'a Screen,
-        effective: &'a Effective,
-        packs: &'a [(digipro_kit::texts::Language, String)],
-    ) -> Self {
-        let below = packs.iter().map(|(language, text)| (*language, text.as_str()));
-        Self { screen, effective, wording: Wording::of(effective, below) }
+    /// With the texts and norms of the definition on top of those of its packs.
+    pub fn new(screen: &'a Screen, effective: &'a Effective, engine: &'a Engine) -> Self {
+        let below = engine.texts.iter().map(|(language, text)| (*language, text.as_str()));
+        Self { screen, effective, titles: &engine.norms, wording: Wording::of(effective, below) }
     }
 
     /// One event in a line, without its findings.
@@ -97,8 +95,7 @@ impl<'a> Story<'a> {
             .wording
             .render(&finding.message, self.screen.language(), register)
             .unwrap_or_else(|unrendered| format!("[{unrendered}]"));
-        let norms: Vec<String> =
-            finding.citations.iter().map(|citation| norm::title(citation, Some(self.effective))).collect();
+        let norms: Vec<String> = finding.citations.iter().map(|citation| self.norm(citation)).collect();
         format!("{} {words} {}", sign(finding), Tone::Faint.paint(format!("({})", norms.join("; "))))
     }
 
@@ -109,20 +106,19 @@ impl<'a> Story<'a> {
 
     /// What a norm is called.
     pub fn norm(&self, citation: &Citation) -> String {
-        norm::title(citation, Some(self.effective))
+        norm::title(citation, Some(self.effective), self.titles)
     }
 
     /// The addresses of the norms of a finding.
     pub fn links(&self, finding: &Finding) -> Vec<(String, String)> {
         let each = finding.citations.iter();
-        each.map(|citation| (norm::title(citation, Some(self.effective)), citation.link())).collect()
+        each.map(|citation| (self.norm(citation), citation.link())).collect()
     }
 
     /// The steps of a reckoning in words, each with its norms.
     pub fn reckoning(&self, reckoning: &Reckoning) -> Vec<String> {
         let norms = |step: &digipro_term::Step| {
-            let titles: Vec<String> =
-                step.citations.iter().map(|c| norm::title(c, Some(self.effective))).collect();
+            let titles: Vec<String> = step.citations.iter().map(|c| self.norm(c)).collect();
             if titles.is_empty() {
                 String::new()
             } else {

@@ -1,10 +1,10 @@
 //! A case as it happens, told day by day: who did what, what is due and why, what the rules said.
 
 use super::{Dues, Screen, Story, Tone};
-use crate::engine;
+use crate::engine::{self, Engine};
 use crate::error::Error;
 use digipro_kit::Effective;
-use digipro_kit::texts::{Language, Register, day_in_words};
+use digipro_kit::texts::{Register, day_in_words};
 use digipro_machine::{Graph, State};
 use digipro_runner::{Entry, Runner, Told};
 use digipro_vocab::time::civil_day;
@@ -24,6 +24,8 @@ pub struct Teller<'a> {
     full: bool,
     seen: u64,
     day: Option<Date>,
+    /// The task that was done last: its completion is no news.
+    submitted: Option<Name>,
     dues: Dues,
     /// The norms that were applied: what they are called, and where they can be read.
     pub norms: Vec<(String, String)>,
@@ -31,15 +33,10 @@ pub struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     /// Nothing is told yet.
-    pub fn new(
-        screen: &'a Screen,
-        effective: &'a Effective,
-        packs: &'a [(Language, String)],
-        runner: &'a Runner,
-        full: bool,
-    ) -> Self {
-        let story = Story::new(screen, effective, packs);
-        Self { screen, story, runner, full, seen: 0, day: None, dues: BTreeMap::new(), norms: Vec::new() }
+    pub fn new(screen: &'a Screen, effective: &'a Effective, engine: &'a Engine, full: bool) -> Self {
+        let (story, runner) = (Story::new(screen, effective, engine), &engine.runner);
+        let (dues, norms) = (BTreeMap::new(), Vec::new());
+        Self { screen, story, runner, full, seen: 0, day: None, submitted: None, dues, norms }
     }
 
     /// What has happened since the last time.
@@ -56,8 +53,11 @@ impl<'a> Teller<'a> {
     fn entry(&mut self, entry: &Entry) {
         let mut lines = Vec::new();
         for told in &entry.events {
-            if self.full || matters(told) {
+            if self.full || self.matters(told) {
                 lines.extend(self.told(told));
+            }
+            if told.key == "submitted" {
+                self.submitted.clone_from(&told.element);
             }
         }
         if lines.is_empty() {
@@ -84,6 +84,26 @@ impl<'a> Teller<'a> {
             _ => entry.by.as_ref().map_or("", |by| by.role.as_deref().unwrap_or(&by.id)),
         };
         self.screen.say_or(&format!("who-{role}"), role)
+    }
+
+    /// What matters to somebody who wants to follow the case, not its tokens.
+    fn matters(&self, told: &Told) -> bool {
+        match told.key {
+            "submitted"
+            | "returned"
+            | "rules-evaluated"
+            | "rules-indeterminate"
+            | "signed"
+            | "incident-raised"
+            | "task-opened"
+            | "case-completed"
+            | "case-cancelled" => true,
+            "completed" => {
+                let gateway = told.name.as_ref().is_none_or(|name| name.ends_with('?'));
+                told.element != self.submitted && !gateway
+            }
+            _ => false,
+        }
     }
 
     /// The lines of one event.
@@ -115,7 +135,7 @@ impl<'a> Teller<'a> {
     /// A finding; what is violated also in the citizen's words, with the addresses of the norms.
     fn finding(&mut self, finding: &Finding) -> Vec<String> {
         let links = self.story.links(finding);
-        let mut lines = wrapped(&self.story.finding(finding, Register::Clerk), WIDTH - WHO - 4);
+        let mut lines = hanging(&self.story.finding(finding, Register::Clerk), WIDTH - WHO - 4);
         if finding.outcome == Outcome::Violated || finding.outcome == Outcome::Indeterminate {
             let citizen = self.story.words(finding, Register::Citizen);
             if let Some(citizen) = citizen {
@@ -173,34 +193,18 @@ fn terms(graph: &Graph, state: &State) -> Dues {
     reckoned.collect()
 }
 
-/// What matters to somebody who wants to follow the case, not its tokens.
-fn matters(told: &Told) -> bool {
-    match told.key {
-        "submitted"
-        | "returned"
-        | "rules-evaluated"
-        | "rules-indeterminate"
-        | "signed"
-        | "incident-raised"
-        | "task-opened"
-        | "case-completed"
-        | "case-cancelled" => true,
-        "completed" => told.element.as_ref().is_some_and(happens),
-        _ => false,
-    }
-}
-
-/// Elements whose completion is told by itself: what is neither a gateway nor an inner mark of the diagram.
-fn happens(element: &Name) -> bool {
-    !element.contains("gateway") && !element.contains('?')
-}
-
 /// Prose between margins.
 pub fn prose(text: &str) -> Vec<String> {
     wrapped(&text.split_whitespace().collect::<Vec<_>>().join(" "), WIDTH)
         .into_iter()
         .map(|line| format!("  {line}"))
         .collect()
+}
+
+/// Wrapped, further lines under the words of the first.
+fn hanging(text: &str, width: usize) -> Vec<String> {
+    let options = textwrap::Options::new(width).subsequent_indent("  ");
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
 fn wrapped(text: &str, width: usize) -> Vec<String> {
