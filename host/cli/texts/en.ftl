@@ -193,6 +193,7 @@ demo-due = ⏱ { $term }: { $due ->
     [none] stopped
    *[other] { $due }
 }
+demo-returned = The act stops here: “{ $task }” is still to be done, and the reasons stand above.
 demo-citizen = The applicant reads: “{ $words }”
 demo-kept = All went as the law wants: { $count ->
     [one] one check

@@ -193,6 +193,7 @@ demo-due = ⏱ { $term }: { $due ->
     [none] fermo
    *[other] { $due }
 }
+demo-returned = L'atto si ferma qui: «{ $task }» resta da fare, e i motivi sono qui sopra.
 demo-citizen = Chi ha chiesto legge: «{ $words }»
 demo-kept = Tutto è andato come la legge vuole: { $count ->
     [one] una verifica

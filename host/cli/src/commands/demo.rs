@@ -92,9 +92,11 @@ impl Show<'_> {
         let played = scenario::play(scenario, &engine.runner, &digest, |step, case| match step {
             Step::Prose(text) => {
                 paragraph += 1;
+                if paragraph > 1 {
+                    screen.line("");
+                }
                 let words = screen.say_or(&key(&paragraph.to_string()), text);
                 prose(&words).iter().for_each(|line| screen.line(line));
-                screen.line("");
             }
             Step::Act(_) => {
                 if let (Some(case), None) = (case, &trouble) {

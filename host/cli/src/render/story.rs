@@ -96,7 +96,8 @@ impl<'a> Story<'a> {
             .render(&finding.message, self.screen.language(), register)
             .unwrap_or_else(|unrendered| format!("[{unrendered}]"));
         let norms: Vec<String> = finding.citations.iter().map(|citation| self.norm(citation)).collect();
-        format!("{} {words} {}", sign(finding), Tone::Faint.paint(format!("({})", norms.join("; "))))
+        let norms = Tone::Faint.paint(format!("({})", norms.join("; ")));
+        format!("{} {words} {norms}", sign(finding))
     }
 
     /// The words of a finding in one register, where it has any of its own.

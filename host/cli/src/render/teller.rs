@@ -60,6 +60,7 @@ impl<'a> Teller<'a> {
                 self.submitted.clone_from(&told.element);
             }
         }
+        lines.dedup();
         if lines.is_empty() {
             return;
         }
@@ -114,7 +115,11 @@ impl<'a> Teller<'a> {
                     told.findings.iter().filter(|f| f.outcome != Outcome::NotApplicable).collect();
                 found.into_iter().flat_map(|finding| self.finding(finding)).collect()
             }
-            "returned" => vec![Tone::Bad.paint(self.story.event(told))],
+            "returned" => {
+                let task = self.story.element(told.element.as_ref(), told.name.as_ref());
+                let words = self.screen.say("demo-returned", &[("task", FactValue::Text(task.into()))]);
+                wrapped(&words, WIDTH - WHO - 4).iter().map(|line| Tone::Bad.paint(line)).collect()
+            }
             "completed" | "submitted" => vec![self.story.element(told.element.as_ref(), told.name.as_ref())],
             "task-opened" => {
                 let office = told.arguments.get("office").and_then(Value::as_text).unwrap_or_default();
@@ -166,8 +171,11 @@ impl<'a> Teller<'a> {
             let due = reckoning.due.map_or_else(|| FactValue::Code("none".into()), FactValue::Day);
             let arguments = [("term", FactValue::Text(self.story.term(name).into())), ("due", due)];
             self.line(&Tone::Odd.paint(self.screen.say("demo-due", &arguments)));
-            for step in self.story.reckoning(reckoning) {
-                for line in wrapped(&step, WIDTH - WHO - 8) {
+            // What was told when the limit was last reckoned is not told again.
+            let told = before.map(|before| self.story.reckoning(before)).unwrap_or_default();
+            let steps = self.story.reckoning(reckoning);
+            for step in steps.iter().filter(|step| !told.contains(step)) {
+                for line in wrapped(step, WIDTH - WHO - 8) {
                     self.line(&format!("  {}", Tone::Faint.paint(line)));
                 }
             }
