@@ -214,6 +214,7 @@ who-rpct = review officer
 who-garante = privacy authority
 who-time = time passes
 who-rules = the rules
+who-engine = the procedure
 who-systems = the systems
 
 demo-03-title = Two third parties, one objection

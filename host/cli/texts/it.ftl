@@ -214,6 +214,7 @@ who-rpct = RPCT
 who-garante = Garante
 who-time = il tempo passa
 who-rules = le regole
+who-engine = il procedimento
 who-systems = i sistemi
 
 simulate-ended = simulazione finita: { $reason }

@@ -311,7 +311,7 @@ fn done(engine: &Engine, result: Result<Done, digipro_runner::Error>, screen: &S
         let story = Story::new(screen, &graph.effective, engine);
         for finding in findings {
             screen.line(story.finding(finding, Register::Clerk));
-            for (_, link) in story.links(finding) {
+            for link in story.norms(finding).into_iter().filter_map(|(_, link)| link) {
                 screen.line(format!("    {}", Tone::Link.paint(link)));
             }
         }

@@ -10,7 +10,7 @@ use crate::commands::test::beginning;
 use crate::engine::{self, Engine, Rules};
 use crate::error::Error;
 use crate::library;
-use crate::render::{Screen, Teller, Tone, prose};
+use crate::render::{Norms, Screen, Teller, Tone, prose};
 use digipro_kit::Files;
 use digipro_kit::effective::{Effective, Setting};
 use digipro_runner::Clock;
@@ -31,7 +31,7 @@ pub fn run(args: &Demo, screen: &Screen) -> Result<(), Error> {
     let folder = tempfile::tempdir().map_err(|error| Error::input("temporary folder", error))?;
     let rules = Rules::open(&folder.path().join("rules"))?;
     let mut show =
-        Show { args, screen, files: &files, rules: &rules, folder: folder.path(), norms: Vec::new() };
+        Show { args, screen, files: &files, rules: &rules, folder: folder.path(), norms: Norms::new() };
     for (number, (path, scenario)) in (1..).zip(&stories) {
         show.story(number, path, scenario)?;
     }
@@ -62,7 +62,7 @@ struct Show<'a> {
     rules: &'a Rules,
     folder: &'a Path,
     /// The norms that were applied: what they are called, and where they can be read.
-    norms: Vec<(String, String)>,
+    norms: Norms,
 }
 
 impl Show<'_> {
@@ -165,14 +165,14 @@ impl Show<'_> {
     }
 
     /// The norms, and the log verified.
-    fn end(mut self) -> Result<(), Error> {
+    fn end(self) -> Result<(), Error> {
         let screen = self.screen;
-        self.norms.sort();
-        self.norms.dedup();
         screen.line(format!("\n{}\n", Tone::Strong.paint(screen.say("demo-norms", &[]))));
         for (title, link) in &self.norms {
             screen.line(format!("  {title}"));
-            screen.line(format!("    {}", Tone::Link.paint(link)));
+            if let Some(link) = link {
+                screen.line(format!("    {}", Tone::Link.paint(link)));
+            }
         }
         screen.line(format!("\n{}\n", Tone::Strong.paint(screen.say("demo-log", &[]))));
         prose(&screen.say("demo-log-why", &[])).iter().for_each(|line| screen.line(line));

@@ -9,4 +9,4 @@ mod teller;
 
 pub use screen::{Screen, Tone};
 pub use story::{Dues, Story};
-pub use teller::{Teller, prose};
+pub use teller::{Norms, Teller, prose};

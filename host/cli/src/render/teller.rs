@@ -16,6 +16,9 @@ const WIDTH: usize = 100;
 /// Width of the column that says who.
 const WHO: usize = 18;
 
+/// Norms by what they are called, each with the address of the text last applied, where there is one.
+pub type Norms = BTreeMap<String, Option<String>>;
+
 /// Tells what is new of a case.
 pub struct Teller<'a> {
     screen: &'a Screen,
@@ -28,14 +31,14 @@ pub struct Teller<'a> {
     submitted: Option<Name>,
     dues: Dues,
     /// The norms that were applied: what they are called, and where they can be read.
-    pub norms: Vec<(String, String)>,
+    pub norms: Norms,
 }
 
 impl<'a> Teller<'a> {
     /// Nothing is told yet.
     pub fn new(screen: &'a Screen, effective: &'a Effective, engine: &'a Engine, full: bool) -> Self {
         let (story, runner) = (Story::new(screen, effective, engine), &engine.runner);
-        let (dues, norms) = (BTreeMap::new(), Vec::new());
+        let (dues, norms) = (BTreeMap::new(), Norms::new());
         Self { screen, story, runner, full, seen: 0, day: None, submitted: None, dues, norms }
     }
 
@@ -139,7 +142,7 @@ impl<'a> Teller<'a> {
 
     /// A finding; what is violated also in the citizen's words, with the addresses of the norms.
     fn finding(&mut self, finding: &Finding) -> Vec<String> {
-        let links = self.story.links(finding);
+        let norms = self.story.norms(finding);
         let mut lines = hanging(&self.story.finding(finding, Register::Clerk), WIDTH - WHO - 4);
         if finding.outcome == Outcome::Violated || finding.outcome == Outcome::Indeterminate {
             let citizen = self.story.words(finding, Register::Citizen);
@@ -151,9 +154,10 @@ impl<'a> Teller<'a> {
                         .map(|line| format!("  {}", Tone::Faint.paint(line))),
                 );
             }
-            lines.extend(links.iter().map(|(_, link)| format!("  {}", Tone::Link.paint(link))));
+            let links = norms.iter().filter_map(|(_, link)| link.as_ref());
+            lines.extend(links.map(|link| format!("  {}", Tone::Link.paint(link))));
         }
-        self.norms.extend(links);
+        self.norms.extend(norms);
         lines
     }
 
@@ -180,7 +184,8 @@ impl<'a> Teller<'a> {
                 }
             }
             let cited = reckoning.steps.iter().flat_map(|step| &step.citations);
-            let cited: Vec<_> = cited.map(|citation| (self.story.norm(citation), citation.link())).collect();
+            let cited: Vec<_> =
+                cited.map(|citation| (self.story.norm(citation), Story::link(citation))).collect();
             self.norms.extend(cited);
         }
         self.dues = now;
