@@ -42,6 +42,10 @@ impl Number {
         if !decimal.is_finite() {
             return None;
         }
+        if decimal.is_zero() {
+            // The only zero: the library also has one with a sign, and orders it before this one.
+            return Some(Self::ZERO);
+        }
         let decimal = decimal.with_ctx(CONTEXT);
         let digits = decimal.digits_count();
         let rounded = if digits > DIGITS {
@@ -305,6 +309,8 @@ mod tests {
             "10000000000000000000000000000000000"
         );
         assert!(number("1").div(Number::ZERO).is_none());
+        assert_eq!(number("-0").cmp(&Number::ZERO), std::cmp::Ordering::Equal);
+        assert_eq!(number("-0.4").round(0, super::Rounding::HalfUp), Some(Number::ZERO));
         assert!(number("1e6000").mul(number("1e6000")).is_none());
         assert_eq!(number("1e-6000").mul(number("1e-6000")), None);
     }

@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 
 pub(super) const TABLE: &[Builtin] = &[
     Builtin::new("not", &[&["negand"]], not),
-    Builtin::new("is", &[&["value1", "value2"]], is),
+    Builtin::new("is", &[&["value1", "value2"], &["value1?", "value2?"]], is),
     Builtin::new("is defined", &[&["value"]], |call| Ok(Datum::Boolean(!call.any(0).is_null()))),
     Builtin::new("get or else", &[&["value", "default"]], |call| {
         Ok(if call.given(0) { call.any(0) } else { call.any(1) })

@@ -8,7 +8,7 @@ use crate::{Context, Expression, compare, datum::Datum, meter::Meter};
 use std::{collections::BTreeMap, path::Path};
 
 /// Cases that pass now; only ever raised.
-const PASSED_AT_LEAST: usize = 3_280;
+const PASSED_AT_LEAST: usize = 3_282;
 
 /// What came of one test case.
 enum Verdict {
