@@ -1,7 +1,6 @@
 //! The embedded backend: one SQLite file in WAL mode, every commit followed by an fsync.
 //!
-//! SQLite, because it is one file that any auditor can open, and the most tested database there is; what was
-//! measured against it is in docs/performance.md.
+//! SQLite, because it is one file that any auditor can open, and the most tested database there is (ADR 0011).
 
 mod read;
 mod schema;
@@ -70,6 +69,12 @@ impl Sqlite {
             rusqlite::types::Value::Text(text) => text,
             other => format!("{other:?}"),
         }
+    }
+
+    /// Gives up at once when another process holds the lock.
+    #[cfg(test)]
+    pub(crate) fn do_not_wait(&self) {
+        self.writer.lock().unwrap().busy_timeout(Duration::ZERO).unwrap();
     }
 
     /// How SQLite would answer a statement.

@@ -97,6 +97,22 @@ fn a_full_disk_keeps_nothing_of_the_batch() {
 }
 
 #[test]
+fn a_file_that_another_process_writes_to_is_said_to_be_in_use() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cases.db");
+    let sqlite = crate::Sqlite::open(&path).unwrap();
+    sqlite.do_not_wait();
+    let store = Store::on(std::sync::Arc::new(sqlite)).unwrap();
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert_eq!(store.append(step(1, 0, "a")), Err(Error::Locked));
+    // Reading goes on meanwhile.
+    assert_eq!(store.head(CaseId(1)), Ok(None));
+    other.execute_batch("COMMIT").unwrap();
+    kept(store.append(step(1, 0, "a")).unwrap());
+}
+
+#[test]
 fn a_folder_or_a_missing_folder_is_unavailable() {
     let folder = tempfile::tempdir().unwrap();
     for path in [folder.path().to_owned(), folder.path().join("no/such/cases.db")] {
