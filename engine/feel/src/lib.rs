@@ -29,3 +29,8 @@ pub use expression::{Evaluation, Expression, UnaryTests};
 pub use limits::Limits;
 pub use scope::{Context, Scope, Terms};
 pub use trouble::{Failure, NullCause, SyntaxError};
+
+/// Names of all built-in functions, for editors and documentation.
+pub fn built_in_names() -> impl Iterator<Item = &'static str> {
+    builtins::names()
+}
