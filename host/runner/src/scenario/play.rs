@@ -180,7 +180,10 @@ impl Stage<'_> {
                 match keys.as_slice() {
                     [key] => Name::clone(key),
                     [] => {
-                        return Err(format!("nobody waits for the message `{name}`; {}", self.awaited(&rows)));
+                        return Err(format!(
+                            "nobody waits for the message `{name}`; {}",
+                            self.awaited(&rows)
+                        ));
                     }
                     _ => {
                         return Err(format!(

@@ -1,6 +1,7 @@
 //! Tests of the runner: an engine in memory, a virtual clock, small definitions.
 
 mod cases;
+mod civic_access;
 mod faults;
 mod jobs;
 mod kill;
