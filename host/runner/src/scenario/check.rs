@@ -118,14 +118,14 @@ impl Seen<'_> {
 
     fn task(&self, case: CaseId, task: &Name, expected: TaskStands) -> Found {
         let found = self.read(case, |case| {
-            let tasks = case.state.waits().values().filter_map(|waiting| match &waiting.wait {
+            let mut tasks = case.state.waits().values().filter_map(|waiting| match &waiting.wait {
                 Wait::Task(open) => {
                     let node = case.graph.node(waiting.node)?;
                     (node.id == *task).then(|| open.findings.clone())
                 }
                 _ => None,
             });
-            tasks.last()
+            tasks.next_back()
         })?;
         let stands = match &found {
             None => TaskStands::Absent,
