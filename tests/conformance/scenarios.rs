@@ -79,6 +79,6 @@ fn every_scenario_goes_as_it_is_told() {
             }
         }
     }
-    assert!(played >= 12, "only {played} scenarios found");
+    assert!(played >= 15, "only {played} scenarios found");
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
 }
