@@ -6,6 +6,7 @@ mod oracle;
 mod processes;
 mod scenarios;
 mod simulate;
+mod simulation;
 mod tidy;
 
 use std::path::{Path, PathBuf};

@@ -6,5 +6,5 @@
 //! draws, the order of firing does not matter, so what has completed and what waits must be the same.
 
 mod differential;
-mod game;
-mod process;
+pub mod game;
+pub mod process;
