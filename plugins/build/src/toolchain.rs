@@ -108,7 +108,7 @@ impl Toolchain {
         }
     }
 
-    /// The flags that make equal bytes of equal sources wherever they lie, and the small stack.
+    /// The flags that keep this machine's paths out of what is built, and the small stack.
     fn flags(&self, packs: &Path) -> OsString {
         let repository = packs.join("../..").canonicalize().unwrap_or_else(|_| packs.to_owned());
         let home = env::var_os("CARGO_HOME").map(PathBuf::from);
