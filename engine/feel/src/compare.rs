@@ -14,9 +14,13 @@ pub(crate) fn equal(a: &Datum, b: &Datum, meter: &mut Meter<'_>) -> Outcome<Opti
         (Datum::Null, Datum::Null) => Some(true),
         (Datum::Null, _) | (_, Datum::Null) => Some(false),
         (Datum::Boolean(a), Datum::Boolean(b)) => Some(a == b),
-        (Datum::Text(a), Datum::Text(b)) => Some(a == b),
+        (Datum::Text(a), Datum::Text(b)) => {
+            meter.read(a.len().min(b.len()))?;
+            Some(a == b)
+        }
         (Datum::List(a), Datum::List(b)) => return equal_lists(a, b, meter),
         (Datum::Context(a), Datum::Context(b)) => {
+            meter.spend(a.len().max(b.len()))?;
             let (a, b) = (a.to_map(), b.to_map());
             if !a.keys().eq(b.keys()) {
                 return Ok(Some(false));
@@ -98,6 +102,9 @@ pub(crate) fn relate(
     b: &Datum,
     meter: &mut Meter<'_>,
 ) -> Outcome<Option<bool>> {
+    if let (Datum::Text(a), Datum::Text(b)) = (a, b) {
+        meter.read(a.len().min(b.len()))?;
+    }
     Ok(match relation {
         Relation::Equal => equal(a, b, meter)?,
         Relation::NotEqual => equal(a, b, meter)?.map(|same| !same),

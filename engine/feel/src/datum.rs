@@ -2,8 +2,8 @@
 
 use crate::{
     builtins::Builtin,
-    codes,
-    meter::{Meter, Outcome, null},
+    codes, limits,
+    meter::{Meter, Outcome, Stop, null},
     program::FunctionNode,
     syntax::quoted,
     temporal::{Moment, TimeOfDay, write},
@@ -141,13 +141,13 @@ impl Datum {
         Self::Text(text.into())
     }
 
-    /// How deep lists and contexts nest in it.
+    /// How deep computed lists and contexts nest in it. Those of variables count as one: they are measured when the
+    /// result is written.
     pub(crate) fn depth(&self) -> usize {
         match self {
             Self::List(Items::Own(items)) => items.0,
-            Self::List(Items::Shared(items)) => 1 + items.iter().map(value_depth).max().unwrap_or(0),
             Self::Context(Entries::Own(fields)) => fields.0,
-            Self::Context(Entries::Shared(fields)) => 1 + fields.values().map(value_depth).max().unwrap_or(0),
+            Self::List(Items::Shared(_)) | Self::Context(Entries::Shared(_)) => 1,
             Self::Range(range) => 1 + range.low.depth().max(range.high.depth()),
             Self::Function(function) => match function.as_ref() {
                 Function::Builtin(_) => 1,
@@ -183,6 +183,15 @@ impl Datum {
     /// The value that a variable can hold: days, times and durations become ISO 8601 text; a range or a
     /// function is null, with its cause.
     pub(crate) fn to_value(&self, meter: &mut Meter<'_>) -> Outcome<Value> {
+        match self {
+            // A variable as it is: neither larger nor deeper than before.
+            Self::List(Items::Shared(items)) => Ok(Value::List(items.clone())),
+            Self::Context(Entries::Shared(fields)) => Ok(Value::Context(fields.clone())),
+            _ => self.to_value_at(0, meter),
+        }
+    }
+
+    fn to_value_at(&self, level: usize, meter: &mut Meter<'_>) -> Outcome<Value> {
         meter.spend(1)?;
         Ok(match self {
             Self::Null => Value::Null,
@@ -192,14 +201,23 @@ impl Datum {
             Self::Date(_) | Self::Time(_) | Self::DateTime(_) | Self::Days(_) | Self::Months(_) => {
                 Value::text(write::iso(self))
             }
-            Self::List(Items::Shared(items)) => Value::List(items.clone()),
+            Self::List(Items::Shared(items)) => {
+                measure(items.iter(), level + 1, meter)?;
+                Value::List(items.clone())
+            }
             Self::List(Items::Own(items)) => {
-                let values = items.1.iter().map(|item| item.to_value(meter));
+                let values = items.1.iter().map(|item| item.to_value_at(level + 1, meter));
                 Value::List(Arc::new(values.collect::<Result<_, _>>()?))
             }
-            Self::Context(Entries::Shared(fields)) => Value::Context(fields.clone()),
+            Self::Context(Entries::Shared(fields)) => {
+                measure(fields.values(), level + 1, meter)?;
+                Value::Context(fields.clone())
+            }
             Self::Context(Entries::Own(fields)) => {
-                let values = fields.1.iter().map(|(name, field)| Ok((name.clone(), field.to_value(meter)?)));
+                let values = fields
+                    .1
+                    .iter()
+                    .map(|(name, field)| Ok((name.clone(), field.to_value_at(level + 1, meter)?)));
                 Value::Context(Arc::new(values.collect::<Result<_, _>>()?))
             }
             Self::Range(_) | Self::Function(_) => {
@@ -267,13 +285,21 @@ impl Function {
     }
 }
 
-/// How deep lists and contexts nest in the value of a variable.
-fn value_depth(value: &Value) -> usize {
-    match value {
-        Value::List(items) => 1 + items.iter().map(value_depth).max().unwrap_or(0),
-        Value::Context(fields) => 1 + fields.values().map(value_depth).max().unwrap_or(0),
-        _ => 0,
+/// Goes through a part of a variable that stands in a result, so that results of results cannot nest ever deeper.
+fn measure<'v>(items: impl Iterator<Item = &'v Value>, level: usize, meter: &mut Meter<'_>) -> Outcome<()> {
+    if level > limits::VALUE_DEPTH_MAX {
+        let message = format!("lists and contexts here nest more than {} deep", limits::VALUE_DEPTH_MAX);
+        return Err(Stop::Limit(codes::P0443, message));
     }
+    for item in items {
+        match item {
+            Value::List(inner) => measure(inner.iter(), level + 1, meter)?,
+            Value::Context(inner) => measure(inner.values(), level + 1, meter)?,
+            _ => {}
+        }
+        meter.spend(1)?;
+    }
+    Ok(())
 }
 
 fn write_list<T>(

@@ -8,8 +8,9 @@ pub const NESTING_MAX: usize = 64;
 pub const VALUE_DEPTH_MAX: usize = 100;
 /// Causes of nulls that one evaluation keeps; later ones are only counted.
 pub const CAUSES_MAX: usize = 16;
-/// Compiled size of one regular expression, in bytes.
-pub const PATTERN_MAX: usize = 1 << 20;
+/// Sizes of a compiled regular expression in bytes, and how much longer than the smallest each takes for the same text. A
+/// larger one is not compiled (P0425).
+pub const PATTERN_SIZES: [(usize, usize); 3] = [(1 << 15, 1), (1 << 17, 4), (1 << 19, 16)];
 
 /// Bounds of one evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

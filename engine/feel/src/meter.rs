@@ -9,6 +9,9 @@ use crate::{
 use digipro_vocab::{Code, Name};
 use std::{collections::BTreeMap, sync::Arc};
 
+/// Bytes of text that cost as much as one operation.
+const BYTES_A_STEP: usize = 64;
+
 /// Why an operation gives no value.
 #[derive(Debug)]
 pub(crate) enum Stop {
@@ -88,7 +91,12 @@ impl<'e> Meter<'e> {
         Ok(())
     }
 
-    /// Text, within its limit (P0442). Costs a step for every 64 bytes.
+    /// Pays for going through so many bytes of text.
+    pub(crate) fn read(&mut self, bytes: usize) -> Outcome<()> {
+        self.spend(bytes / BYTES_A_STEP)
+    }
+
+    /// Text, within its limit (P0442).
     pub(crate) fn text(&mut self, text: impl Into<Name>) -> Outcome {
         let text = text.into();
         self.bytes(text.len())?;
@@ -101,7 +109,7 @@ impl<'e> Meter<'e> {
         if bytes > most {
             return Err(Stop::Limit(codes::P0442, format!("a string here has more than {most} bytes")));
         }
-        self.spend(bytes / 64)
+        self.read(bytes)
     }
 }
 

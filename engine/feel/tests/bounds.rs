@@ -93,6 +93,48 @@ mod tests {
     }
 
     #[test]
+    fn work_inside_of_functions_counts() {
+        let scope = Value::context([("long", Value::text("abcdefghij".repeat(6_000)))]);
+        let limits = digipro_feel::Limits { steps: 20_000, ..Default::default() };
+        let context = Context { limits, ..context() };
+        for body in [
+            "substring(long, 5, 1)",
+            "long = string(long)",
+            "long < string(long)",
+            "contains(long, \"x\")",
+            "upper case(long)",
+            "exp(i / 7) + exp(i / 9)",
+            "2.5 ** (i / 7)",
+            "matches(long, \"^.*x$\")",
+        ] {
+            let parsed = Expression::parse(&format!("for i in 1..3000 return {body}")).unwrap();
+            assert_eq!(parsed.evaluate(&scope, &context).unwrap_err().code.id, "P0440", "{body}");
+        }
+    }
+
+    #[test]
+    fn results_of_results_do_not_nest_ever_deeper() {
+        let wrap = Expression::parse("[x, 1]").unwrap();
+        let mut scope = Value::context([("x", Value::from(0_i64))]);
+        let failed = (0..200).find_map(|_| match wrap.evaluate(&scope, &context()) {
+            Ok(evaluation) => {
+                scope = Value::context([("x", evaluation.value)]);
+                None
+            }
+            Err(failure) => Some(failure.code.id),
+        });
+        assert_eq!(failed, Some("P0443"));
+    }
+
+    #[test]
+    fn a_large_variable_passes_as_it_is() {
+        let many: Vec<Value> = (0..3_000_000_i64).map(Value::from).collect();
+        let scope = Value::context([("x", Value::list(many))]);
+        let parsed = Expression::parse("x").unwrap();
+        assert_eq!(parsed.evaluate(&scope, &context()).unwrap().value, scope.field("x").unwrap().clone());
+    }
+
+    #[test]
     fn patterns_are_bounded() {
         let text = r#"matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "^(a+)+$")"#;
         assert_eq!(evaluate(text).unwrap().value, Value::from(false));

@@ -13,6 +13,8 @@ mod statistics;
 mod string;
 mod temporal;
 
+pub(crate) use pattern::Pattern;
+
 use crate::{
     codes,
     datum::{Datum, Entries, Items},

@@ -69,7 +69,13 @@ fn modulo(call: &mut Call<'_, '_>) -> Outcome {
     }))
 }
 
+/// What they cost in steps: about their microseconds.
+const ROOT: usize = 20;
+const LOGARITHM: usize = 500;
+const EXPONENTIAL: usize = 80;
+
 fn sqrt(call: &mut Call<'_, '_>) -> Outcome {
+    call.meter().spend(ROOT)?;
     let number = call.number(0)?;
     if number < Number::ZERO {
         return call.nothing("a negative number has no square root");
@@ -78,6 +84,7 @@ fn sqrt(call: &mut Call<'_, '_>) -> Outcome {
 }
 
 fn log(call: &mut Call<'_, '_>) -> Outcome {
+    call.meter().spend(LOGARITHM)?;
     let number = call.number(0)?;
     if number <= Number::ZERO {
         return call.nothing("only positive numbers have a logarithm");
@@ -86,6 +93,7 @@ fn log(call: &mut Call<'_, '_>) -> Outcome {
 }
 
 fn exp(call: &mut Call<'_, '_>) -> Outcome {
+    call.meter().spend(EXPONENTIAL)?;
     let number = call.number(0)?;
     if number > Number::from(20_000_i64) {
         return null(codes::P0423, "the result is not a number in range");

@@ -7,8 +7,25 @@ use digipro_vocab::Name;
 use regex::{Regex, RegexBuilder};
 use std::sync::Arc;
 
+/// Bytes that a small pattern goes through in the time of one step.
+const BYTES_A_WEIGHT: usize = 32;
+
+/// A regular expression, and what it costs to match it.
+pub(crate) struct Pattern {
+    pub(super) regex: Regex,
+    /// Steps for every [`BYTES_A_WEIGHT`] bytes of text.
+    weight: usize,
+}
+
+impl Pattern {
+    /// What matching it against a text costs, in steps.
+    pub(super) fn cost(&self, text: &str) -> usize {
+        1 + text.len().saturating_mul(self.weight) / BYTES_A_WEIGHT
+    }
+}
+
 /// The regular expression of the arguments at these places, compiled once per evaluation.
-pub(super) fn of(call: &mut Call<'_, '_>, pattern: usize, flags: usize) -> Outcome<Arc<Regex>> {
+pub(super) fn of(call: &mut Call<'_, '_>, pattern: usize, flags: usize) -> Outcome<Arc<Pattern>> {
     let text = call.text(pattern)?;
     let flags: Name = if call.given(flags) { call.text(flags)? } else { "".into() };
     let key = (text.clone(), flags.clone());
@@ -18,16 +35,16 @@ pub(super) fn of(call: &mut Call<'_, '_>, pattern: usize, flags: usize) -> Outco
     // Compiling costs far more than a step.
     call.meter().spend(1_000 + text.len() * 10)?;
     match compile(&text, &flags) {
-        Ok(regex) => {
-            let regex = Arc::new(regex);
-            call.evaluator.patterns.insert(key, regex.clone());
-            Ok(regex)
+        Ok(pattern) => {
+            let pattern = Arc::new(pattern);
+            call.evaluator.patterns.insert(key, pattern.clone());
+            Ok(pattern)
         }
         Err(why) => call.nothing(&why),
     }
 }
 
-fn compile(pattern: &str, flags: &str) -> Result<Regex, String> {
+fn compile(pattern: &str, flags: &str) -> Result<Pattern, String> {
     if let Some(flag) = flags.chars().find(|flag| !"smixq".contains(*flag)) {
         return Err(format!("`{flag}` is not a flag; the flags are s, m, i, x and q"));
     }
@@ -38,14 +55,22 @@ fn compile(pattern: &str, flags: &str) -> Result<Regex, String> {
     } else {
         translate(pattern, flags.contains('s'))?
     };
-    RegexBuilder::new(&translated)
-        .dot_matches_new_line(flags.contains('s'))
-        .multi_line(flags.contains('m'))
-        .case_insensitive(flags.contains('i'))
-        .size_limit(limits::PATTERN_MAX)
-        .nest_limit(64)
-        .build()
-        .map_err(|_| format!("`{pattern}` is not a regular expression that can be used"))
+    let build = |size: usize| {
+        RegexBuilder::new(&translated)
+            .dot_matches_new_line(flags.contains('s'))
+            .multi_line(flags.contains('m'))
+            .case_insensitive(flags.contains('i'))
+            .size_limit(size)
+            .nest_limit(64)
+            .build()
+    };
+    // Time goes with the length of the text and the size of the compiled pattern.
+    let fitting = limits::PATTERN_SIZES
+        .iter()
+        .find_map(|(size, weight)| build(*size).ok().map(|regex| Pattern { regex, weight: *weight }));
+    fitting.ok_or_else(|| {
+        format!("`{pattern}` is not a regular expression that can be used, or too large a one")
+    })
 }
 
 /// The pattern without the blanks that stand outside of classes.

@@ -38,9 +38,9 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin::new("replace", &[&["input", "pattern", "replacement", "flags?"]], replace),
     Builtin::new("matches", &[&["input", "pattern", "flags?"]], |call| {
         let text = call.text(0)?;
-        let regex = pattern::of(call, 1, 2)?;
-        call.meter().bytes(text.len())?;
-        Ok(Datum::Boolean(regex.is_match(&text)))
+        let pattern = pattern::of(call, 1, 2)?;
+        call.meter().spend(pattern.cost(&text))?;
+        Ok(Datum::Boolean(pattern.regex.is_match(&text)))
     }),
     Builtin::new("split", &[&["string", "delimiter"]], split),
     Builtin::new("string join", &[&["list", "delimiter?"], &["list", "delimiter", "prefix", "suffix"]], join),
@@ -69,13 +69,13 @@ fn substring(call: &mut Call<'_, '_>) -> Outcome {
 
 fn replace(call: &mut Call<'_, '_>) -> Outcome {
     let (text, replacement) = (call.text(0)?, call.text(2)?);
-    let regex = pattern::of(call, 1, 3)?;
+    let pattern = pattern::of(call, 1, 3)?;
     let template = pattern::template(&replacement);
     let most = call.meter().context.limits.bytes;
-    call.meter().bytes(text.len())?;
+    call.meter().spend(pattern.cost(&text))?;
     let mut replaced = String::new();
     let mut last = 0;
-    for found in regex.captures_iter(&text) {
+    for found in pattern.regex.captures_iter(&text) {
         let Some(whole) = found.get(0) else { continue };
         replaced.push_str(text.get(last..whole.start()).unwrap_or_default());
         found.expand(&template, &mut replaced);
@@ -90,10 +90,10 @@ fn replace(call: &mut Call<'_, '_>) -> Outcome {
 
 fn split(call: &mut Call<'_, '_>) -> Outcome {
     let text = call.text(0)?;
-    let regex = pattern::of(call, 1, usize::MAX)?;
-    call.meter().bytes(text.len())?;
+    let pattern = pattern::of(call, 1, usize::MAX)?;
+    call.meter().spend(pattern.cost(&text))?;
     let most = call.meter().context.limits.items;
-    let parts: Vec<Datum> = regex.split(&text).take(most + 1).map(Datum::text).collect();
+    let parts: Vec<Datum> = pattern.regex.split(&text).take(most + 1).map(Datum::text).collect();
     call.meter().list(parts)
 }
 

@@ -76,6 +76,11 @@ fn built_in(
             }
         },
     };
+    for argument in &arguments {
+        if let Datum::Text(text) = argument {
+            evaluator.meter.read(text.len())?;
+        }
+    }
     (builtin.apply)(&mut Call { evaluator, builtin, form, arguments, span })
 }
 

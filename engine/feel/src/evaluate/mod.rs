@@ -10,7 +10,9 @@ pub(crate) use operator::passes;
 pub(crate) use step::place;
 
 use crate::{
-    Failure, NullCause, builtins, codes,
+    Failure, NullCause,
+    builtins::{self, Pattern},
+    codes,
     datum::RangeDatum,
     datum::{Datum, Function},
     limits,
@@ -20,7 +22,6 @@ use crate::{
     syntax::ast::Relation,
 };
 use digipro_vocab::{Name, Span};
-use regex::Regex;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// What evaluating a node gives. The failure is boxed because it is rare and large.
@@ -39,7 +40,7 @@ pub(crate) struct Evaluator<'e> {
     /// Causes met while this is not zero are not reported: what is tried there may well come to null.
     quiet: usize,
     /// Regular expressions compiled during this evaluation.
-    pub(crate) patterns: BTreeMap<(Name, Name), Arc<Regex>>,
+    pub(crate) patterns: BTreeMap<(Name, Name), Arc<Pattern>>,
 }
 
 impl<'e> Evaluator<'e> {

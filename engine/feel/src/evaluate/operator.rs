@@ -11,6 +11,9 @@ use crate::{
 };
 use digipro_vocab::{Number, Span, Value};
 
+/// Bytes of text that are compared for nothing.
+const SHORT_TEXT: usize = 256;
+
 /// A number or string where it stands.
 enum Peeked<'n> {
     Number(&'n Number),
@@ -86,6 +89,8 @@ impl Evaluator<'_> {
     fn compare_in_place(&self, relation: Relation, left: &Node, right: &Node) -> Option<bool> {
         let order = match (self.peek(left)?, self.peek(right)?) {
             (Peeked::Number(a), Peeked::Number(b)) => a.cmp(b),
+            // Long text has its price.
+            (Peeked::Text(a), Peeked::Text(b)) if a.len().min(b.len()) > SHORT_TEXT => return None,
             (Peeked::Text(a), Peeked::Text(b)) => match relation {
                 Relation::Equal => return Some(a == b),
                 Relation::NotEqual => return Some(a != b),
@@ -204,6 +209,9 @@ fn hint(a: &Datum, b: &Datum) -> &'static str {
 
 fn arithmetic(operator: Arithmetic, a: &Datum, b: &Datum, meter: &mut Meter<'_>) -> Outcome {
     if let (Datum::Number(a), Datum::Number(b)) = (a, b) {
+        if operator == Arithmetic::Power {
+            meter.spend(if b.is_whole() { WHOLE_POWER } else { POWER })?;
+        }
         return numbers(operator, *a, *b);
     }
     let result = match (operator, a, b) {
@@ -262,6 +270,9 @@ fn numbers(operator: Arithmetic, a: Number, b: Number) -> Outcome {
     }
 }
 
+/// What a power costs in steps, about its microseconds: by squaring, and by logarithm.
+const WHOLE_POWER: usize = 3;
+const POWER: usize = 600;
 /// e to this power is about as large as a number can be.
 const EXPONENT_MAX: i64 = 14_200;
 
