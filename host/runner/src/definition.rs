@@ -76,9 +76,9 @@ impl Definitions {
     pub(crate) fn deploy(&self, effective: &Effective, at: Instant) -> Result<Deployment, Error> {
         let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective.clone()));
         let Some(graph) = graph else { return Err(Error::Definition(diagnostics)) };
-        let kept = kept_messages(&graph);
-        if !kept.is_empty() {
-            return Err(Error::Definition(diagnostics.into_iter().chain(kept).collect()));
+        let refused: Vec<_> = kept_messages(&graph).into_iter().chain(started_by_time(&graph)).collect();
+        if !refused.is_empty() {
+            return Err(Error::Definition(diagnostics.into_iter().chain(refused).collect()));
         }
         let digest = graph.digest;
         let repeated = self.store.artifact(&digest)?.is_some();
@@ -168,6 +168,23 @@ fn kept_messages(graph: &Graph) -> Vec<Diagnostic> {
         }
     };
     graph.nodes.iter().filter_map(refuse).collect()
+}
+
+/// Processes that a timer would start: refused, never silently left asleep (R0127).
+fn started_by_time(graph: &Graph) -> Vec<Diagnostic> {
+    let processes = graph.blocks.iter().filter(|block| block.node.is_none());
+    let starts = processes.flat_map(|process| &process.starts).filter_map(|start| graph.node(*start));
+    let timers = starts.filter(|node| matches!(node.kind, Kind::Start { trigger: Trigger::Timer(_), .. }));
+    timers
+        .map(|node| {
+            let cause = format!(
+                "the start event `{}` waits for a moment, and no process is started by time yet",
+                node.id
+            );
+            let help = "start the process by a message or by hand, or try it with `digipro simulate`";
+            Diagnostic::error(codes::R0127, cause).element(node.id.clone()).help(help)
+        })
+        .collect()
 }
 
 fn absent(digest: &Digest) -> Rejection {
