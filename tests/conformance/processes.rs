@@ -140,3 +140,34 @@ fn an_entity_cannot_drop_the_fifteen_days() {
     files.insert("overlays/c_a323/overlay.toml".into(), overlay);
     assert_eq!(codes(effective(&files, Some("c_a323"))), ["P0602"]);
 }
+
+/// Whoever reads a case in either language reads of its steps in words, not in ids.
+#[test]
+fn every_step_has_its_words_in_both_languages() {
+    let files = accesso_civico();
+    for entity in [None, Some("c_a323"), Some("c_b157")] {
+        let effective = effective(&files, entity).unwrap();
+        let words = |language: &str, key: &str| {
+            effective.texts[language].iter().any(|text| text.source.contains(&format!("\n{key} = ")))
+        };
+        let mut steps = 0;
+        for text in effective.documents.values() {
+            for line in text.lines().map(str::trim) {
+                let step = ["Task ", "Event ", "subProcess ", "callActivity "].iter().any(|kind| {
+                    line.starts_with("<bpmn:")
+                        && line.split("id=").next().is_some_and(|tag| tag.ends_with(kind))
+                });
+                let (Some((_, rest)), true) = (line.split_once(" id=\""), step && line.contains(" name=\""))
+                else {
+                    continue;
+                };
+                let id = rest.split('"').next().unwrap();
+                steps += 1;
+                for language in ["it", "en"] {
+                    assert!(words(language, &format!("passo-{id}")), "{language} has no words for `{id}`");
+                }
+            }
+        }
+        assert!(steps > 50, "only {steps} steps found");
+    }
+}
