@@ -4,6 +4,7 @@ mod golden;
 mod kit;
 mod oracle;
 mod processes;
+mod reference;
 mod scenarios;
 mod simulate;
 mod simulation;

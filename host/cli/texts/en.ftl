@@ -57,6 +57,7 @@ case-none = No cases.
 case-more = These are the first { $limit }: `--limit` shows more.
 case-nobody = no case waits for the message `{ $message }`
 case-advanced = The clock shows { $day }; { $fired ->
+    [0] no timer
     [one] one timer
    *[other] { $fired } timers
 } fired.

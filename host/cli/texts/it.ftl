@@ -56,9 +56,10 @@ case-started = Pratica { $case } aperta.
 case-none = Nessuna pratica.
 case-more = Sono mostrate le prime { $limit }: `--limit` ne mostra altre.
 case-nobody = nessuna pratica attende il messaggio `{ $message }`
-case-advanced = L'orologio segna { $day }; scattati { $fired ->
-    [one] un termine
-   *[other] { $fired } termini
+case-advanced = L'orologio segna { $day }; { $fired ->
+    [0] nessuna scadenza è scattata
+    [one] una scadenza è scattata
+   *[other] { $fired } scadenze sono scattate
 }.
 case-returned = l'atto non può proseguire: il compito è di nuovo aperto, con questi rilievi
 case-waits = Attende
