@@ -110,7 +110,8 @@ mod command {
         };
         let facts = r#"{"istanza": {"id": "1", "data": "2026-04-13"}, "richiedente": {"nome": "Anna"}}"#;
         std::fs::write(folder.path().join("facts.json"), facts).unwrap();
-        let start = ["run", "accesso-civico", "--entity", "c_a323", "--facts", "facts.json", "--virtual-time"];
+        let start =
+            ["run", "accesso-civico", "--entity", "c_a323", "--facts", "facts.json", "--virtual-time"];
         let started = run(&[&start[..], &["--data", "d", "--json"]].concat());
         let view: serde_json::Value = serde_json::from_str(&started).unwrap();
         assert_eq!(view["terms"][0]["due"], "2026-05-08");
@@ -128,7 +129,11 @@ mod command {
         let folder = folder();
         let model = r#"<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"><process id="p" isExecutable="true"><startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="t"/><userTask id="t"/><sequenceFlow id="g" sourceRef="t" targetRef="e"/><endEvent id="e"/></process></definitions>"#;
         std::fs::write(folder.path().join("m.bpmn"), model).unwrap();
-        std::fs::write(folder.path().join("p.json"), r#"{"start":[{}],"answers":[{"element":"t","complete":{"x":1}}]}"#).unwrap();
+        std::fs::write(
+            folder.path().join("p.json"),
+            r#"{"start":[{}],"answers":[{"element":"t","complete":{"x":1}}]}"#,
+        )
+        .unwrap();
         let arguments = ["simulate", "m.bpmn", "--plan", "p.json", "--json"];
         let once = digipro(folder.path(), &arguments);
         let again = digipro(folder.path(), &[&arguments[..], &["--restart-each-step"]].concat());

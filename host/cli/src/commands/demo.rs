@@ -25,6 +25,12 @@ const KIT: &str = "accesso-civico";
 const TAG: &str = "demo";
 
 pub fn run(args: &Demo, screen: &Screen) -> Result<(), Error> {
+    if screen.json() {
+        return Err(Error::usage(
+            "the demonstration is for people",
+            "`digipro test KIT --tag demo --json` plays the same scenarios for a program",
+        ));
+    }
     let files = library::kits().into_iter().find(|(id, _)| *id == KIT).map(|(_, files)| files);
     let files = files.ok_or_else(|| Error::machinery("the kit of the demonstration is not embedded"))?;
     let stories = stories(&files)?;

@@ -1,4 +1,4 @@
-//! Diagnostics with excerpts of their sources.
+//! Diagnostics with excerpts of their sources; an excerpt is bounded, whatever the source looks like.
 
 use digipro_vocab::{Diagnostic, Severity, Span};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceSpan};
@@ -66,17 +66,17 @@ pub fn render(diagnostic: &Diagnostic, source: &dyn Fn(&str) -> Option<String>, 
 
 fn shown(diagnostic: &Diagnostic, source: &dyn Fn(&str) -> Option<String>) -> Shown {
     let file = diagnostic.file.as_deref();
-    let text = file.and_then(source);
-    let mut labels = Vec::new();
+    let excerpt = file.and_then(|name| Some(Excerpt::of(name, source(name)?, diagnostic.span)));
+    let mut labels: Vec<LabeledSpan> = excerpt
+        .iter()
+        .filter_map(|excerpt| Some(LabeledSpan::new_primary_with_span(None, excerpt.place(diagnostic.span?))))
+        .collect();
     let mut related = Vec::new();
-    if let (Some(span), Some(text)) = (diagnostic.span, &text) {
-        labels.push(LabeledSpan::new_primary_with_span(None, place(span, text)));
-    }
     for other in &diagnostic.related {
-        let name = other.file.as_deref();
-        match (other.span, &text) {
-            (Some(span), Some(text)) if name.is_none() || name == file => {
-                labels.push(LabeledSpan::new_with_span(Some(other.label.clone()), place(span, text)));
+        let name = other.file.as_deref().or(file);
+        match (other.span, &excerpt) {
+            (Some(span), Some(excerpt)) if name == file && excerpt.whole => {
+                labels.push(LabeledSpan::new_with_span(Some(other.label.clone()), excerpt.place(span)));
             }
             (span, _) => related.push(elsewhere(name, span, &other.label, source)),
         }
@@ -90,7 +90,7 @@ fn shown(diagnostic: &Diagnostic, source: &dyn Fn(&str) -> Option<String>) -> Sh
         }),
         message: diagnostic.message.clone(),
         help: diagnostic.help.clone(),
-        source: file.zip(text).map(|(name, text)| NamedSource::new(name, text)),
+        source: excerpt.map(Excerpt::source),
         labels,
         related,
     }
@@ -103,30 +103,100 @@ fn elsewhere(
     label: &str,
     source: &dyn Fn(&str) -> Option<String>,
 ) -> Shown {
-    let text = name.and_then(source);
+    let excerpt = name.and_then(|name| Some(Excerpt::of(name, source(name)?, span)));
     let labels = span
-        .zip(text.as_ref())
-        .map(|(span, text)| LabeledSpan::new_primary_with_span(None, place(span, text)));
+        .zip(excerpt.as_ref())
+        .map(|(span, excerpt)| LabeledSpan::new_primary_with_span(None, excerpt.place(span)));
     Shown {
         code: None,
         severity: Some(miette::Severity::Advice),
         message: label.to_owned(),
         help: None,
-        source: name.zip(text.clone()).map(|(name, text)| NamedSource::new(name, text)),
         labels: labels.into_iter().collect(),
+        source: excerpt.map(Excerpt::source),
         related: Vec::new(),
     }
 }
 
-/// A span inside its text, on character boundaries.
-fn place(span: Span, text: &str) -> SourceSpan {
-    let boundary = |at: u32| {
-        let mut at = (at as usize).min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
+/// Bytes of a line that are shown whole.
+const LINE_MAX: usize = 400;
+/// Bytes shown before and after a place in a longer line.
+const AROUND: usize = 80;
+
+/// What is shown of a source: all of it where its lines are of a length that people read, else a window.
+struct Excerpt {
+    name: String,
+    text: String,
+    /// Byte of the source with which the text begins.
+    start: usize,
+    whole: bool,
+}
+
+impl Excerpt {
+    fn of(name: &str, text: String, span: Option<Span>) -> Self {
+        if text.lines().all(|line| line.len() <= LINE_MAX) {
+            return Self { name: name.to_owned(), text, start: 0, whole: true };
         }
-        at
-    };
-    let (start, end) = (boundary(span.start), boundary(span.end));
-    (start, end.saturating_sub(start)).into()
+        let at = span.unwrap_or_default();
+        let (line, column) = at.line_column(&text);
+        let middle = at.start as usize;
+        let start = boundary(&text, middle.saturating_sub(AROUND));
+        let before = text.get(start..boundary(&text, middle)).unwrap_or_default();
+        let start = before.rfind('\n').map_or(start, |newline| start + newline + 1);
+        let window = text.get(start..boundary(&text, middle.saturating_add(AROUND))).unwrap_or_default();
+        let window = window.lines().next().unwrap_or_default().to_owned();
+        Self { name: format!("{name}:{line}:{column}"), text: window, start, whole: false }
+    }
+
+    /// A span of the source inside the excerpt, at most to the end of its first line.
+    fn place(&self, span: Span) -> SourceSpan {
+        let inside = |at: u32| boundary(&self.text, (at as usize).saturating_sub(self.start));
+        let (start, end) = (inside(span.start), inside(span.end));
+        let first = self.text.get(start..end).and_then(|text| text.lines().next()).map_or(0, str::len);
+        (start, first).into()
+    }
+
+    fn source(self) -> NamedSource<String> {
+        NamedSource::new(self.name, self.text)
+    }
+}
+
+/// The last character boundary up to a byte.
+fn boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::render;
+    use digipro_vocab::{Code, Diagnostic, Span};
+
+    const CODE: Code = Code { id: "P9999", english: "a test", italian: "una prova" };
+
+    fn shown(text: &str, span: Span) -> String {
+        let diagnostic = Diagnostic::error(CODE, "something is wrong").file("a.bpmn").at(span);
+        render(&diagnostic, &|_| Some(text.to_owned()), false)
+    }
+
+    #[test]
+    fn a_place_is_shown_with_its_line() {
+        let text = shown("uno\ndue tre\n", Span::new(8, 11));
+        assert!(text.contains("a.bpmn:2:5") && text.contains("due tre") && text.contains("───"), "{text}");
+    }
+
+    #[test]
+    fn a_line_without_end_does_not_flood_the_screen() {
+        for line in ["<".repeat(3_000_000), format!("ok\n{}", "è".repeat(1_000_000))] {
+            for span in
+                [Span::new(0, line.len()), Span::new(1_000_001, 1_000_005), Span::new(line.len(), line.len())]
+            {
+                let text = shown(&line, span);
+                assert!(text.len() < 2_000 && text.contains("a.bpmn:"), "{} bytes", text.len());
+            }
+        }
+    }
 }
