@@ -13,5 +13,8 @@ fn the_page_of_the_command_line_is_what_help_says() {
         std::fs::write(&path, &page).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == page, "docs/cli.md is not what help says: look at the change, then run with BLESS=1\n{page}");
+    assert!(
+        kept == page,
+        "docs/cli.md is not what help says: look at the change, then run with BLESS=1\n{page}"
+    );
 }

@@ -33,6 +33,6 @@ pub use sqlite::Sqlite;
 pub use store::Store;
 pub use verify::{Anchor, Break, Verdict};
 pub use view::{
-    CaseRow, CaseStatus, FindingRow, IncidentRow, JobRow, Keyed, MessageRow, OwedRow, Row, SignalRow, TaskRow,
-    TermRow, TimerRow, View, ViewWrite,
+    CaseRow, CaseStatus, FindingRow, IncidentRow, JobRow, Keyed, MessageRow, OwedRow, Row, SignalRow,
+    TaskRow, TermRow, TimerRow, View, ViewWrite,
 };
