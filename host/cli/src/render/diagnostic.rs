@@ -145,7 +145,7 @@ impl Excerpt {
         let start = before.rfind('\n').map_or(start, |newline| start + newline + 1);
         let window = text.get(start..boundary(&text, middle.saturating_add(AROUND))).unwrap_or_default();
         let window = window.lines().next().unwrap_or_default().to_owned();
-        Self { name: format!("{name}:{line}:{column}"), text: window, start, whole: false }
+        Self { name: format!("{name} (line {line}, column {column})"), text: window, start, whole: false }
     }
 
     /// A span of the source inside the excerpt, at most to the end of its first line.
@@ -195,7 +195,7 @@ mod tests {
                 [Span::new(0, line.len()), Span::new(1_000_001, 1_000_005), Span::new(line.len(), line.len())]
             {
                 let text = shown(&line, span);
-                assert!(text.len() < 2_000 && text.contains("a.bpmn:"), "{} bytes", text.len());
+                assert!(text.len() < 2_000 && text.contains("a.bpmn"), "{} bytes", text.len());
             }
         }
     }
