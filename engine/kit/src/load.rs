@@ -255,3 +255,46 @@ fn malformed(path: &Name, error: &toml::de::Error) -> Diagnostic {
     }
     diagnostic.help("`digipro explain P0502` shows the form of each file")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Files, load};
+    use crate::limits::{FILE_BYTES_MAX, FILES_MAX, FORM_DEPTH_MAX};
+
+    fn codes(files: &Files) -> Vec<&'static str> {
+        load(files).1.iter().map(|diagnostic| diagnostic.code.id).collect()
+    }
+
+    #[test]
+    fn a_kit_beyond_any_bound_is_named_and_nothing_breaks() {
+        let large: Files = [("texts/it.ftl".into(), vec![b'a'; FILE_BYTES_MAX + 1])].into();
+        assert!(codes(&large).contains(&"P0506"));
+        let many: Files = (0..=FILES_MAX).map(|n| (format!("scenarios/{n}.md").into(), Vec::new())).collect();
+        assert!(codes(&many).contains(&"P0506"));
+    }
+
+    #[test]
+    fn a_form_beyond_any_depth_is_named() {
+        let depth = FORM_DEPTH_MAX + 2;
+        let form = format!("{}{}", r#"{"components":["#.repeat(depth), "]}".repeat(depth));
+        let files: Files = [("forms/a.form".into(), form.into_bytes())].into();
+        assert!(codes(&files).contains(&"P0507"), "{:?}", codes(&files));
+    }
+
+    #[test]
+    fn whatever_the_bytes_loading_answers() {
+        for name in [
+            "kit.toml",
+            "params.toml",
+            "norms.toml",
+            "regimes.toml",
+            "a.bpmn",
+            "forms/a.form",
+            "texts/it.ftl",
+        ] {
+            for bytes in [&b""[..], b"\xff\xfe", b"[[[", b"{", b"<", "à = {".as_bytes(), b"\0\0\0"] {
+                assert!(!codes(&[(name.into(), bytes.to_vec())].into()).is_empty());
+            }
+        }
+    }
+}

@@ -94,7 +94,7 @@ impl Findings {
         Ok(())
     }
 
-    /// A kit: as published, and for each entity, with the Region above it where there is an overlay of hers.
+    /// A kit: as published, and under each of its overlays.
     fn kit(&mut self, root: &Path, only: Option<&str>, packs: &[PackManifest]) -> Result<(), Error> {
         self.files = source::folder(root)?;
         let (kit, found) = load(&self.files);
