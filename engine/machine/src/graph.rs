@@ -3,6 +3,7 @@
 //! It is made once by [`crate::lower`], shared by all cases of a definition, and never changes.
 
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
+pub use digipro_bpmn::digipro::TermAction;
 use digipro_feel::Expression;
 use digipro_kit::Effective;
 use digipro_term::{Calendar, Week};
@@ -369,25 +370,6 @@ pub struct TermUse {
     pub cap: Option<Given>,
     /// Which stop.
     pub stop: Name,
-}
-
-/// What happens to a time limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TermAction {
-    /// It starts to run.
-    Start,
-    /// It is suspended: the remainder continues later.
-    Suspend,
-    /// It continues.
-    Resume,
-    /// It is interrupted: it starts afresh on resumption.
-    Interrupt,
-    /// Notice of rejection (art. 10-bis of law 241/1990).
-    Notice,
-    /// The observations that follow it.
-    Observations,
-    /// It ends: the act was done.
-    End,
 }
 
 /// For an inclusive join: from which nodes of its block each incoming flow can be reached without visiting the

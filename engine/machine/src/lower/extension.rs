@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::codes;
-use crate::graph::{Items, Many, Mapping, More, RulePoint, TermAction, TermUse};
+use crate::graph::{Items, Many, Mapping, More, RulePoint, TermUse};
 use crate::id::{PointIx, TermIx};
 use digipro_bpmn::digipro::{self, Moment, PointMode};
 use digipro_bpmn::{FlowNode, Loop, MultiInstance, MultiInstanceBehavior, Text, zeebe};
@@ -108,15 +108,7 @@ impl Lowering<'_> {
         Some(TermUse {
             term: self.term(&term.name, element)?,
             enter: term.at == Moment::Enter,
-            action: match term.action {
-                digipro::TermAction::Start => TermAction::Start,
-                digipro::TermAction::Suspend => TermAction::Suspend,
-                digipro::TermAction::Resume => TermAction::Resume,
-                digipro::TermAction::Interrupt => TermAction::Interrupt,
-                digipro::TermAction::Notice => TermAction::Notice,
-                digipro::TermAction::Observations => TermAction::Observations,
-                digipro::TermAction::End => TermAction::End,
-            },
+            action: term.action,
             date: term.date.as_ref().and_then(|date| self.expression(date, element)),
             cap: self.cap(term.cap.as_ref(), term.span, element),
             stop: term.id.as_ref().map_or_else(|| "stop".into(), |id| id.value.clone()),
