@@ -2,6 +2,7 @@
 
 use crate::limits::GRAPHS_CACHED;
 use crate::{Error, codes};
+use digipro_bpmn::tree::Element;
 use digipro_kit::Effective;
 use digipro_machine::graph::{Given, Kind, Node, Throw, Trigger};
 use digipro_machine::{Graph, NodeIx};
@@ -78,6 +79,7 @@ impl Definitions {
         let Some(graph) = graph else { return Err(Error::Definition(diagnostics)) };
         let refused: Vec<_> = kept_messages(&graph).into_iter().chain(started_by_time(&graph)).collect();
         if !refused.is_empty() {
+            let refused = refused.into_iter().map(|diagnostic| placed(effective, diagnostic));
             return Err(Error::Definition(diagnostics.into_iter().chain(refused).collect()));
         }
         let digest = graph.digest;
@@ -185,6 +187,22 @@ fn started_by_time(graph: &Graph) -> Vec<Diagnostic> {
             Diagnostic::error(codes::R0127, cause).element(node.id.clone()).help(help)
         })
         .collect()
+}
+
+/// The diagnostic with the place of its element in the documents.
+fn placed(effective: &Effective, diagnostic: Diagnostic) -> Diagnostic {
+    let names = |element: &&Element| {
+        let id = element.attribute("id").map(|id| &id.value);
+        id.is_some() && id == diagnostic.element.as_ref()
+    };
+    let mut places = effective.documents.iter().filter_map(|(file, text)| {
+        let (document, _) = digipro_bpmn::read_text(text);
+        Some((file.clone(), document.tree.elements.iter().find(names)?.tag))
+    });
+    match places.next() {
+        Some((file, span)) => diagnostic.file(file).at(span),
+        None => diagnostic,
+    }
 }
 
 fn absent(digest: &Digest) -> Rejection {
