@@ -15,8 +15,8 @@ digipro_vocab::codes! {
     R0125 = "the case is quarantined", "la pratica è in quarantena";
     /// The clock cannot go back, or is not a virtual one.
     R0126 = "the clock cannot be set", "l'orologio non si può regolare";
-    /// A process has a timer start event.
-    R0127 = "no process is started by time yet", "nessun processo viene ancora avviato dal tempo";
+    /// The timer of a process's start event is an expression or follows a time limit.
+    R0127 = "a start timer depends on a case", "il timer iniziale dipende da una pratica";
 
     /// The log of a case cannot be read with its definition.
     I0201 = "the case cannot be read", "la pratica non è leggibile";

@@ -4,8 +4,8 @@ use crate::limits::GRAPHS_CACHED;
 use crate::{Error, codes};
 use digipro_bpmn::tree::Element;
 use digipro_kit::Effective;
-use digipro_machine::graph::{Given, Kind, Node, Throw, Trigger};
-use digipro_machine::{Graph, NodeIx};
+use digipro_machine::graph::{Given, Kind, Node, Throw, TimerSpec, Trigger};
+use digipro_machine::{Graph, NodeIx, start_moments};
 use digipro_store::{ArtifactKind, Store};
 use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, Name, Rejection};
 use lru::LruCache;
@@ -37,6 +37,8 @@ struct Known {
     /// Compiled ones; the one that was used longest ago is compiled again when needed.
     graphs: LruCache<Digest, Arc<Graph>>,
     latest: BTreeMap<Line, Digest>,
+    /// When each was first deployed.
+    deployed: BTreeMap<Digest, Instant>,
     /// The last artifact that was read.
     seen: u64,
 }
@@ -48,7 +50,12 @@ impl Definitions {
     /// Lists the definitions of a store.
     pub(crate) fn open(store: Store) -> Result<Self, Error> {
         let room = NonZeroUsize::new(GRAPHS_CACHED).unwrap_or(NonZeroUsize::MIN);
-        let known = Known { graphs: LruCache::new(room), latest: BTreeMap::new(), seen: 0 };
+        let known = Known {
+            graphs: LruCache::new(room),
+            latest: BTreeMap::new(),
+            deployed: BTreeMap::new(),
+            seen: 0,
+        };
         let definitions = Self { store, known: Mutex::new(known) };
         definitions.refresh()?;
         Ok(definitions)
@@ -64,6 +71,7 @@ impl Definitions {
                 match self.read(&entry.digest) {
                     Ok(effective) => {
                         known.latest.insert((effective.entity, effective.kit), entry.digest);
+                        known.deployed.insert(entry.digest, entry.at);
                     }
                     // One that cannot be read starts no cases, and holds up no others.
                     Err(error) => tracing::error!(definition = %entry.digest, %error, "definition left out"),
@@ -77,7 +85,7 @@ impl Definitions {
     pub(crate) fn deploy(&self, effective: &Effective, at: Instant) -> Result<Deployment, Error> {
         let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective.clone()));
         let Some(graph) = graph else { return Err(Error::Definition(diagnostics)) };
-        let refused: Vec<_> = kept_messages(&graph).into_iter().chain(started_by_time(&graph)).collect();
+        let refused: Vec<_> = kept_messages(&graph).into_iter().chain(started_by_a_case(&graph)).collect();
         if !refused.is_empty() {
             let refused = refused.into_iter().map(|diagnostic| placed(effective, diagnostic));
             return Err(Error::Definition(diagnostics.into_iter().chain(refused).collect()));
@@ -88,6 +96,7 @@ impl Definitions {
         let mut known = self.known();
         known.graphs.put(digest, Arc::new(graph));
         known.latest.insert((effective.entity.clone(), effective.kit.clone()), digest);
+        known.deployed.entry(digest).or_insert(at);
         Ok(Deployment { digest, repeated, diagnostics })
     }
 
@@ -121,6 +130,14 @@ impl Definitions {
             known.latest.iter().filter(|(line, _)| ours(line)).map(|(_, digest)| *digest).collect()
         };
         digests.iter().map(|digest| self.graph(digest)).collect()
+    }
+
+    /// The definitions that start new cases, each with the moment of its first deployment.
+    pub(crate) fn latest(&self) -> Result<BTreeMap<Digest, Instant>, Error> {
+        self.refresh()?;
+        let known = self.known();
+        let latest = known.latest.values();
+        Ok(latest.filter_map(|digest| Some((*digest, *known.deployed.get(digest)?))).collect())
     }
 
     /// The latest definition of an entity that has this process.
@@ -172,19 +189,30 @@ fn kept_messages(graph: &Graph) -> Vec<Diagnostic> {
     graph.nodes.iter().filter_map(refuse).collect()
 }
 
-/// Processes that a timer would start: refused, never silently left asleep (R0127).
-fn started_by_time(graph: &Graph) -> Vec<Diagnostic> {
-    let processes = graph.blocks.iter().filter(|block| block.node.is_none());
-    let starts = processes.flat_map(|process| &process.starts).filter_map(|start| graph.node(*start));
-    let timers = starts.filter(|node| matches!(node.kind, Kind::Start { trigger: Trigger::Timer(_), .. }));
-    timers
-        .map(|node| {
-            let cause = format!(
-                "the start event `{}` waits for a moment, and no process is started by time yet",
-                node.id
-            );
-            let help = "start the process by a message or by hand, or try it with `digipro simulate`";
-            Diagnostic::error(codes::R0127, cause).element(node.id.clone()).help(help)
+/// Timer start events of processes: the process, the event and its timer.
+pub(crate) fn starts_by_time(graph: &Graph) -> Vec<(Name, Name, TimerSpec)> {
+    let timed = |node: &NodeIx| {
+        let node = graph.node(*node)?;
+        let Kind::Start { trigger: Trigger::Timer(spec), .. } = &node.kind else { return None };
+        Some((node.id.clone(), spec.clone()))
+    };
+    let processes = graph.processes.iter().filter_map(|(id, block)| Some((id, graph.block(*block)?)));
+    processes
+        .flat_map(|(id, block)| {
+            block.starts.iter().filter_map(timed).map(|(start, spec)| (id.clone(), start, spec))
+        })
+        .collect()
+}
+
+/// Timers that would start a process at a moment that only a case could tell: refused, never left asleep (R0127).
+fn started_by_a_case(graph: &Graph) -> Vec<Diagnostic> {
+    let timed = starts_by_time(graph).into_iter();
+    let asleep = timed.filter(|(_, _, spec)| start_moments(spec, Instant::UNIX_EPOCH).is_none());
+    asleep
+        .map(|(_, start, _)| {
+            let cause = format!("the timer of `{start}` depends on a case, and it is what should start one");
+            let help = "give it a literal date, duration or cycle, such as `R/P1D`";
+            Diagnostic::error(codes::R0127, cause).element(start).help(help)
         })
         .collect()
 }

@@ -8,6 +8,7 @@
 //! when it returns.
 
 mod acts;
+mod alarm;
 mod cache;
 mod case;
 pub mod clock;

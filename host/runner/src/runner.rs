@@ -1,5 +1,6 @@
 //! The loop: read, decide, append, perform what is owed, feed the answers back.
 
+use crate::alarm::Alarms;
 use crate::cache::{Cache, Slot};
 use crate::case::{self, Case, Trouble};
 use crate::clock::Clock;
@@ -15,7 +16,7 @@ use digipro_rules::Evaluator;
 use digipro_store::{CaseStatus, Store, Written};
 use digipro_vocab::{CaseId, Digest, Finding, Name, Rejection};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// An engine: a store, rules and a clock. Cheap to clone; all clones are one engine. Every method may be called
 /// from many threads: cases run side by side and share commits, one case runs one step at a time.
@@ -29,6 +30,7 @@ pub(crate) struct Inner {
     pub(crate) definitions: Definitions,
     pub(crate) cache: Cache,
     pub(crate) handlers: Handlers,
+    pub(crate) alarms: Mutex<Alarms>,
 }
 
 /// Who asks, and under which idempotency key: the same key again changes nothing and gets the first answer.
@@ -90,7 +92,8 @@ impl Runner {
     pub fn open(store: Store, evaluator: Arc<dyn Evaluator>, clock: Clock) -> Result<Self, Error> {
         let definitions = Definitions::open(store.clone())?;
         let (cache, handlers) = (Cache::new(), Handlers::default());
-        let runner = Self(Arc::new(Inner { store, evaluator, clock, definitions, cache, handlers }));
+        let alarms = Mutex::default();
+        let runner = Self(Arc::new(Inner { store, evaluator, clock, definitions, cache, handlers, alarms }));
         runner.perform_owed()?;
         Ok(runner)
     }

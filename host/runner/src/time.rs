@@ -9,13 +9,15 @@ use digipro_vocab::{CaseId, Instant, Ticket};
 use std::collections::BTreeMap;
 
 impl Runner {
-    /// Fires the timers that are due now, at most `limit`, the earliest first; timers of different cases fire
+    /// Starts the processes whose timer has come and fires the timers of cases that are due now, together at most
+    /// `limit`, of cases the earliest first; timers of different cases fire
     /// side by side and share commits. Says how many it looked at: with `limit`, there may be more.
     ///
     /// # Errors
     /// When the store failed.
     pub fn fire_due(&self, limit: usize) -> Result<usize, Error> {
-        let due = self.0.store.due_timers(self.0.clock.now(), limit)?;
+        let started = self.ring(limit)?;
+        let due = self.0.store.due_timers(self.0.clock.now(), limit - started)?;
         let mut cases: BTreeMap<CaseId, Vec<Ticket>> = BTreeMap::new();
         for TimerRow { case, ticket, .. } in &due {
             cases.entry(*case).or_default().push(*ticket);
@@ -23,7 +25,7 @@ impl Runner {
         let cases: Vec<(CaseId, Vec<Ticket>)> = cases.into_iter().collect();
         if cases.len() <= 1 {
             self.fire_lane(&cases)?;
-            return Ok(due.len());
+            return Ok(started + due.len());
         }
         let lane = cases.len().div_ceil(TIMER_LANES).max(1);
         std::thread::scope(|scope| {
@@ -35,7 +37,7 @@ impl Runner {
                     Err(_) => return Err(digipro_store::Error::Stopped.into()),
                 }
             }
-            Ok(due.len())
+            Ok(started + due.len())
         })
     }
 
@@ -63,7 +65,7 @@ impl Runner {
     pub fn advance_to(&self, moment: Instant) -> Result<usize, Error> {
         let mut fired = 0;
         self.work_all()?;
-        while let Some(due) = self.0.store.next_due()?.filter(|due| *due <= moment) {
+        while let Some(due) = self.next_due()?.filter(|due| *due <= moment) {
             self.0.clock.set(due.max(self.0.clock.now()))?;
             fired += self.fire_due(TIMERS_BATCH)?;
             self.work_all()?;
@@ -71,6 +73,11 @@ impl Runner {
         self.0.clock.set(moment)?;
         self.work_all()?;
         Ok(fired)
+    }
+
+    /// The next moment at which a timer is due, in a case or to start one.
+    fn next_due(&self) -> Result<Option<Instant>, Error> {
+        Ok(self.0.store.next_due()?.into_iter().chain(self.next_alarm()?).min())
     }
 
     fn work_all(&self) -> Result<(), Error> {

@@ -15,6 +15,7 @@ mod tasks;
 mod terms;
 mod variables;
 
+pub use events::timer::start_moments;
 pub(crate) use events::timer::static_timer;
 pub(crate) use fault::Fault;
 

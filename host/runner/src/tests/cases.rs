@@ -101,7 +101,7 @@ fn a_definition_that_cannot_run_is_refused_with_all_its_diagnostics() {
         );
     let Err(Error::Definition(found)) = runner.deploy(&definition(&ttl)) else { panic!("accepted") };
     assert!(found.iter().any(|diagnostic| diagnostic.code == codes::R0121), "{found:?}");
-    let timer = r#"<process id="p" isExecutable="true"><startEvent id="s"><timerEventDefinition><timeCycle>R/P1D</timeCycle></timerEventDefinition></startEvent><endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/></process>"#;
+    let timer = r#"<process id="p" isExecutable="true"><startEvent id="s"><timerEventDefinition><timeCycle>=passo</timeCycle></timerEventDefinition></startEvent><endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/></process>"#;
     let Err(Error::Definition(found)) = runner.deploy(&definition(timer)) else { panic!("accepted") };
     let timer = found.iter().find(|diagnostic| diagnostic.code == codes::R0127).expect("refused by name");
     assert!(timer.span.is_some() && timer.file.is_some(), "{timer:?}");

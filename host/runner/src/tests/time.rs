@@ -56,3 +56,29 @@ fn a_timer_row_that_is_out_of_date_is_put_right() {
     assert_eq!(runner.fire_due(9).unwrap(), 0);
     assert_eq!((status(&runner, case), inbox(&runner).len()), (CaseStatus::Active, 1));
 }
+
+#[test]
+fn a_timer_starts_a_process_each_time_once_and_goes_on_after_reopening() {
+    let daily = |every: &str| {
+        let xml = format!(
+            r#"<process id="p" isExecutable="true"><startEvent id="s"><timerEventDefinition><timeCycle>{every}</timeCycle></timerEventDefinition></startEvent><endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/></process>"#
+        );
+        definition(&xml)
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let open = || Store::open(&folder.path().join("cases.db")).unwrap();
+    let cases = |runner: &Runner| {
+        runner.store().cases(digipro_store::CaseFilter::default(), Page::first(99)).unwrap()
+    };
+    let runner = engine_on(open(), Scripted::new());
+    deploy(&runner, &daily("R4/P1D"));
+    assert_eq!(runner.advance_to("2026-04-05T12:00:00Z".parse().unwrap()).unwrap(), 2);
+    let moments: Vec<String> = cases(&runner).iter().map(|row| row.started.to_string()).collect();
+    assert_eq!(moments, ["2026-04-04T10:00:00Z", "2026-04-05T10:00:00Z"]);
+    drop(runner);
+    // Another process on the same log: what was started is not started again, what was missed is.
+    let runner = engine_on(open(), Scripted::new());
+    assert_eq!(runner.advance_to("2026-04-30T00:00:00Z".parse().unwrap()).unwrap(), 2);
+    assert_eq!(cases(&runner).len(), 4);
+    audit(&runner);
+}
