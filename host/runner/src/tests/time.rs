@@ -82,3 +82,18 @@ fn a_timer_starts_a_process_each_time_once_and_goes_on_after_reopening() {
     assert_eq!(cases(&runner).len(), 4);
     audit(&runner);
 }
+
+#[test]
+fn a_definition_that_cannot_run_any_more_holds_up_no_timer() {
+    let (runner, digest) = deployed(&row("p", &[("w", &timer("P1D"))]));
+    let case = start(&runner, digest, "p", "{}");
+    // As if an earlier version had taken it.
+    let broken = definition(
+        r#"<process id="q" isExecutable="true"><startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="nowhere"/></process>"#,
+    );
+    let broken = digipro_kit::Effective { kit: "other".into(), ..broken };
+    runner.store().put_artifact(digipro_store::ArtifactKind::Definition, noon(), broken.to_bytes()).unwrap();
+    assert_eq!(runner.advance_to("2026-05-01T00:00:00Z".parse().unwrap()).unwrap(), 1);
+    assert_eq!(status(&runner, case), CaseStatus::Completed);
+    audit(&runner);
+}
