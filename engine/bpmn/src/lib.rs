@@ -11,27 +11,23 @@
 mod anchor;
 mod build;
 pub mod codes;
-mod diagnostics;
 mod document;
 pub mod extension;
-pub mod limits;
 pub mod model;
 pub mod namespace;
 pub mod schema;
 pub mod text;
-pub mod tree;
-mod xml;
 
+pub use digipro_xml::{limits, tree};
 pub use document::Document;
 pub use extension::{Extensions, digipro, zeebe};
 pub use model::*;
 pub use text::{Reference, Text};
 pub use tree::{NodeId, Tree};
 
-use diagnostics::Diagnostics;
 use digipro_vocab::Diagnostic;
+use digipro_xml::{Decoded, Diagnostics};
 use std::sync::Arc;
-use xml::Decoded;
 
 /// Reads a BPMN document in whatever encoding it declares.
 ///
@@ -39,7 +35,7 @@ use xml::Decoded;
 #[must_use]
 pub fn read(bytes: &[u8]) -> (Document, Vec<Diagnostic>) {
     let mut diagnostics = Diagnostics::default();
-    match xml::decode(bytes, &mut diagnostics) {
+    match digipro_xml::decode(bytes, &mut diagnostics) {
         Decoded::Text(text) => understand(text.into(), diagnostics),
         Decoded::Unreadable(head) => {
             let document =
@@ -61,7 +57,7 @@ pub fn read_text(text: &str) -> (Document, Vec<Diagnostic>) {
 
 /// Text to tree to model.
 fn understand(source: Arc<str>, mut diagnostics: Diagnostics) -> (Document, Vec<Diagnostic>) {
-    let tree = xml::parse(&source, &mut diagnostics);
+    let tree = digipro_xml::parse(&source, &mut diagnostics);
     schema::validate(&tree, &mut diagnostics);
     let definitions = build::build(&source, &tree, &mut diagnostics);
     let mut diagnostics = diagnostics.finish();
@@ -72,5 +68,5 @@ fn understand(source: Arc<str>, mut diagnostics: Diagnostics) -> (Document, Vec<
 /// Writes a document from its tree, as UTF-8.
 #[must_use]
 pub fn write(document: &Document) -> String {
-    xml::write(&document.tree)
+    digipro_xml::write(&document.tree)
 }

@@ -20,9 +20,4 @@ pub const FLOWABLE: &str = "http://flowable.org/bpmn";
 pub const ACTIVITI: &str = "http://activiti.org/bpmn";
 /// Our own extension elements: rule points, time limits, extension points.
 pub const DIGIPRO: &str = "urn:digipro:bpmn:1.0";
-/// XML Schema instance, of `xsi:type`.
-pub const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
-/// Bound to `xml` in every document.
-pub const XML: &str = "http://www.w3.org/XML/1998/namespace";
-/// Bound to `xmlns` in every document.
-pub const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
+pub use digipro_xml::namespace::{XML, XMLNS, XSI};

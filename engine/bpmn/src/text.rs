@@ -1,7 +1,7 @@
 //! Text of the model with its place in the source, and references from one element to another.
 
-use crate::xml::escape;
 use digipro_vocab::{Name, Span};
+use digipro_xml::escape;
 
 /// Text from an attribute or from the content of an element.
 #[derive(Clone, Debug, PartialEq, Eq)]

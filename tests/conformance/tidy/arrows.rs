@@ -7,7 +7,8 @@ use std::{collections::BTreeMap, process::Command};
 /// Crate and the crates of ours that it may depend on.
 const ARROWS: &[(&str, &[&str])] = &[
     ("vocab", &[]),
-    ("bpmn", &["vocab"]),
+    ("xml", &["vocab"]),
+    ("bpmn", &["vocab", "xml"]),
     ("feel", &["vocab"]),
     ("term", &["vocab"]),
     ("kit", &["vocab", "bpmn", "feel", "term"]),
@@ -16,24 +17,27 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("sdk", &["vocab", "term"]),
     ("build", &["vocab", "rules"]),
     ("store", &["vocab"]),
-    ("runner", &["vocab", "bpmn", "feel", "term", "kit", "machine", "rules", "store"]),
+    ("runner", &["vocab", "xml", "bpmn", "feel", "term", "kit", "machine", "rules", "store"]),
     ("server", &["vocab", "runner"]),
     (
         "cli",
-        &["vocab", "bpmn", "feel", "term", "kit", "machine", "rules", "build", "store", "runner", "server"],
+        &[
+            "vocab", "xml", "bpmn", "feel", "term", "kit", "machine", "rules", "build", "store", "runner",
+            "server",
+        ],
     ),
     (
         "conformance",
         &[
-            "vocab", "bpmn", "feel", "term", "kit", "machine", "rules", "sdk", "build", "store", "runner",
-            "server", "cli",
+            "vocab", "xml", "bpmn", "feel", "term", "kit", "machine", "rules", "sdk", "build", "store",
+            "runner", "server", "cli",
         ],
     ),
     (
         "benches",
         &[
-            "vocab", "bpmn", "feel", "term", "kit", "machine", "rules", "sdk", "build", "store", "runner",
-            "server", "cli",
+            "vocab", "xml", "bpmn", "feel", "term", "kit", "machine", "rules", "sdk", "build", "store",
+            "runner", "server", "cli",
         ],
     ),
 ];
@@ -44,7 +48,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("rusqlite", &["store", "benches"]),
     ("clap", &["cli"]),
     ("axum", &["server"]),
-    ("quick-xml", &["bpmn"]),
+    ("quick-xml", &["xml"]),
     ("tokio", &["runner", "server", "cli"]),
     ("anyhow", &["cli"]),
 ];

@@ -15,14 +15,13 @@ mod root;
 mod zeebe;
 
 use crate::{
-    Base, Definitions, Expression, Extensions, FlowElements, Kept, LaneSet, codes,
-    diagnostics::Diagnostics,
-    namespace,
+    Base, Definitions, Expression, Extensions, FlowElements, Kept, LaneSet, codes, namespace,
     schema::Tag,
     text::{Reference, Text},
     tree::{Attribute, Child, Element, NodeId, Tree},
 };
 use digipro_vocab::{Diagnostic, Name, Span};
+use digipro_xml::Diagnostics;
 use std::{cell::RefCell, collections::BTreeMap};
 
 /// The model of a tree.

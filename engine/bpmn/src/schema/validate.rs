@@ -4,13 +4,11 @@
 
 use super::{Tag, shape::Form};
 use crate::{
-    codes,
-    diagnostics::Diagnostics,
-    namespace,
+    codes, namespace,
     tree::{Attribute, Element, NodeId, Tree},
-    xml::is_ncname,
 };
 use digipro_vocab::{Diagnostic, Span};
+use digipro_xml::{Diagnostics, is_ncname};
 use std::collections::BTreeMap;
 
 /// Reports everything in `tree` that the standard does not know where it stands.

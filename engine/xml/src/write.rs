@@ -8,7 +8,7 @@ use quick_xml::{
 use std::fmt::Write as _;
 
 /// A tree as UTF-8 text with an XML declaration.
-pub(crate) fn write(tree: &Tree) -> String {
+pub fn write(tree: &Tree) -> String {
     let mut writer = Writer::new(Vec::new());
     // Writing to memory cannot fail.
     let _ = write_tree(tree, &mut writer);

@@ -1,12 +1,12 @@
 //! Characters and names of XML 1.0 (fifth edition) and of namespaces in XML.
 
 /// Whether a document may contain this character (production `Char`).
-pub(crate) fn is_char(c: char) -> bool {
+pub fn is_char(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
 
 /// Whether a name without prefix is well-formed (production `NCName`).
-pub(crate) fn is_ncname(name: &str) -> bool {
+pub fn is_ncname(name: &str) -> bool {
     let mut characters = name.chars();
     characters.next().is_some_and(is_start) && characters.all(|c| is_start(c) || is_inner(c))
 }

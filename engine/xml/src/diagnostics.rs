@@ -6,7 +6,7 @@ use digipro_vocab::{Diagnostic, Severity};
 /// Diagnostics of one reading. Beyond [`limits::DIAGNOSTICS`] they are counted, not kept, and a last one says
 /// so: as an error if one of those that are not shown is an error.
 #[derive(Debug, Default)]
-pub(crate) struct Diagnostics {
+pub struct Diagnostics {
     kept: Vec<Diagnostic>,
     hidden: usize,
     hidden_error: bool,
@@ -14,7 +14,7 @@ pub(crate) struct Diagnostics {
 
 impl Diagnostics {
     /// Adds one.
-    pub(crate) fn push(&mut self, mut diagnostic: Diagnostic) {
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
         // A message quotes the document, and is printed on terminals.
         if diagnostic.message.contains(char::is_control) {
             diagnostic.message = diagnostic.message.replace(char::is_control, "\u{FFFD}");
@@ -28,12 +28,12 @@ impl Diagnostics {
     }
 
     /// Whether the next one will not be kept, so that no pains need be taken with its help.
-    pub(crate) fn is_full(&self) -> bool {
+    pub fn is_full(&self) -> bool {
         self.kept.len() >= limits::DIAGNOSTICS
     }
 
     /// All of them, in the order of their places.
-    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
+    pub fn finish(mut self) -> Vec<Diagnostic> {
         self.kept.sort_by_key(|diagnostic| diagnostic.span);
         if self.hidden > 0 {
             let message = format!("{} more problems are not shown", self.hidden);

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 /// Where raw text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub enum Place {
     /// Between quotes: every space character is a space.
     Attribute,
     /// Between tags: line ends are `\n`.
@@ -15,20 +15,20 @@ pub(crate) enum Place {
 
 /// A stretch of raw text and what it stands for.
 #[derive(Debug)]
-pub(crate) struct Piece<'s> {
+pub struct Piece<'s> {
     /// Its first byte in the raw text.
-    pub(crate) start: usize,
+    pub start: usize,
     /// One past its last.
-    pub(crate) end: usize,
+    pub end: usize,
     /// What it stands for; a reference to nothing stands for itself.
-    pub(crate) text: Cow<'s, str>,
+    pub text: Cow<'s, str>,
     /// What is wrong with it.
-    pub(crate) problem: Option<Diagnostic>,
+    pub problem: Option<Diagnostic>,
 }
 
 /// The pieces of raw text. Sections that are not character data (comments, instructions) give none; the
 /// bounds of CDATA sections neither.
-pub(crate) struct Pieces<'s> {
+pub struct Pieces<'s> {
     raw: &'s str,
     at: usize,
     place: Place,
@@ -37,7 +37,7 @@ pub(crate) struct Pieces<'s> {
 
 impl<'s> Pieces<'s> {
     /// The pieces of `raw`.
-    pub(crate) fn new(raw: &'s str, place: Place) -> Self {
+    pub fn new(raw: &'s str, place: Place) -> Self {
         Self { raw, at: 0, place, in_cdata: false }
     }
 
@@ -160,7 +160,7 @@ fn named(name: &str) -> Result<char, Box<Diagnostic>> {
 }
 
 /// What raw text stands for; problems are reported with their place, `offset` being that of the raw text.
-pub(crate) fn unescape<'s>(
+pub fn unescape<'s>(
     raw: &'s str,
     place: Place,
     offset: usize,
@@ -183,7 +183,7 @@ pub(crate) fn unescape<'s>(
 }
 
 /// The range of raw text that gave the bytes `from..to` of its value.
-pub(crate) fn locate(raw: &str, from: usize, to: usize) -> (usize, usize) {
+pub fn locate(raw: &str, from: usize, to: usize) -> (usize, usize) {
     let mut at = 0;
     let (mut start, mut end) = (None, None);
     for piece in Pieces::new(raw, Place::Content) {

@@ -1,26 +1,26 @@
 //! Attributes of a start tag: values, places, namespaces, duplicates.
 
-use super::{
-    escape::{Place, unescape},
-    name::is_ncname,
-    scope::{Interner, Scope},
-};
 use crate::{
     codes,
     diagnostics::Diagnostics,
     limits, namespace,
     tree::{Attribute, QName},
 };
+use crate::{
+    escape::{Place, unescape},
+    name::is_ncname,
+    scope::{Interner, Scope},
+};
 use digipro_vocab::{Diagnostic, Name, Span};
 use quick_xml::events::{BytesStart, attributes::AttrError};
 use std::collections::BTreeMap;
 
 /// What reading a tag needs.
-pub(super) struct Reading<'a> {
-    pub(super) source: &'a str,
-    pub(super) scope: &'a mut Scope,
-    pub(super) names: &'a mut Interner,
-    pub(super) diagnostics: &'a mut Diagnostics,
+pub(crate) struct Reading<'a> {
+    pub(crate) source: &'a str,
+    pub(crate) scope: &'a mut Scope,
+    pub(crate) names: &'a mut Interner,
+    pub(crate) diagnostics: &'a mut Diagnostics,
 }
 
 /// An attribute before its prefix is resolved.
@@ -33,7 +33,7 @@ struct Raw<'s> {
 
 impl Reading<'_> {
     /// The attributes of a tag that starts at `tag`; its namespace declarations are in scope afterwards.
-    pub(super) fn attributes(&mut self, start: &BytesStart<'_>, tag: Span) -> Vec<Attribute> {
+    pub(crate) fn attributes(&mut self, start: &BytesStart<'_>, tag: Span) -> Vec<Attribute> {
         let raw = self.raw(start, tag);
         for attribute in &raw {
             self.declaration(attribute);
@@ -138,7 +138,7 @@ impl Reading<'_> {
     }
 
     /// A name with its namespace. The default namespace is for elements, not for attributes.
-    pub(super) fn qname(&mut self, name: &str, span: Span, is_attribute: bool) -> QName {
+    pub(crate) fn qname(&mut self, name: &str, span: Span, is_attribute: bool) -> QName {
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
         if name.len() > limits::NAME_BYTES {
             let message = format!("a name has {} bytes, the limit is {}", name.len(), limits::NAME_BYTES);

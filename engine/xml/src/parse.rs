@@ -1,6 +1,6 @@
 //! Text to tree: drives quick-xml and closes what it leaves open.
 
-use super::{
+use crate::{
     attributes::Reading,
     escape::{Place, unescape},
     name::is_char,
@@ -21,7 +21,7 @@ use quick_xml::{
 use std::ops::ControlFlow;
 
 /// The tree of a text: all that could be read before the first thing after which reading makes no sense.
-pub(crate) fn parse(source: &str, diagnostics: &mut Diagnostics) -> Tree {
+pub fn parse(source: &str, diagnostics: &mut Diagnostics) -> Tree {
     let mut reader = Reader::from_str(source);
     let config = reader.config_mut();
     // End tags, comments and references are judged here, with places, and reading goes on after them.
@@ -125,7 +125,7 @@ impl<'s> Parser<'s, '_> {
             Event::Decl(declaration) => self.declaration(declaration, span),
             Event::DocType(_) => {
                 let help =
-                    "remove it: BPMN needs none, and what it could define is never expanded or fetched";
+                    "remove it: a model needs none, and what it could define is never expanded or fetched";
                 let message = "document type declarations are not read";
                 self.report(Diagnostic::error(codes::P0012, message).at(span).help(help));
             }
@@ -312,7 +312,7 @@ impl<'s> Parser<'s, '_> {
         } else if self.tree.root().is_none() {
             let diagnostic =
                 Diagnostic::error(codes::P0009, "the document has no element").at(Span::new(0, 0));
-            self.report(diagnostic.help("a BPMN document starts with `definitions`"));
+            self.report(diagnostic.help("the root of a model is `definitions`"));
         }
         while !self.open.is_empty() {
             self.close(Span::new(end, end).end);

@@ -5,7 +5,7 @@ use digipro_vocab::{Diagnostic, Span};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// What bytes came to.
-pub(crate) enum Decoded {
+pub enum Decoded {
     /// The text of the document, without byte order mark.
     Text(String),
     /// Not a text that can be read, for a reason that has been reported; its first characters, to point at.
@@ -13,7 +13,7 @@ pub(crate) enum Decoded {
 }
 
 /// The text of a document.
-pub(crate) fn decode(bytes: &[u8], diagnostics: &mut Diagnostics) -> Decoded {
+pub fn decode(bytes: &[u8], diagnostics: &mut Diagnostics) -> Decoded {
     if bytes.len() > limits::DOCUMENT_BYTES {
         diagnostics.push(too_large(bytes.len()));
         return Decoded::Unreadable(String::new());
@@ -51,7 +51,7 @@ const SAVE_AS_UTF_8: &str = "save the file as UTF-8 and declare `encoding=\"UTF-
 
 fn too_large(bytes: usize) -> Diagnostic {
     let message = format!("the document has {bytes} bytes of text, the limit is {}", limits::DOCUMENT_BYTES);
-    Diagnostic::error(codes::P0001, message).help("split the definition into processes that call each other")
+    Diagnostic::error(codes::P0001, message).help("split it into models that call or import each other")
 }
 
 /// XML 1.0, appendix F: the byte order mark, the zero bytes around the first `<`, or the declaration.
