@@ -45,7 +45,7 @@ pub enum Event {
         scope: ScopeId,
         /// By which sequence flow; none for starts, boundary events and instances of a multi-instance body.
         flow: Option<FlowIx>,
-        /// From 1 for an instance of a multi-instance body (its `loopCounter`), otherwise 0.
+        /// From 1 for an instance of a multi-instance body or a round of a loop (its `loopCounter`), otherwise 0.
         index: u32,
     },
     /// A visit ended normally.
@@ -69,7 +69,8 @@ pub enum Event {
         /// The flow.
         flow: FlowIx,
     },
-    /// A joining gateway took one waiting token from each flow that has one; a token enters the gateway next.
+    /// A join took what it waited for, and a token enters it next: a gateway one token from each flow that has one (a
+    /// complex one, as it resets, only from those that it has not taken one from), an activity its `startQuantity`.
     Joined {
         /// The scope.
         scope: ScopeId,

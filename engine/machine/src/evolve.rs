@@ -110,7 +110,7 @@ fn enter(graph: &Graph, state: &mut State, id: TokenId, node: NodeIx, home: Scop
     let Some(scope) = state.scopes.get_mut(&home) else { return };
     scope.tokens.insert(id);
     if index > 0 {
-        if let Body::Many { begun, .. } = &mut scope.body {
+        if let Body::Many { begun, .. } | Body::Rounds { begun } = &mut scope.body {
             *begun += 1;
         }
     } else if graph.counts_crowd(node) {
@@ -135,7 +135,7 @@ fn arrive(graph: &Graph, state: &mut State, id: ScopeId, flow: crate::id::FlowIx
     if graph.counts_crowd(target) {
         *scope.crowd.entry(target).or_default() += 1;
     }
-    if graph.is_inclusive(target) {
+    if graph.watches_others(target) {
         state.joins.insert((id, target));
     }
 }
@@ -155,7 +155,7 @@ fn join(graph: &Graph, state: &mut State, id: ScopeId, node: NodeIx) {
             scope.thin(node);
         }
     }
-    if !waiting && graph.is_inclusive(node) {
+    if !waiting && graph.watches_others(node) {
         state.joins.remove(&(id, node));
     }
 }

@@ -2,6 +2,10 @@
 //!
 //! It is made once by [`crate::lower`], shared by all cases of a definition, and never changes.
 
+mod repetition;
+
+pub use repetition::{InstanceEvent, Items, Many, Quantities, Rounds, When};
+
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
 pub use digipro_bpmn::digipro::TermAction;
 use digipro_feel::Expression;
@@ -110,6 +114,10 @@ pub struct More {
     pub outputs: Vec<Mapping>,
     /// Multi-instance characteristics.
     pub many: Option<Many>,
+    /// A standard loop.
+    pub rounds: Option<Rounds>,
+    /// How many tokens begin it and come of it, where not one.
+    pub quantities: Option<Quantities>,
     /// Rule points, those at the entry first.
     pub points: Vec<RulePoint>,
     /// What happens to time limits.
@@ -178,6 +186,8 @@ pub enum Kind {
     Parallel,
     /// An inclusive gateway, with what its join needs to know.
     Inclusive(Reach),
+    /// A complex gateway.
+    Complex(Box<Complex>),
     /// An event-based gateway.
     EventBased,
     /// An embedded subprocess.
@@ -314,32 +324,6 @@ pub struct Call {
     pub all_out: bool,
 }
 
-/// Multi-instance characteristics.
-#[derive(Clone, Debug)]
-pub struct Many {
-    /// One after another.
-    pub sequential: bool,
-    /// What is iterated.
-    pub items: Items,
-    /// The variable of the item.
-    pub element: Option<Name>,
-    /// The variable that takes the list of results.
-    pub output: Option<Name>,
-    /// The result of an instance.
-    pub output_element: Option<Expression>,
-    /// After an instance: whether the rest is cancelled.
-    pub until: Option<Expression>,
-}
-
-/// What a multi-instance activity iterates.
-#[derive(Clone, Debug)]
-pub enum Items {
-    /// The items of a list.
-    Collection(Expression),
-    /// Nothing: so many instances.
-    Cardinality(Expression),
-}
-
 /// A rule point on a flow node.
 #[derive(Clone, Debug)]
 pub struct RulePoint {
@@ -370,6 +354,15 @@ pub struct TermUse {
     pub cap: Option<Given>,
     /// Which stop.
     pub stop: Name,
+}
+
+/// A complex gateway.
+#[derive(Clone, Debug, Default)]
+pub struct Complex {
+    /// When it fires; none where it only splits.
+    pub activation: Option<Expression>,
+    /// Which tokens it still expects before it begins anew.
+    pub reach: Reach,
 }
 
 /// For an inclusive join: from which nodes of its block each incoming flow can be reached without visiting the
@@ -451,10 +444,10 @@ impl Graph {
         block.is_some_and(|block| block.has_inclusive_join)
     }
 
-    /// Whether the node is an inclusive gateway.
+    /// Whether tokens that wait at the node are looked at again when others move: an inclusive or complex gateway.
     #[must_use]
-    pub fn is_inclusive(&self, node: NodeIx) -> bool {
-        self.node(node).is_some_and(|node| matches!(node.kind, Kind::Inclusive(_)))
+    pub fn watches_others(&self, node: NodeIx) -> bool {
+        self.node(node).is_some_and(|node| matches!(node.kind, Kind::Inclusive(_) | Kind::Complex(_)))
     }
 
     /// The node of this id.

@@ -23,7 +23,7 @@ pub struct State {
     pub(crate) scopes: BTreeMap<ScopeId, Scope>,
     pub(crate) waits: BTreeMap<Ticket, Waiting>,
     pub(crate) terms: BTreeMap<TermIx, Arc<Limit>>,
-    /// Inclusive joins at which tokens wait.
+    /// Inclusive and complex joins at which tokens wait.
     pub(crate) joins: BTreeSet<(ScopeId, NodeIx)>,
 }
 
@@ -51,7 +51,7 @@ pub struct Token {
     pub home: ScopeId,
     /// The scope of its own: variables of a task, inside of a subprocess, body of a multi-instance activity.
     pub body: Option<ScopeId>,
-    /// From 1 for an instance of a multi-instance body, otherwise 0.
+    /// From 1 for an instance of a multi-instance body or a round of a loop, otherwise 0.
     pub index: u32,
     /// How many of the node's rule points it has passed.
     pub passed: u8,
@@ -87,8 +87,12 @@ pub struct Scope {
     pub arrivals: BTreeMap<FlowIx, u32>,
     /// What the start events of its event subprocesses wait for.
     pub tickets: SmallVec<[Ticket; 2]>,
-    /// In a block with inclusive joins: how many tokens are at each node.
+    /// In a block with inclusive or complex joins: how many tokens are at each node.
     pub crowd: BTreeMap<NodeIx, u32>,
+    /// Complex gateways that have fired and wait for reset, with the flows from which they took tokens (BPMN 2.0,
+    /// 13.4.5).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fired: BTreeMap<NodeIx, Vec<FlowIx>>,
 }
 
 /// What runs in a scope.
@@ -114,6 +118,11 @@ pub enum Body {
         done: u32,
         /// The results, by place.
         results: Vec<Value>,
+    },
+    /// A standard loop.
+    Rounds {
+        /// How many rounds were begun.
+        begun: u32,
     },
 }
 
@@ -172,6 +181,7 @@ impl Scope {
             arrivals: BTreeMap::new(),
             tickets: SmallVec::new(),
             crowd: BTreeMap::new(),
+            fired: BTreeMap::new(),
         }
     }
 

@@ -134,6 +134,7 @@ pub(super) enum Inside {
     Task {},
     Block { closed: bool, id: Name },
     Many { items_at: Place, length: u32 },
+    Rounds {},
 }
 
 #[derive(Serialize, Deserialize)]

@@ -134,6 +134,7 @@ fn inside(graph: &Graph, values: &Reading, body: Inside) -> Read<Body> {
             };
             Body::Many { results: vec![Value::Null; items.len()], items, begun: 0, done: 0 }
         }
+        Inside::Rounds {} => Body::Rounds { begun: 0 },
     })
 }
 

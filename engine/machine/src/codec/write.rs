@@ -120,6 +120,7 @@ fn inside(graph: &Graph, values: &mut Writing, body: &Body) -> Inside {
             items_at: values.value(&Value::List(items.clone())),
             length: u32::try_from(items.len()).unwrap_or(u32::MAX),
         },
+        Body::Rounds { .. } => Inside::Rounds {},
     }
 }
 

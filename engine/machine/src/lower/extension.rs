@@ -16,6 +16,8 @@ impl Lowering<'_> {
             inputs: self.mappings(&zeebe.inputs, &node.id),
             outputs: self.mappings(&zeebe.outputs, &node.id),
             many: self.repetition(node),
+            rounds: None,
+            quantities: None,
             points: node.extensions.points.iter().filter_map(|point| self.point(point, &node.id)).collect(),
             terms: node.extensions.terms.iter().filter_map(|term| self.term_use(term, &node.id)).collect(),
         };
@@ -24,6 +26,8 @@ impl Lowering<'_> {
         let plain = more.inputs.is_empty()
             && more.outputs.is_empty()
             && more.many.is_none()
+            && more.rounds.is_none()
+            && more.quantities.is_none()
             && more.points.is_empty()
             && more.terms.is_empty();
         (!plain).then(|| Box::new(more))
@@ -86,6 +90,8 @@ impl Lowering<'_> {
             output: name(zeebe.and_then(|zeebe| zeebe.output_collection.as_ref())),
             output_element: output_element.and_then(|output| self.expression(output, element)),
             until,
+            own_result: None,
+            events: Vec::new(),
         })
     }
 

@@ -1,6 +1,6 @@
 //! Inclusive joins: from where each incoming flow can still be reached (BPMN 2.0, 13.4.3).
 
-use crate::graph::{Graph, Kind, Reach, Throw};
+use crate::graph::{Graph, Kind, Throw};
 use crate::id::NodeIx;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn prepare_joins(graph: &mut Graph) {
     let joins: Vec<NodeIx> = (0..graph.nodes.len())
         .map(NodeIx::at)
-        .filter(|ix| graph.node(*ix).is_some_and(|node| graph.is_inclusive(*ix) && node.incoming.len() > 1))
+        .filter(|ix| graph.node(*ix).is_some_and(|node| graph.watches_others(*ix) && node.incoming.len() > 1))
         .collect();
     if joins.is_empty() {
         return;
@@ -20,7 +20,11 @@ pub(super) fn prepare_joins(graph: &mut Graph) {
         let by_flow = sources.map(|source| backward(&before, source, join)).collect();
         let block = node.block;
         if let Some(node) = graph.nodes.get_mut(join.place()) {
-            node.kind = Kind::Inclusive(Reach { by_flow });
+            match &mut node.kind {
+                Kind::Inclusive(reach) => reach.by_flow = by_flow,
+                Kind::Complex(complex) => complex.reach.by_flow = by_flow,
+                _ => {}
+            }
         }
         if let Some(block) = graph.blocks.get_mut(block.place()) {
             block.has_inclusive_join = true;

@@ -194,7 +194,8 @@ impl<'a> Run<'a> {
             | Kind::Boundary { .. }
             | Kind::Exclusive
             | Kind::Parallel
-            | Kind::Inclusive(_) => Ok(Next::Go),
+            | Kind::Inclusive(_)
+            | Kind::Complex(_) => Ok(Next::Go),
             Kind::User(task) => self.user_task(token, ix, node, task),
             Kind::Job(job) => self.job(token, ix, job),
             Kind::Script { expression, result } => self.script(token, expression, result.as_ref()),

@@ -12,6 +12,7 @@ use crate::graph::{Items, Many, Node};
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::state::Body;
+use crate::variables::outward;
 use crate::wait::Step;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Name, Value};
@@ -49,6 +50,15 @@ impl<'a> Run<'a> {
     fn items(&self, token: TokenId, many: &Many) -> Result<Arc<Vec<Value>>, Fault> {
         let scope = self.scope_of(token);
         let items = match &many.items {
+            Items::Variable(name) => {
+                match outward(self.state, scope).find_map(|(_, scope)| scope.variable(name)) {
+                    Some(Value::List(items)) => items.clone(),
+                    other => {
+                        let value = other.cloned().unwrap_or_default();
+                        return Err(wrong_type(&format!("the variable `{name}`"), "a list", &value));
+                    }
+                }
+            }
             Items::Collection(collection) => match self.evaluate_with_causes(collection, scope, &())? {
                 (Value::List(items), _) => items,
                 (other, causes) => {

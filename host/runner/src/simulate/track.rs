@@ -27,7 +27,7 @@ impl Track {
             Event::ScopeOpened { scope, holder, body, .. } => {
                 let called = match body {
                     Body::Block { block, .. } => graph.block(*block).map(|block| block.id.clone()),
-                    Body::Task | Body::Many { .. } => None,
+                    Body::Task | Body::Many { .. } | Body::Rounds { .. } => None,
                 };
                 self.scopes.insert(*scope, (*holder, called.unwrap_or_else(|| "".into())));
                 return Vec::new();
