@@ -24,9 +24,16 @@ pub fn play(definition: &Path, restart_each_step: bool) -> Result<Vec<String>, S
 /// Ids of the elements that a run saw complete, of the flows that it took, and of the processes whose cases ended.
 pub fn completed(lines: &[String]) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
+    let mut entered = serde_json::Value::Null;
     for line in lines {
         let event: serde_json::Value = serde_json::from_str(line).unwrap();
         let id = match event["event"].as_str() {
+            Some("entered") => {
+                entered = event["element"].clone();
+                continue;
+            }
+            // What throws is cut short by what catches: it never completes.
+            Some("caught") => &entered,
             Some("completed") => &event["element"],
             Some("taken") => &event["flow"],
             Some("started") => &event["process"],
