@@ -20,6 +20,7 @@ pub mod id;
 pub mod limits;
 mod lower;
 pub mod owed;
+pub mod prove;
 mod run;
 pub mod state;
 pub mod variables;

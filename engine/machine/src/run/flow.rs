@@ -7,7 +7,6 @@ use crate::graph::{Flow, Kind, Node, Throw};
 use crate::id::{FlowIx, NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::wait::Step;
-use digipro_vocab::Value;
 use smallvec::SmallVec;
 
 /// Flows to take: seldom more than two.
@@ -115,15 +114,8 @@ impl<'a> Run<'a> {
     /// Whether a flow may be taken: its condition is true, or it has none.
     pub(super) fn holds(&self, token: TokenId, flow: &Flow) -> Result<bool, Fault> {
         let Some(condition) = &flow.condition else { return Ok(true) };
-        let (value, causes) = self.evaluate_with_causes(condition, self.scope_of(token), &())?;
-        match value {
-            Value::Boolean(truth) => Ok(truth),
-            other => {
-                let what = other.kind();
-                let message = format!("the condition of flow `{}` gives {what}, not true or false", flow.id);
-                Err(Fault::new(codes::I0002, message).because(&causes))
-            }
-        }
+        let what = || format!("the condition of flow `{}`", flow.id);
+        self.truth(condition, self.scope_of(token), &(), what)
     }
 }
 

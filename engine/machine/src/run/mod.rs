@@ -3,6 +3,7 @@
 //! A token on the agenda has one step to take next. Between commands every token waits: for a ticket, for what runs
 //! in its own scope, or at a join (invariant AGENDA-IS-EMPTY-BETWEEN-COMMANDS).
 
+mod data;
 mod events;
 mod fault;
 mod flow;
@@ -25,6 +26,7 @@ use crate::evolve::evolve;
 use crate::graph::{Graph, Kind, Many, Node, Throw};
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
+use crate::prove::Choices;
 use crate::state::{State, Token};
 use crate::wait::{Owner, Step, Wait};
 use digipro_vocab::time::civil_day;
@@ -56,13 +58,15 @@ pub(crate) struct Run<'a> {
     expression_steps: Cell<u64>,
     /// Scopes with inclusive joins in which tokens have come, gone or moved.
     stirred: BTreeSet<ScopeId>,
+    /// In a proof: what unknown data are taken to be. None in a case.
+    choices: Option<&'a Choices>,
 }
 
 impl<'a> Run<'a> {
     pub(crate) fn new(graph: &'a Graph, state: &'a mut State, at: Instant) -> Self {
         let (events, agenda, stirred) = (Vec::with_capacity(16), VecDeque::new(), BTreeSet::new());
         let expression_steps = Cell::new(limits::EXPRESSION_STEPS_MAX);
-        Self { graph, state, at, events, agenda, steps: 0, expression_steps, stirred }
+        Self { graph, state, at, events, agenda, steps: 0, expression_steps, stirred, choices: None }
     }
 
     /// Lets all tokens on the agenda take their steps, then hands out what has happened.

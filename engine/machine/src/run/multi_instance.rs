@@ -4,7 +4,6 @@
 //! each instance, with mappings and rule points. Results are kept by place and written once, at the end, so that the
 //! cost of a body is linear in its instances.
 
-use super::variables::wrong_type;
 use super::{Fault, Next, Outcome, Run};
 use crate::codes;
 use crate::event::Event;
@@ -12,7 +11,6 @@ use crate::graph::{Items, Many, Node};
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::state::Body;
-use crate::variables::outward;
 use crate::wait::Step;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Name, Value};
@@ -50,31 +48,11 @@ impl<'a> Run<'a> {
     fn items(&self, token: TokenId, many: &Many) -> Result<Arc<Vec<Value>>, Fault> {
         let scope = self.scope_of(token);
         let items = match &many.items {
-            Items::Variable(name) => {
-                match outward(self.state, scope).find_map(|(_, scope)| scope.variable(name)) {
-                    Some(Value::List(items)) => items.clone(),
-                    other => {
-                        let value = other.cloned().unwrap_or_default();
-                        return Err(wrong_type(&format!("the variable `{name}`"), "a list", &value));
-                    }
-                }
-            }
-            Items::Collection(collection) => match self.evaluate_with_causes(collection, scope, &())? {
-                (Value::List(items), _) => items,
-                (other, causes) => {
-                    return Err(wrong_type("`inputCollection`", "a list", &other).because(&causes));
-                }
-            },
+            Items::Variable(name) => self.list_in(name, scope)?,
+            Items::Collection(collection) => self.list(collection, scope, "`inputCollection`")?,
             Items::Cardinality(cardinality) => {
-                let (value, causes) = self.evaluate_with_causes(cardinality, scope, &())?;
-                let count = match &value {
-                    Value::Number(number) => number.to_i64().and_then(|count| usize::try_from(count).ok()),
-                    _ => None,
-                };
-                let count = count.ok_or_else(|| {
-                    wrong_type("`loopCardinality`", "a whole number", &value).because(&causes)
-                })?;
-                Arc::new(vec![Value::Null; count.min(limits::ITEMS_MAX + 1)])
+                let count = self.number_of_items(cardinality, scope, "`loopCardinality`")?;
+                Arc::new(vec![Value::Null; count])
             }
         };
         if items.len() > limits::ITEMS_MAX {
@@ -169,13 +147,7 @@ impl<'a> Run<'a> {
             (Name::from("numberOfCompletedInstances"), number(done + 1)),
             (Name::from("numberOfTerminatedInstances"), number(0)),
         ]);
-        match self.evaluate_with_causes(until, self.scope_of(token), &over)? {
-            (Value::Boolean(truth), _) => Ok(truth),
-            (other, causes) => {
-                let message = format!("the completion condition gives {}, not true or false", other.kind());
-                Err(Fault::new(codes::I0002, message).because(&causes))
-            }
-        }
+        self.truth(until, self.scope_of(token), &over, || "the completion condition".into())
     }
 
     /// Ends the body: cancels what still runs and writes the results where the activity stands.

@@ -21,7 +21,8 @@ impl<'a> Run<'a> {
     /// Asks at the rule points that a token has yet to pass, up to a number of them: one at a time.
     pub(super) fn ask(&mut self, token: TokenId, points: &'a [RulePoint], upto: u8) -> Outcome {
         let passed = self.token(token).map_or(u8::MAX, |token| token.passed);
-        if passed >= upto {
+        // In a proof the rules say yes: a denial leaves the token where it is, and the same comes up again.
+        if passed >= upto || self.in_proof() {
             return Ok(Next::Go);
         }
         let Some(point) = points.get(usize::from(passed)) else { return Ok(Next::Go) };

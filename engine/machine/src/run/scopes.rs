@@ -3,7 +3,7 @@
 use super::{Fault, Next, Outcome, Run};
 use crate::codes;
 use crate::event::Event;
-use crate::graph::{Call, Kind};
+use crate::graph::{Call, Given, Kind};
 use crate::id::{BlockIx, NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::state::Body;
@@ -38,7 +38,12 @@ impl<'a> Run<'a> {
     /// A call activity: a process of the same definition as a scope of the same case.
     pub(super) fn call(&mut self, token: TokenId, call: &'a Call) -> Outcome {
         let outside = self.scope_of(token);
-        let process = self.given_text(&call.process, outside, "the called process")?;
+        let process = match &call.process {
+            Given::Feel(expression) => self.one_of(expression, self.callable()),
+            Given::Text(_) => None,
+        };
+        let process =
+            process.map_or_else(|| self.given_text(&call.process, outside, "the called process"), Ok)?;
         let Some(block) = self.graph.processes.get(&process).copied() else {
             return Err(Fault::new(
                 codes::I0007,
@@ -60,6 +65,12 @@ impl<'a> Run<'a> {
         }
         self.enter(start, scope, None, 0);
         Ok(Next::Rest)
+    }
+
+    /// The processes that can be called.
+    fn callable(&self) -> impl Iterator<Item = digipro_vocab::Name> {
+        let processes = self.graph.processes.iter();
+        processes.filter(|(_, block)| self.none_start(**block).is_ok()).map(|(id, _)| id.clone())
     }
 
     fn none_start(&self, block: BlockIx) -> Result<NodeIx, Fault> {

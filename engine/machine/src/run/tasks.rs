@@ -49,6 +49,7 @@ impl<'a> Run<'a> {
         let kind = self.given_text(&job.kind, scope, "the job's `type`")?;
         let retries = match &job.retries {
             None => RETRIES,
+            Some(_) if self.in_proof() => RETRIES,
             Some(given) => {
                 let retries = self.given_text(given, scope, "`retries`")?;
                 let number = retries.parse().ok();

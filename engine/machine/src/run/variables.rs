@@ -69,6 +69,9 @@ impl<'a> Run<'a> {
         scope: ScopeId,
         over: &dyn Scope,
     ) -> Result<(Value, Vec<NullCause>), Fault> {
+        if self.unknown(expression).is_some() {
+            return Ok((Value::Null, Vec::new()));
+        }
         let terms = |name: &str| self.term_context(name);
         // Many expressions that each keep to their bounds may not together keep a case busy without end.
         let left = self.expression_steps.get();
@@ -98,6 +101,8 @@ impl<'a> Run<'a> {
     pub(super) fn given_text(&self, given: &Given, scope: ScopeId, what: &str) -> Result<Name, Fault> {
         match given {
             Given::Text(text) => Ok(text.clone()),
+            // A name that stands for whatever it will be.
+            Given::Feel(expression) if self.unknown(expression).is_some() => Ok(expression.text().into()),
             Given::Feel(expression) => {
                 let (value, causes) = self.evaluate_with_causes(expression, scope, &())?;
                 as_text(&value).ok_or_else(|| wrong_type(what, "text", &value).because(&causes))

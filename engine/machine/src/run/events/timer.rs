@@ -14,6 +14,9 @@ use jiff::{Span, Timestamp};
 
 impl Run<'_> {
     pub(in crate::run) fn timer(&self, spec: &TimerSpec, scope: ScopeId) -> Result<Timer, Fault> {
+        if self.in_proof() {
+            return Ok(self.whenever(spec));
+        }
         match spec {
             TimerSpec::Date(given) => {
                 let text = self.timer_text(given, scope)?;
@@ -41,6 +44,12 @@ impl Run<'_> {
                 Ok(Timer { due: Due::Term { term: *term, offset, allowed: *allowed }, cycle: None })
             }
         }
+    }
+
+    /// In a proof a timer may fire at any time; only whether it fires again counts.
+    fn whenever(&self, spec: &TimerSpec) -> Timer {
+        let again = matches!(spec, TimerSpec::Cycle(_)).then(|| Cycle { every: "PT1H".into(), left: None });
+        Timer { due: Due::At(self.at), cycle: again }
     }
 
     fn timer_text(&self, given: &Given, scope: ScopeId) -> Result<Name, Fault> {
