@@ -77,7 +77,8 @@ pub enum Event {
         /// The gateway.
         node: NodeIx,
     },
-    /// Tokens that waited at joins of the scope are gone: it was interrupted or terminated.
+    /// Tokens that waited at joins of the scope are gone, and compensation that was under way in it goes no further: it
+    /// was interrupted or terminated.
     Interrupted {
         /// The scope.
         scope: ScopeId,
@@ -214,6 +215,67 @@ pub enum Event {
         message: String,
         /// The event that catches it.
         by: NodeIx,
+    },
+    /// An escalation was thrown. The process goes on even where nothing catches it.
+    EscalationThrown {
+        /// The visit that threw it.
+        token: TokenId,
+        /// The escalation code.
+        code: Name,
+        /// The event that catches it; none if nothing does.
+        by: Option<NodeIx>,
+    },
+    /// What ran in a scope is over; its variables are kept with the visit that holds it, for compensation.
+    ScopeKept {
+        /// The scope.
+        scope: ScopeId,
+    },
+    /// A visit is about to complete and can be compensated from then on (BPMN 2.0, 13.5.5).
+    Compensable {
+        /// The visit.
+        token: TokenId,
+        /// The activity.
+        node: NodeIx,
+        /// Whether its scopes are kept as they stand: what is in it can be compensated by itself.
+        kept: bool,
+    },
+    /// Compensation of completed activities was triggered. None of them can be compensated again.
+    CompensationThrown {
+        /// The visit that triggered it.
+        token: TokenId,
+        /// The scope in which they were completed.
+        scope: ScopeId,
+        /// Their visits; empty when there is nothing to compensate.
+        visits: Vec<TokenId>,
+        /// Whether the visit that triggered it waits for the end.
+        wait: bool,
+    },
+    /// Compensation of one completed activity began. Where its scopes were kept, they stand again, as they stood when
+    /// it completed.
+    CompensationBegun {
+        /// The visit that compensates: of the handler, or anew of the activity whose inside is compensated.
+        token: TokenId,
+        /// That handler or activity.
+        node: NodeIx,
+        /// The scope.
+        scope: ScopeId,
+        /// The visit that triggered it.
+        by: TokenId,
+        /// The completed visit that is compensated.
+        of: TokenId,
+    },
+    /// A completed activity was compensated.
+    Compensated {
+        /// The visit that compensated it.
+        token: TokenId,
+        /// Of that handler or activity.
+        node: NodeIx,
+        /// The scope.
+        scope: ScopeId,
+        /// The visit that triggered it.
+        by: TokenId,
+        /// The completed visit.
+        of: TokenId,
     },
     /// An incident was resolved: its step is tried again.
     Retried {

@@ -1,6 +1,8 @@
 //! What an event does to the state: total, deciding nothing, the same while running and on replay
 //! (invariant EVOLVE-IS-TOTAL).
 
+mod compensation;
+
 use crate::event::{Event, Verdict};
 use crate::graph::Graph;
 use crate::id::{NodeIx, ScopeId, TokenId};
@@ -28,7 +30,10 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         Event::Completed { token, .. } | Event::Cancelled { token, .. } => leave(graph, state, *token),
         Event::Arrived { scope, flow } => arrive(graph, state, *scope, *flow),
         Event::Joined { scope, node } => join(graph, state, *scope, *node),
-        Event::Interrupted { scope } => forget_arrivals(graph, state, *scope),
+        Event::Interrupted { scope } => {
+            forget_arrivals(graph, state, *scope);
+            compensation::stop(state, *scope);
+        }
         Event::Opened { ticket, owner, node, wait } => open_wait(state, *ticket, *owner, *node, wait),
         Event::Closed { ticket } => close_wait(state, *ticket),
         Event::Wrote { scope, name, value } => write(state, *scope, name, value),
@@ -65,10 +70,22 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
             }
         }
         Event::Collected { scope, place, value } => collect(state, *scope, *place, value),
+        Event::ScopeKept { scope } => compensation::keep(state, *scope),
+        Event::Compensable { token, node, kept } => compensation::remember(state, *token, *node, *kept),
+        Event::CompensationThrown { token, scope, visits, wait } => {
+            compensation::throw(state, *token, *scope, visits, *wait);
+        }
+        Event::CompensationBegun { token, node, scope, by, of } => {
+            compensation::begin(state, *token, *node, *scope, (*by, *of));
+        }
+        Event::Compensated { token, scope, by, of, .. } => {
+            compensation::finish(state, *token, *scope, (*by, *of));
+        }
         Event::RulesEvaluated { .. }
         | Event::RulesIndeterminate { .. }
         | Event::Signed { .. }
         | Event::ErrorCaught { .. }
+        | Event::EscalationThrown { .. }
         | Event::Retried { .. } => {}
         Event::CaseCompleted => state.phase = Phase::Completed,
         Event::CaseCancelled { .. } => state.phase = Phase::Cancelled,

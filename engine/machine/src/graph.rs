@@ -63,6 +63,10 @@ pub struct Block {
     pub starts: Vec<NodeIx>,
     /// Its event subprocesses.
     pub event_subprocesses: Vec<NodeIx>,
+    /// Whether it is the inside of a transaction.
+    pub transaction: bool,
+    /// The start event of its compensation event subprocess.
+    pub compensated_by: Option<NodeIx>,
     /// Whether the inclusive joins in it need to know where tokens are.
     pub has_inclusive_join: bool,
 }
@@ -118,6 +122,11 @@ pub struct More {
     pub rounds: Option<Rounds>,
     /// How many tokens begin it and come of it, where not one.
     pub quantities: Option<Quantities>,
+    /// The handler that compensates it, once it has completed: where the association of its compensation boundary
+    /// event leads.
+    pub compensated_by: Option<NodeIx>,
+    /// Whether it is such a handler.
+    pub for_compensation: bool,
     /// Rule points, those at the entry first.
     pub points: Vec<RulePoint>,
     /// What happens to time limits.
@@ -216,6 +225,12 @@ pub enum Trigger {
     Signal(Given),
     /// An error with this code; any error without one.
     Error(Option<Name>),
+    /// An escalation with this code; any escalation without one.
+    Escalation(Option<Name>),
+    /// That the activity is compensated.
+    Compensation,
+    /// That the transaction is cancelled.
+    Cancel,
     /// The other end of a link.
     Link(Name),
 }
@@ -229,6 +244,17 @@ pub enum Throw {
     Terminate,
     /// Throws an error.
     Error(Name),
+    /// Throws an escalation.
+    Escalation(Name),
+    /// Compensates what was completed.
+    Compensation {
+        /// The activity; everything in the scope without one.
+        activity: Option<NodeIx>,
+        /// Whether it waits until all is compensated.
+        wait: bool,
+    },
+    /// Cancels the transaction.
+    Cancel,
     /// Sends a message itself.
     Message(Box<Send>),
     /// Lets a worker send it.

@@ -1,5 +1,9 @@
 //! The state of one case: what its events have come to, and nothing else.
 
+mod compensation;
+
+pub use compensation::{Compensable, Compensating, Compensation};
+
 use crate::command::{Acknowledged, Variables};
 use crate::id::{BlockIx, FlowIx, NodeIx, ScopeId, TermIx, TokenId};
 use crate::wait::Waiting;
@@ -59,6 +63,12 @@ pub struct Token {
     pub tickets: SmallVec<[Ticket; 2]>,
     /// Results that the rules have yet to let through.
     pub submitted: Option<Box<Submitted>>,
+    /// Whether it compensates a completed visit.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub compensating: bool,
+    /// The scope of the called process that has ended, where it can be compensated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Box<(ScopeId, Scope)>>,
 }
 
 /// Results that the rules have yet to let through.
@@ -93,6 +103,9 @@ pub struct Scope {
     /// 13.4.5).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub fired: BTreeMap<NodeIx, Vec<FlowIx>>,
+    /// What in it can be compensated or is being compensated; none for most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compensation: Option<Box<Compensation>>,
 }
 
 /// What runs in a scope.
@@ -166,7 +179,17 @@ impl State {
 
 impl Token {
     pub(crate) fn new(node: NodeIx, home: ScopeId, index: u32) -> Self {
-        Self { node, home, body: None, index, passed: 0, tickets: SmallVec::new(), submitted: None }
+        Self {
+            node,
+            home,
+            body: None,
+            index,
+            passed: 0,
+            tickets: SmallVec::new(),
+            submitted: None,
+            compensating: false,
+            kept: None,
+        }
     }
 }
 
@@ -182,6 +205,7 @@ impl Scope {
             tickets: SmallVec::new(),
             crowd: BTreeMap::new(),
             fired: BTreeMap::new(),
+            compensation: None,
         }
     }
 

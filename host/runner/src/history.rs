@@ -116,7 +116,7 @@ type Places = BTreeMap<TokenId, NodeIx>;
 /// What an event tells people; nothing for the bookkeeping of tokens and scopes.
 fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
     let graph = case.graph.as_ref();
-    if let Event::Entered { token, node, .. } = event {
+    if let Event::Entered { token, node, .. } | Event::CompensationBegun { token, node, .. } = event {
         places.insert(*token, *node);
     }
     let at = |token: &TokenId| places.get(token).and_then(|node| graph.node(*node));
@@ -166,11 +166,27 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
             .text("code", code)
             .text("message", message)
             .some("by", graph.node(*by).map(|node| &node.id)),
+        Event::EscalationThrown { token, code, by } => {
+            let by = by.and_then(|by| graph.node(by)).map(|node| &node.id);
+            Told::new("escalation-thrown").on(at(token)).text("code", code).some("by", by)
+        }
+        Event::Compensable { node, .. } => Told::new("compensable").on(graph.node(*node)),
+        Event::CompensationThrown { token, visits, .. } => {
+            let count = i64::try_from(visits.len()).unwrap_or(i64::MAX);
+            Told::new("compensation-thrown").on(at(token)).with("activities", count)
+        }
+        Event::CompensationBegun { node, of, .. } => Told::new("compensation-begun")
+            .on(graph.node(*node))
+            .some("activity", at(of).map(|node| &node.id)),
+        Event::Compensated { node, of, .. } => {
+            Told::new("compensated").on(graph.node(*node)).some("activity", at(of).map(|node| &node.id))
+        }
         Event::Retried { token, .. } => Told::new("retried").on(at(token)),
         Event::CaseCompleted => Told::new("case-completed"),
         Event::CaseCancelled { reason } => Told::new("case-cancelled").text("reason", reason),
         Event::ScopeOpened { .. }
         | Event::ScopeClosed { .. }
+        | Event::ScopeKept { .. }
         | Event::Arrived { .. }
         | Event::Joined { .. }
         | Event::Interrupted { .. }

@@ -101,6 +101,20 @@ digipro_vocab::codes! {
     P0249 = "compensation handler with a flow", "gestore di compensazione con un flusso";
     /// No executable process.
     P0250 = "nothing to execute", "nulla da eseguire";
+    /// An escalation that is thrown without a code.
+    P0260 = "escalation without a code", "escalation senza codice";
+    /// A compensation boundary event that is not associated with exactly one handler of its scope.
+    P0261 = "compensation without its one handler", "compensazione senza il suo unico gestore";
+    /// A sequence flow that leaves a compensation boundary event.
+    P0262 = "compensation boundary event with a flow", "evento di confine di compensazione con un flusso";
+    /// A compensation handler that no association leads to.
+    P0263 = "compensation handler for nothing", "gestore di compensazione di nulla";
+    /// Compensation of an activity that the throwing event does not see, or that cannot be compensated.
+    P0264 = "nothing here to compensate", "nulla da compensare qui";
+    /// A cancel event that does not belong to a transaction.
+    P0265 = "cancel event without its transaction", "evento di annullamento senza transazione";
+    /// A transaction that is cancelled without a boundary event that goes on from there.
+    P0266 = "cancellation that nothing catches", "annullamento che nessuno gestisce";
     /// An attribute or element of another engine's dialect.
     P0310 = "dialect of another engine", "dialetto di un altro motore";
 }

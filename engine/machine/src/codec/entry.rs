@@ -118,6 +118,40 @@ pub(super) enum Entry {
         message_at: Place,
         token: TokenId,
     },
+    EscalationThrown {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<Name>,
+        code: Name,
+        token: TokenId,
+    },
+    ScopeKept {
+        scope: ScopeId,
+    },
+    Compensable {
+        element: Name,
+        kept: bool,
+        token: TokenId,
+    },
+    CompensationThrown {
+        scope: ScopeId,
+        token: TokenId,
+        visits: Vec<TokenId>,
+        wait: bool,
+    },
+    CompensationBegun {
+        by: TokenId,
+        element: Name,
+        of: TokenId,
+        scope: ScopeId,
+        token: TokenId,
+    },
+    Compensated {
+        by: TokenId,
+        element: Name,
+        of: TokenId,
+        scope: ScopeId,
+        token: TokenId,
+    },
     Retried {
         step: Step,
         token: TokenId,

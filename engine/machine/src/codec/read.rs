@@ -55,6 +55,23 @@ pub(super) fn event(graph: &Graph, values: &Reading, entry: Entry) -> Read<Event
         Entry::ErrorCaught { by, code, message_at, token } => {
             Event::ErrorCaught { token, code, message: values.text(message_at)?, by: node(graph, &by)? }
         }
+        Entry::EscalationThrown { by, code, token } => {
+            let by = by.map(|by| node(graph, &by)).transpose()?;
+            Event::EscalationThrown { token, code, by }
+        }
+        Entry::ScopeKept { scope } => Event::ScopeKept { scope },
+        Entry::Compensable { element, kept, token } => {
+            Event::Compensable { token, node: node(graph, &element)?, kept }
+        }
+        Entry::CompensationThrown { scope, token, visits, wait } => {
+            Event::CompensationThrown { token, scope, visits, wait }
+        }
+        Entry::CompensationBegun { by, element, of, scope, token } => {
+            Event::CompensationBegun { token, node: node(graph, &element)?, scope, by, of }
+        }
+        Entry::Compensated { by, element, of, scope, token } => {
+            Event::Compensated { token, node: node(graph, &element)?, scope, by, of }
+        }
         Entry::Retried { step, token } => Event::Retried { token, step },
         Entry::CaseCompleted {} => Event::CaseCompleted,
         Entry::CaseCancelled { reason_at } => Event::CaseCancelled { reason: values.text(reason_at)? },

@@ -55,6 +55,26 @@ pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry
             let (by, message_at) = (node(graph, *by), values.text(message));
             Entry::ErrorCaught { by, code: code.clone(), message_at, token: *token }
         }
+        Event::EscalationThrown { token, code, by } => {
+            let by = by.map(|by| node(graph, by));
+            Entry::EscalationThrown { by, code: code.clone(), token: *token }
+        }
+        Event::ScopeKept { scope } => Entry::ScopeKept { scope: *scope },
+        Event::Compensable { token, node: ix, kept } => {
+            Entry::Compensable { element: node(graph, *ix), kept: *kept, token: *token }
+        }
+        Event::CompensationThrown { token, scope, visits, wait } => {
+            let (scope, token, visits, wait) = (*scope, *token, visits.clone(), *wait);
+            Entry::CompensationThrown { scope, token, visits, wait }
+        }
+        Event::CompensationBegun { token, node: ix, scope, by, of } => {
+            let (by, of, scope, token) = (*by, *of, *scope, *token);
+            Entry::CompensationBegun { by, element: node(graph, *ix), of, scope, token }
+        }
+        Event::Compensated { token, node: ix, scope, by, of } => {
+            let (by, of, scope, token) = (*by, *of, *scope, *token);
+            Entry::Compensated { by, element: node(graph, *ix), of, scope, token }
+        }
         Event::Retried { token, step } => Entry::Retried { step: *step, token: *token },
         Event::CaseCompleted => Entry::CaseCompleted {},
         Event::CaseCancelled { reason } => Entry::CaseCancelled { reason_at: values.text(reason) },

@@ -13,6 +13,8 @@ impl Lowering<'_> {
     pub(super) fn more(&mut self, node: &FlowNode) -> Option<Box<More>> {
         let zeebe = node.extensions.zeebe();
         let mut more = More {
+            compensated_by: None,
+            for_compensation: node.is_for_compensation,
             inputs: self.mappings(&zeebe.inputs, &node.id),
             outputs: self.mappings(&zeebe.outputs, &node.id),
             many: self.repetition(node),
@@ -28,6 +30,7 @@ impl Lowering<'_> {
             && more.many.is_none()
             && more.rounds.is_none()
             && more.quantities.is_none()
+            && !more.for_compensation
             && more.points.is_empty()
             && more.terms.is_empty();
         (!plain).then(|| Box::new(more))

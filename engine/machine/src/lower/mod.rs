@@ -90,6 +90,8 @@ impl<'a> Lowering<'a> {
             nodes: Vec::new(),
             starts: Vec::new(),
             event_subprocesses: Vec::new(),
+            transaction: false,
+            compensated_by: None,
             has_inclusive_join: false,
         });
         self.graph.blocks_by_id.insert(id.clone(), block);

@@ -216,6 +216,7 @@ impl<'a> Run<'a> {
     fn throw(&mut self, token: TokenId, ix: NodeIx, throw: &'a Throw) -> Outcome {
         match throw {
             Throw::None | Throw::Link(_) => Ok(Next::Go),
+            Throw::Escalation(_) | Throw::Compensation { .. } | Throw::Cancel => Ok(Next::Go),
             Throw::Terminate => Ok(self.terminate(token)),
             Throw::Error(code) => self.throw_error(token, code, "", &crate::Variables::default()),
             Throw::Message(send) => self.send(token, ix, send),

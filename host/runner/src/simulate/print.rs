@@ -32,6 +32,15 @@ pub struct Visit {
     pub visit: u64,
 }
 
+/// A completed visit that is compensated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Compensation {
+    /// Id of the activity.
+    pub element: Name,
+    /// The completed visit.
+    pub visit: u64,
+}
+
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
@@ -52,6 +61,18 @@ pub enum Happened {
         /// Where it goes.
         to: Name,
     },
+    /// An escalation was thrown.
+    Escalated {
+        /// The escalation code.
+        code: Name,
+        /// Id of the event that catches it; none if nothing does.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        element: Option<Name>,
+    },
+    /// A completed activity began to be compensated.
+    Compensating(Compensation),
+    /// A completed activity was compensated.
+    Compensated(Compensation),
     /// An element was entered.
     Entered(Visit),
     /// An element ended normally.

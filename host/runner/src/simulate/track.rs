@@ -1,6 +1,6 @@
 //! Where the tokens and scopes of a case are, so that events can be told with the path of their element.
 
-use super::print::{Awaited, Ending, Happened, Visit};
+use super::print::{Awaited, Compensation, Ending, Happened, Visit};
 use digipro_machine::state::Body;
 use digipro_machine::variables::of_case;
 use digipro_machine::{Event, Graph, NodeIx, ScopeId, State, TermIx, TokenId, Wait};
@@ -14,6 +14,8 @@ pub(super) struct Track {
     tokens: BTreeMap<TokenId, (Name, ScopeId, u32)>,
     scopes: BTreeMap<ScopeId, (Option<TokenId>, Name)>,
     waits: BTreeMap<Ticket, Name>,
+    /// Completed visits that can be compensated.
+    compensable: BTreeMap<TokenId, NodeIx>,
 }
 
 impl Track {
@@ -31,6 +33,23 @@ impl Track {
                 };
                 self.scopes.insert(*scope, (*holder, called.unwrap_or_else(|| "".into())));
                 return Vec::new();
+            }
+            // It may stand again, under the token that compensates.
+            Event::ScopeKept { .. } => return Vec::new(),
+            Event::Compensable { token, node, .. } => {
+                self.compensable.insert(*token, *node);
+                return Vec::new();
+            }
+            Event::CompensationBegun { token, node, scope, of, .. } => {
+                self.stand_again(graph, *token, *node, *scope, *of);
+                Happened::Compensating(self.compensation(graph, *of))
+            }
+            Event::Compensated { token, of, .. } => {
+                self.tokens.remove(token);
+                Happened::Compensated(self.compensation(graph, *of))
+            }
+            Event::EscalationThrown { code, by, .. } => {
+                Happened::Escalated { code: code.clone(), element: by.map(|by| id_of(graph, by)) }
             }
             Event::ScopeClosed { scope } => {
                 self.scopes.remove(scope);
@@ -83,6 +102,18 @@ impl Track {
         let mut told: Vec<Happened> = flow.and_then(|flow| taken(graph, *flow)).into_iter().collect();
         told.push(Happened::Entered(self.visit(graph, token, node)));
         told
+    }
+
+    /// The scopes of a completed visit, where they were kept, are now those of the token that compensates it.
+    fn stand_again(&mut self, graph: &Graph, token: TokenId, node: NodeIx, scope: ScopeId, of: TokenId) {
+        self.tokens.entry(token).or_insert_with(|| (id_of(graph, node), scope, 0));
+        let held = self.scopes.values_mut().filter(|(holder, _)| *holder == Some(of));
+        held.for_each(|(holder, _)| *holder = Some(token));
+    }
+
+    fn compensation(&self, graph: &Graph, of: TokenId) -> Compensation {
+        let element = self.compensable.get(&of).map_or_else(|| "".into(), |node| id_of(graph, *node));
+        Compensation { element, visit: of.0 }
     }
 
     fn leave(&mut self, graph: &Graph, token: TokenId, node: NodeIx) -> Visit {

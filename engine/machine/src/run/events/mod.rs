@@ -13,11 +13,16 @@ use crate::wait::{Owner, Wait, Waiting};
 use digipro_vocab::Ticket;
 
 impl<'a> Run<'a> {
-    /// What a trigger waits for, with its expressions evaluated in a scope. Errors and links are found when they are
-    /// thrown: nothing waits for them.
+    /// What a trigger waits for, with its expressions evaluated in a scope. What is thrown within the case is found
+    /// when it is thrown: nothing waits for them.
     pub(super) fn wait_for(&self, trigger: &Trigger, scope: ScopeId) -> Result<Option<Wait>, Fault> {
         Ok(match trigger {
-            Trigger::None | Trigger::Error(_) | Trigger::Link(_) => None,
+            Trigger::None
+            | Trigger::Error(_)
+            | Trigger::Escalation(_)
+            | Trigger::Compensation
+            | Trigger::Cancel
+            | Trigger::Link(_) => None,
             Trigger::Message(message) => Some(self.subscription(message, scope)?),
             Trigger::Timer(timer) => Some(Wait::Timer(self.timer(timer, scope)?)),
             Trigger::Signal(name) => {
