@@ -19,7 +19,7 @@ fn command(action: Action) -> Command {
 }
 
 fn start() -> Command {
-    command(Action::Start { process: None, start: None, variables: Arc::default() })
+    command(Action::Start { process: None, start: None, part: None, variables: Arc::default() })
 }
 
 /// Ten tasks that pass through: twelve nodes, one command.

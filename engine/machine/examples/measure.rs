@@ -104,7 +104,7 @@ fn instances() -> String {
 fn begin(count: i64) -> Command {
     let items = digipro_vocab::Value::list((0..count).map(Into::into));
     let variables = Arc::new([("items".into(), items)].into());
-    command(Action::Start { process: None, start: None, variables })
+    command(Action::Start { process: None, start: None, part: None, variables })
 }
 
 fn chain(kind: &str, length: usize) -> String {
@@ -134,7 +134,7 @@ fn graph(text: &str) -> Result<Graph, Box<dyn Error>> {
 }
 
 fn start() -> Command {
-    command(Action::Start { process: None, start: None, variables: Variables::default() })
+    command(Action::Start { process: None, start: None, part: None, variables: Variables::default() })
 }
 
 fn command(action: Action) -> Command {

@@ -8,6 +8,8 @@ digipro_vocab::codes! {
     P0301 = "not yet executed", "non ancora eseguibile";
     /// Something that is needed to execute an element is missing or cannot be used.
     P0302 = "not enough to execute", "definizione insufficiente per l'esecuzione";
+    /// What a process begins with depends on a case, which is not there yet.
+    P0305 = "start depends on a case", "l'inizio dipende da una pratica";
     /// A rule point or time limit is used that the kit does not declare.
     P0303 = "not declared by the kit", "non dichiarato dal kit";
 

@@ -38,8 +38,11 @@ pub enum Action {
     Start {
         /// Id of the process; the definition's root when absent.
         process: Option<Name>,
-        /// Id of the start event; the only none start event when absent.
+        /// Id of the start event, of the receive task, or of the event after the event-based gateway by which the case
+        /// begins ([`crate::starts()`]); what needs no event when absent.
         start: Option<Name>,
+        /// Which trigger of a multiple event has come, from 0; all of them when absent.
+        part: Option<u32>,
         /// Variables of the case from the beginning.
         variables: Variables,
     },

@@ -24,7 +24,7 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
     let case = Case { graph, state, at: command.at };
     case.check_phase(&command.action)?;
     match &command.action {
-        Action::Start { process, start, variables } => {
+        Action::Start { process, start, part: _, variables } => {
             case.start(process.as_ref(), start.as_ref(), variables)
         }
         Action::CompleteTask { ticket, variables, acknowledged } => {

@@ -14,8 +14,8 @@ pub enum Event {
     CaseStarted {
         /// The process.
         process: BlockIx,
-        /// The start event.
-        start: NodeIx,
+        /// The start event, receive task or event; none where the process begins with nothing in particular.
+        start: Option<NodeIx>,
         /// The civil day in Italy on which it began.
         day: Date,
     },
@@ -114,6 +114,13 @@ pub enum Event {
         ticket: Ticket,
         /// Who has it now.
         assignee: Option<Name>,
+    },
+    /// A condition that is waited for came to be satisfied, or ceased to be.
+    ConditionChanged {
+        /// The wait.
+        ticket: Ticket,
+        /// Whether it is satisfied now.
+        met: bool,
     },
     /// A worker failed on a job that will be tried again.
     JobFailed {

@@ -69,6 +69,12 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
                 Arc::make_mut(limit).record(change.clone());
             }
         }
+        Event::ConditionChanged { ticket, met } => {
+            if let Some(Waiting { wait: Wait::Condition { met: old, .. }, .. }) = state.waits.get_mut(ticket)
+            {
+                *old = *met;
+            }
+        }
         Event::Collected { scope, place, value } => collect(state, *scope, *place, value),
         Event::ScopeKept { scope } => compensation::keep(state, *scope),
         Event::Compensable { token, node, kept } => compensation::remember(state, *token, *node, *kept),

@@ -61,6 +61,11 @@ pub struct Block {
     pub nodes: Vec<NodeIx>,
     /// Its start events.
     pub starts: Vec<NodeIx>,
+    /// Where tokens begin when nothing has to occur first: the none start events; without any start event all
+    /// activities, gateways and events that no flow leads to (BPMN 2.0, 10.5.2, 13.3.4).
+    pub entries: Vec<NodeIx>,
+    /// Receive tasks and event-based gateways by which the process begins (BPMN 2.0, 13.2).
+    pub instantiating: Vec<NodeIx>,
     /// Its event subprocesses.
     pub event_subprocesses: Vec<NodeIx>,
     /// Whether it is the inside of a transaction.
@@ -199,6 +204,11 @@ pub enum Kind {
     Complex(Box<Complex>),
     /// An event-based gateway.
     EventBased,
+    /// An event-based gateway by which a process begins.
+    Instantiating {
+        /// Whether all its events have to occur, each in the case that the first of them began; otherwise one.
+        parallel: bool,
+    },
     /// An embedded subprocess.
     SubProcess(BlockIx),
     /// An event subprocess.
@@ -233,6 +243,49 @@ pub enum Trigger {
     Cancel,
     /// The other end of a link.
     Link(Name),
+    /// Data that satisfy a condition.
+    Conditional(Box<Condition>),
+    /// Several of these.
+    Multiple(Box<Multiple>),
+}
+
+/// A condition over variables (BPMN 2.0, 10.5.5).
+#[derive(Clone, Debug)]
+pub struct Condition {
+    /// When it is satisfied: when this is true.
+    pub expression: Expression,
+    /// The variables whose change makes it be looked at again.
+    pub watches: Vec<Name>,
+    /// Whether it is looked at again when one of them is created.
+    pub on_create: bool,
+    /// Whether it is looked at again when one of them gets another value.
+    pub on_update: bool,
+}
+
+/// The triggers of a multiple event (BPMN 2.0, 10.5.5).
+#[derive(Clone, Debug)]
+pub struct Multiple {
+    /// The triggers, in document order; those of definitions that it shares come last.
+    pub triggers: Vec<Trigger>,
+    /// Whether all have to come; otherwise any one of them.
+    pub parallel: bool,
+}
+
+impl Trigger {
+    /// The triggers of a multiple event; otherwise this one.
+    #[must_use]
+    pub fn parts(&self) -> &[Trigger] {
+        match self {
+            Self::Multiple(multiple) => &multiple.triggers,
+            one => std::slice::from_ref(one),
+        }
+    }
+
+    /// Whether all parts have to come before the event occurs.
+    #[must_use]
+    pub fn needs_all(&self) -> bool {
+        matches!(self, Self::Multiple(multiple) if multiple.parallel)
+    }
 }
 
 /// What a throwing event does.
@@ -263,6 +316,8 @@ pub enum Throw {
     Signal(Given),
     /// Goes on at the other end of the link.
     Link(NodeIx),
+    /// Does all of these; what waits or ends the scope comes last.
+    Multiple(Vec<Throw>),
 }
 
 /// A message that is waited for.

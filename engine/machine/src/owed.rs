@@ -67,11 +67,12 @@ pub fn owed<'a>(graph: &'a Graph, state: &'a State) -> Vec<Owed<'a>> {
 #[must_use]
 pub fn owed_by<'a>(graph: &'a Graph, state: &'a State, ticket: Ticket) -> Option<Owed<'a>> {
     let waiting = state.waits.get(&ticket)?;
-    Some(Owed { ticket, node: graph.node(waiting.node)?, what: what(graph, state, waiting) })
+    Some(Owed { ticket, node: graph.node(waiting.node)?, what: what(graph, state, waiting)? })
 }
 
-fn what<'a>(graph: &Graph, state: &State, waiting: &'a Waiting) -> What<'a> {
-    match &waiting.wait {
+/// None for what the case brings about itself.
+fn what<'a>(graph: &Graph, state: &State, waiting: &'a Waiting) -> Option<What<'a>> {
+    Some(match &waiting.wait {
         Wait::Task(task) => What::Task(task),
         Wait::Job(job) => What::Job(job),
         Wait::Timer(timer) => What::Timer { due: due(graph, state, &timer.due) },
@@ -81,7 +82,8 @@ fn what<'a>(graph: &Graph, state: &State, waiting: &'a Waiting) -> What<'a> {
         Wait::Broadcast { name, variables } => What::Broadcast { name, variables },
         Wait::Rules(inquiry) => What::Rules(inquiry),
         Wait::Incident(trouble) => What::Incident(trouble),
-    }
+        Wait::Condition { .. } | Wait::Came { .. } => return None,
+    })
 }
 
 /// The moment of a timer; none while its time limit has not begun, stands still, or is concluded.

@@ -51,6 +51,22 @@ pub enum Wait {
         /// Its name.
         name: Name,
     },
+    /// Variables that satisfy a condition. Nothing is owed to the outside: the case looks itself.
+    Condition {
+        /// Whether it was satisfied when it was last looked at: it occurs only when it comes to be (BPMN 2.0, 10.5.5).
+        met: bool,
+        /// Which trigger of the event it is, from 0.
+        part: u32,
+        /// Where its variables are looked up.
+        scope: ScopeId,
+    },
+    /// A part of a parallel multiple event that has come, while others have not.
+    Came {
+        /// What had been waited for.
+        wait: Box<Wait>,
+        /// What it said.
+        variables: Variables,
+    },
     /// A message to be sent.
     Publish(Box<Publish>),
     /// A signal to be sent to all that wait for it.
@@ -125,10 +141,13 @@ pub enum Due {
 /// How a timer repeats.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cycle {
-    /// ISO 8601 duration between two firings.
+    /// ISO 8601 duration between two firings, or a cron expression.
     pub every: Name,
     /// How often it still fires after this time; without end when absent.
     pub left: Option<u32>,
+    /// After which moment it does not fire any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Instant>,
 }
 
 /// A message to be sent.

@@ -122,7 +122,7 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
     let at = |token: &TokenId| places.get(token).and_then(|node| graph.node(*node));
     Some(match event {
         Event::CaseStarted { process, start, day } => Told::new("case-started")
-            .on(graph.node(*start))
+            .on(start.and_then(|start| graph.node(start)))
             .some("process", graph.block(*process).map(|block| &block.id))
             .text("day", day),
         Event::Entered { node, index, .. } => {
@@ -191,6 +191,7 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         | Event::Joined { .. }
         | Event::Interrupted { .. }
         | Event::Closed { .. }
+        | Event::ConditionChanged { .. }
         | Event::Collected { .. } => return None,
     })
 }
@@ -223,6 +224,8 @@ fn tell_wait(graph: &Graph, ticket: Ticket, wait: &Wait) -> Told {
             ticketed("message-awaited", ticket).text("message", name).some("key", key.as_ref())
         }
         Wait::Signal { name } => ticketed("signal-awaited", ticket).text("signal", name),
+        Wait::Condition { .. } => ticketed("condition-awaited", ticket),
+        Wait::Came { .. } => ticketed("part-came", ticket),
         Wait::Publish(publish) => {
             ticketed("message-sent", ticket).text("message", &publish.name).text("key", &publish.key)
         }

@@ -75,9 +75,11 @@ pub(crate) fn project(
             }
             Event::CaseCompleted | Event::CaseCancelled { .. } => case_changed = true,
             Event::Opened { ticket, wait, .. } => {
-                memory.open.insert(*ticket, Open { view: view_of(wait), since: moment.at });
-                touched.insert(*ticket);
-                fresh.insert(*ticket);
+                if let Some(view) = view_of(wait) {
+                    memory.open.insert(*ticket, Open { view, since: moment.at });
+                    touched.insert(*ticket);
+                    fresh.insert(*ticket);
+                }
             }
             Event::Closed { ticket } | Event::Assigned { ticket, .. } | Event::JobFailed { ticket, .. } => {
                 touched.insert(*ticket);
@@ -140,8 +142,9 @@ fn follow(
     Some(row(id, graph, &owed, open.since, moment.retry).map_or(ViewWrite::Remove(open.view, ticket.0), put))
 }
 
-fn view_of(wait: &Wait) -> View {
-    match wait {
+/// None for what the case brings about itself.
+fn view_of(wait: &Wait) -> Option<View> {
+    Some(match wait {
         Wait::Task(_) => View::Tasks,
         Wait::Job(_) => View::Jobs,
         Wait::Timer(_) => View::Timers,
@@ -149,7 +152,8 @@ fn view_of(wait: &Wait) -> View {
         Wait::Signal { .. } => View::Signals,
         Wait::Publish(_) | Wait::Broadcast { .. } | Wait::Rules(_) => View::Owed,
         Wait::Incident(_) => View::Incidents,
-    }
+        Wait::Condition { .. } | Wait::Came { .. } => return None,
+    })
 }
 
 fn row(case: CaseId, graph: &Graph, owed: &Owed<'_>, since: Instant, retry: Option<Retry>) -> Option<Row> {

@@ -62,7 +62,7 @@ impl Runner {
                 (graph, start.process.or(Some(process)))
             }
         };
-        let action = Action::Start { process, start: start.event, variables: start.variables };
+        let action = Action::Start { process, start: start.event, part: None, variables: start.variables };
         self.begin_on(&graph, &self.command(by, action))
     }
 

@@ -28,7 +28,7 @@ impl Case {
         let loops = process.loops.iter().enumerate();
         let loops = loops.map(|(counter, times)| (format!("n{counter}"), Value::from(i64::from(*times))));
         let variables: Fields = flags.chain(loops).map(|(name, value)| (name.into(), value)).collect();
-        case.act(Action::Start { process: None, start: None, variables: Arc::new(variables) });
+        case.act(Action::Start { process: None, start: None, part: None, variables: Arc::new(variables) });
         case
     }
 

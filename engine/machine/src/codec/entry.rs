@@ -14,7 +14,8 @@ pub(super) enum Entry {
     CaseStarted {
         day: Date,
         process: Name,
-        start: Name,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        start: Option<Name>,
     },
     ScopeOpened {
         body: Inside,
@@ -72,6 +73,10 @@ pub(super) enum Entry {
     Assigned {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         assignee: Option<Name>,
+        ticket: Ticket,
+    },
+    ConditionChanged {
+        met: bool,
         ticket: Ticket,
     },
     JobFailed {
@@ -213,6 +218,15 @@ pub(super) enum Awaited {
     },
     Signal {
         name: Name,
+    },
+    Condition {
+        met: bool,
+        part: u32,
+        scope: ScopeId,
+    },
+    Came {
+        variables_at: Place,
+        wait: Box<Awaited>,
     },
     Publish {
         key_at: Place,

@@ -20,7 +20,8 @@ type Read<T> = Result<T, Unreadable>;
 pub(super) fn event(graph: &Graph, values: &Reading, entry: Entry) -> Read<Event> {
     Ok(match entry {
         Entry::CaseStarted { day, process, start } => {
-            Event::CaseStarted { process: block(graph, &process)?, start: node(graph, &start)?, day }
+            let start = start.map(|start| node(graph, &start)).transpose()?;
+            Event::CaseStarted { process: block(graph, &process)?, start, day }
         }
         Entry::ScopeOpened { body, holder, parent, scope } => {
             Event::ScopeOpened { scope, parent, holder, body: inside(graph, values, body)? }
@@ -46,6 +47,7 @@ pub(super) fn event(graph: &Graph, values: &Reading, entry: Entry) -> Read<Event
             Event::Wrote { scope, name, value: values.value(value_at)? }
         }
         Entry::Assigned { assignee, ticket } => Event::Assigned { ticket, assignee },
+        Entry::ConditionChanged { met, ticket } => Event::ConditionChanged { ticket, met },
         Entry::JobFailed { message_at, retries, ticket } => {
             Event::JobFailed { ticket, retries, message: values.text(message_at)? }
         }
@@ -184,6 +186,11 @@ fn wait_of(graph: &Graph, values: &Reading, wait: Awaited) -> Read<Wait> {
             Wait::Message { name, key: key_at.map(|key| values.name(key)).transpose()? }
         }
         Awaited::Signal { name } => Wait::Signal { name },
+        Awaited::Condition { met, part, scope } => Wait::Condition { met, part, scope },
+        Awaited::Came { variables_at, wait } => Wait::Came {
+            variables: fields(values, variables_at)?,
+            wait: Box::new(wait_of(graph, values, *wait)?),
+        },
         Awaited::Publish { key_at, message_id_at, name, time_to_live, variables_at } => {
             Wait::Publish(Box::new(Publish {
                 name,

@@ -16,7 +16,8 @@ use digipro_vocab::{Finding, Name, Value};
 pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry {
     match event {
         Event::CaseStarted { process, start, day } => {
-            Entry::CaseStarted { day: *day, process: block(graph, *process), start: node(graph, *start) }
+            let start = start.map(|start| node(graph, start));
+            Entry::CaseStarted { day: *day, process: block(graph, *process), start }
         }
         Event::ScopeOpened { scope, parent, holder, body } => Entry::ScopeOpened {
             body: inside(graph, values, body),
@@ -45,6 +46,7 @@ pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry
         Event::Assigned { ticket, assignee } => {
             Entry::Assigned { assignee: assignee.clone(), ticket: *ticket }
         }
+        Event::ConditionChanged { ticket, met } => Entry::ConditionChanged { met: *met, ticket: *ticket },
         Event::JobFailed { ticket, retries, message } => {
             Entry::JobFailed { message_at: values.text(message), retries: *retries, ticket: *ticket }
         }
@@ -161,6 +163,11 @@ fn awaited(graph: &Graph, values: &mut Writing, wait: &Wait) -> Awaited {
             Awaited::Message { key_at: key.as_ref().map(|key| values.text(key)), name: name.clone() }
         }
         Wait::Signal { name } => Awaited::Signal { name: name.clone() },
+        Wait::Condition { met, part, scope } => Awaited::Condition { met: *met, part: *part, scope: *scope },
+        Wait::Came { wait, variables } => Awaited::Came {
+            variables_at: values.value(&Value::Context(variables.clone())),
+            wait: Box::new(awaited(graph, values, wait)),
+        },
         Wait::Publish(publish) => Awaited::Publish {
             key_at: values.text(&publish.key),
             message_id_at: publish.message_id.as_ref().map(|id| values.text(id)),

@@ -89,6 +89,8 @@ impl<'a> Lowering<'a> {
             node: self.inside,
             nodes: Vec::new(),
             starts: Vec::new(),
+            entries: Vec::new(),
+            instantiating: Vec::new(),
             event_subprocesses: Vec::new(),
             transaction: false,
             compensated_by: None,

@@ -17,7 +17,7 @@ mod terms;
 mod variables;
 
 pub use events::timer::start_moments;
-pub(crate) use events::timer::static_timer;
+pub(crate) use events::timer::{next as next_timer, read as read_timer, static_timer};
 pub(crate) use fault::Fault;
 
 use crate::codes;
@@ -206,6 +206,8 @@ impl<'a> Run<'a> {
             Kind::Catch(trigger) => self.catch(token, ix, node, trigger),
             Kind::End(throw) | Kind::Throw(throw) => self.throw(token, ix, throw),
             Kind::EventBased => self.event_gateway(token, node),
+            // A process begins with the events after it.
+            Kind::Instantiating { .. } => Ok(Next::Rest),
             Kind::SubProcess(block) => self.subprocess(token, *block),
             // Begun by its start event, whose trigger has occurred.
             Kind::EventSubProcess { .. } => Ok(Next::Rest),
@@ -222,6 +224,7 @@ impl<'a> Run<'a> {
             Throw::Message(send) => self.send(token, ix, send),
             Throw::Job(job) => self.job(token, ix, job),
             Throw::Signal(name) => self.broadcast(token, ix, name),
+            Throw::Multiple(_) => Ok(Next::Go),
         }
     }
 

@@ -15,7 +15,7 @@ impl<'a> Run<'a> {
     /// Opens the case: its scope, its variables, a token at its start event.
     pub(crate) fn start(&mut self, process: BlockIx, start: NodeIx, variables: &crate::Variables) {
         let day = self.today();
-        self.emit(Event::CaseStarted { process, start, day });
+        self.emit(Event::CaseStarted { process, start: Some(start), day });
         let scope = ScopeId(self.fresh());
         let body = Body::Block { block: process, closed: true };
         self.emit(Event::ScopeOpened { scope, parent: None, holder: None, body });

@@ -121,11 +121,15 @@ fn a_case_can_begin_with_each_of_its_start_events() {
     given_with(root, &all).start("{}").tells("enter s");
     let start = Some("ms".into());
     given_with(root, &all)
-        .act(Action::Start { process: None, start, variables: vars("{}") })
+        .act(Action::Start { process: None, start, part: None, variables: vars("{}") })
         .tells("enter ms\nenter t");
     let start = Some("nowhere".into());
-    let rejected =
-        given_with(root, &all).try_do(Action::Start { process: None, start, variables: vars("{}") });
+    let rejected = given_with(root, &all).try_do(Action::Start {
+        process: None,
+        start,
+        part: None,
+        variables: vars("{}"),
+    });
     assert_eq!(rejected.unwrap_err().code.id, "R0006");
 }
 

@@ -107,7 +107,7 @@ impl Case {
     }
 
     pub fn start(&mut self, variables: &str) -> &mut Self {
-        self.act(Action::Start { process: None, start: None, variables: vars(variables) })
+        self.act(Action::Start { process: None, start: None, part: None, variables: vars(variables) })
     }
 
     /// The ticket of what waits at an element: the first of its kind.
@@ -227,6 +227,8 @@ fn describe(wait: &Wait) -> String {
         },
         Wait::Message { name, key } => format!("message {name} {}", key.as_deref().unwrap_or("-")),
         Wait::Signal { name } => format!("signal {name}"),
+        Wait::Condition { .. } => "condition".into(),
+        Wait::Came { wait, .. } => format!("came {}", describe(wait)),
         Wait::Publish(publish) => format!("publish {} {}", publish.name, publish.key),
         Wait::Broadcast { name, .. } => format!("broadcast {name}"),
         Wait::Rules(_) => "rules".into(),

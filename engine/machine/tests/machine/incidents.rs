@@ -74,7 +74,7 @@ fn commands_that_come_too_early_too_late_or_for_something_else_are_rejected() {
     assert_eq!(codes(&mut case, Action::ResolveIncident { ticket }), "R0003");
     case.start("{}");
     assert_eq!(
-        codes(&mut case, Action::Start { process: None, start: None, variables: vars("{}") }),
+        codes(&mut case, Action::Start { process: None, start: None, part: None, variables: vars("{}") }),
         "R0004"
     );
     let ticket = case.ticket("t", |_| true);

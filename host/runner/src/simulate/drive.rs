@@ -80,7 +80,7 @@ impl World<'_> {
                 let start = script.start.as_ref().and_then(|starts| starts.get(index)).unwrap_or(&default);
                 let (process, event) = (start.process.clone(), start.event.clone());
                 let variables = start.variables.clone();
-                self.open(Action::Start { process, start: event, variables })?;
+                self.open(Action::Start { process, start: event, part: None, variables })?;
             }
             Coming::Message(index) => {
                 if let Some(message) = script.messages.get(index) {
@@ -313,7 +313,7 @@ impl World<'_> {
         }
         for (process, event) in starts {
             let variables = variables.clone();
-            self.open(Action::Start { process: Some(process), start: Some(event), variables })?;
+            self.open(Action::Start { process: Some(process), start: Some(event), part: None, variables })?;
         }
         Ok(())
     }
@@ -344,7 +344,7 @@ impl World<'_> {
         }
         for (process, event) in starts {
             let variables = variables.clone();
-            self.open(Action::Start { process: Some(process), start: Some(event), variables })?;
+            self.open(Action::Start { process: Some(process), start: Some(event), part: None, variables })?;
         }
         Ok(())
     }

@@ -49,8 +49,9 @@ pub enum Happened {
     Started {
         /// Id of its process.
         process: Name,
-        /// Id of its start event.
-        start: Name,
+        /// Id of its start event; none where it begins with nothing in particular.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        start: Option<Name>,
     },
     /// A sequence flow was taken.
     Taken {
@@ -120,6 +121,15 @@ pub enum Happened {
         retries: u32,
         /// Why.
         message: String,
+    },
+    /// A condition that is waited for came to be satisfied, or ceased to be.
+    Condition {
+        /// Id of the element.
+        element: Name,
+        /// The wait.
+        ticket: Ticket,
+        /// Whether it is satisfied now.
+        met: bool,
     },
     /// An error was thrown and caught.
     Caught {
@@ -248,6 +258,10 @@ pub enum Awaited {
         /// Its name.
         name: Name,
     },
+    /// Variables that satisfy a condition.
+    Condition {},
+    /// The other triggers of a parallel multiple event, one of which has come.
+    Others {},
     /// Sending a message.
     Publish {
         /// Its name.

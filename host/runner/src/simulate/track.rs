@@ -24,7 +24,7 @@ impl Track {
         let told = match event {
             Event::CaseStarted { process, start, .. } => {
                 let process = graph.block(*process).map_or_else(|| "".into(), |block| block.id.clone());
-                Happened::Started { process, start: id_of(graph, *start) }
+                Happened::Started { process, start: start.map(|start| id_of(graph, start)) }
             }
             Event::ScopeOpened { scope, holder, body, .. } => {
                 let called = match body {
@@ -76,6 +76,11 @@ impl Track {
                 ticket: *ticket,
                 retries: *retries,
                 message: message.clone(),
+            },
+            Event::ConditionChanged { ticket, met } => Happened::Condition {
+                element: self.waits.get(ticket).cloned().unwrap_or_else(|| "".into()),
+                ticket: *ticket,
+                met: *met,
             },
             Event::Wrote { scope, name, value } => {
                 Happened::Written { name: name.clone(), value: value.clone(), scope: self.scope_path(*scope) }
@@ -241,6 +246,8 @@ fn awaited(graph: &Graph, state: &State, ticket: Ticket, wait: &Wait) -> Awaited
         }
         Wait::Message { name, key } => Awaited::Message { name: name.clone(), key: key.clone() },
         Wait::Signal { name } => Awaited::Signal { name: name.clone() },
+        Wait::Condition { .. } => Awaited::Condition {},
+        Wait::Came { .. } => Awaited::Others {},
         Wait::Publish(publish) => Awaited::Publish { name: publish.name.clone(), key: publish.key.clone() },
         Wait::Broadcast { name, .. } => Awaited::Broadcast { name: name.clone() },
         Wait::Rules(inquiry) => Awaited::Rules { point: named(&graph.points, inquiry.point.place()) },

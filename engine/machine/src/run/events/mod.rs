@@ -1,5 +1,6 @@
 //! Events: what they wait for, and what happens when it comes.
 
+mod cron;
 mod error;
 mod message;
 mod signal;
@@ -22,7 +23,9 @@ impl<'a> Run<'a> {
             | Trigger::Escalation(_)
             | Trigger::Compensation
             | Trigger::Cancel
-            | Trigger::Link(_) => None,
+            | Trigger::Link(_)
+            | Trigger::Conditional(_)
+            | Trigger::Multiple(_) => None,
             Trigger::Message(message) => Some(self.subscription(message, scope)?),
             Trigger::Timer(timer) => Some(Wait::Timer(self.timer(timer, scope)?)),
             Trigger::Signal(name) => {
