@@ -43,6 +43,8 @@ digipro_vocab::codes! {
     P0430 = "result that a variable cannot hold", "risultato che una variabile non può contenere";
     /// A time limit that the case does not have.
     P0431 = "unknown time limit", "termine sconosciuto";
+    /// A value that is not of the type that is declared for it.
+    P0432 = "value of another type than declared", "valore di tipo diverso da quello dichiarato";
     /// The step budget is spent.
     P0440 = "expression takes too many steps", "espressione con troppi passi";
     /// A list is too long.

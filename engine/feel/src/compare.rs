@@ -4,6 +4,7 @@ use crate::{
     datum::{Datum, Items, RangeDatum},
     meter::{Meter, Outcome},
     syntax::ast::Relation,
+    temporal::Moment,
 };
 use std::cmp::Ordering;
 
@@ -66,6 +67,7 @@ pub(crate) fn order(a: &Datum, b: &Datum, meter: &Meter<'_>) -> Option<Ordering>
     }
 }
 
+/// Times and moments are ordered by their whole seconds, which is the resolution that the standard gives them (10.3.2.3.4).
 fn order_temporal(a: &Datum, b: &Datum, meter: &Meter<'_>) -> Option<Ordering> {
     match (a, b) {
         (Datum::Date(a), Datum::Date(b)) => Some(a.cmp(b)),
@@ -80,16 +82,20 @@ fn order_temporal(a: &Datum, b: &Datum, meter: &Meter<'_>) -> Option<Ordering> {
                         let since = time.duration_since(jiff::civil::Time::midnight());
                         since - jiff::SignedDuration::from_secs(offset.unwrap_or(0).into())
                     };
-                    Some(universal(a.time, a_offset).cmp(&universal(b.time, b_offset)))
+                    Some(universal(a.time, a_offset).as_secs().cmp(&universal(b.time, b_offset).as_secs()))
                 }
             }
         }
         (Datum::DateTime(a), Datum::DateTime(b)) => {
             if a.zone().is_none() && b.zone().is_none() {
-                return Some(a.reading().cmp(&b.reading()));
+                let whole = |reading: jiff::civil::DateTime| reading.with().subsec_nanosecond(0).build().ok();
+                return Some(whole(a.reading())?.cmp(&whole(b.reading())?));
             }
             let zone = &meter.context.zone;
-            Some(a.instant(zone)?.cmp(&b.instant(zone)?))
+            let seconds = |moment: &Moment| {
+                moment.instant(zone).map(|instant| instant.as_nanosecond().div_euclid(1_000_000_000))
+            };
+            Some(seconds(a)?.cmp(&seconds(b)?))
         }
         _ => None,
     }

@@ -3,27 +3,30 @@
 use crate::{
     builtins,
     datum::{Datum, Function},
-    program::{DomainNode, FunctionNode, Iterated, Node, Op, RangeNode, Step, Test},
+    program::{DomainNode, FunctionNode, Iterated, Node, Op, RangeNode, Step, Test, UnaryNode},
     syntax::ast::{Comparison, Domain, Expr, ExprKind, Iteration, Postfix},
 };
 use digipro_vocab::Name;
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// The value that a unary test is applied to.
 pub(crate) const INPUT: &str = "?";
 
-/// Compiles an expression; returns also the variables of the scope that it reads.
-pub(crate) fn compile(expr: &Expr) -> (Node, BTreeSet<Name>) {
-    let mut compiler = Compiler::default();
+/// Compiles an expression; returns also the variables of the scope that it reads. `declared` are names that the
+/// caller knows: one that is also that of a built-in function may be a function of the scope.
+pub(crate) fn compile(text: &Name, expr: &Expr, declared: &[&str]) -> (Node, Vec<Name>) {
+    let mut compiler = Compiler::new(text, declared);
     let node = compiler.node(expr);
     (node, compiler.globals)
 }
 
 /// Compiles unary tests, in whose first slot the input stands.
-pub(crate) fn compile_tests(tests: &[Expr]) -> (Vec<Node>, BTreeSet<Name>) {
-    let mut compiler = Compiler::default();
-    compiler.bind(INPUT.into());
-    let nodes = tests.iter().map(|test| compiler.node(test)).collect();
+pub(crate) fn compile_tests(text: &Name, tests: &[Expr], declared: &[&str]) -> (Vec<UnaryNode>, Vec<Name>) {
+    let mut compiler = Compiler::new(text, declared);
+    let nodes = compiler.unary(tests);
     (nodes, compiler.globals)
 }
 
@@ -37,13 +40,44 @@ enum Binding {
     Item,
 }
 
-#[derive(Default)]
-struct Compiler {
+struct Compiler<'c> {
+    text: &'c Name,
+    declared: &'c [&'c str],
     bindings: Vec<Binding>,
-    globals: BTreeSet<Name>,
+    globals: Vec<Name>,
+    places: BTreeMap<Name, usize>,
+    /// For each function that is being compiled, from the outermost, the variables of the scope that it reads.
+    functions: Vec<BTreeSet<(usize, Name)>>,
 }
 
-impl Compiler {
+impl<'c> Compiler<'c> {
+    fn new(text: &'c Name, declared: &'c [&'c str]) -> Self {
+        Self {
+            text,
+            declared,
+            bindings: Vec::new(),
+            globals: Vec::new(),
+            places: BTreeMap::new(),
+            functions: Vec::new(),
+        }
+    }
+
+    /// The place of a variable of the scope among those that are read.
+    fn place(&mut self, name: &Name) -> usize {
+        let place = match self.places.get(name) {
+            Some(place) => *place,
+            None => {
+                self.globals.push(name.clone());
+                self.places.insert(name.clone(), self.globals.len() - 1);
+                self.globals.len() - 1
+            }
+        };
+        for reads in &mut self.functions {
+            reads.insert((place, name.clone()));
+        }
+        place
+    }
+
     fn bind(&mut self, name: Name) {
         self.bindings.push(Binding::Named { name, read: false });
     }
@@ -88,9 +122,16 @@ impl Compiler {
             ExprKind::Function(parameters, body) => {
                 let outer = self.bindings.len();
                 parameters.iter().for_each(|parameter| self.bind(parameter.name.clone()));
+                self.functions.push(BTreeSet::new());
                 let body = self.node(body);
+                let globals = self.functions.pop().into_iter().flatten().collect();
                 self.bindings.truncate(outer);
-                Op::Function(Arc::new(FunctionNode { parameters: parameters.clone(), body }))
+                Op::Function(Arc::new(FunctionNode {
+                    text: self.text.clone(),
+                    globals,
+                    parameters: parameters.clone(),
+                    body,
+                }))
             }
             ExprKind::List(items) => Op::List(self.nodes(items)),
             ExprKind::Context(entries) => self.context(entries),
@@ -117,8 +158,20 @@ impl Compiler {
         match comparison {
             Comparison::Relation(relation, right) => Test::Relation(*relation, self.node(right)),
             Comparison::Between(low, high) => Test::Between(self.node(low), self.node(high)),
-            Comparison::In(tests) => Test::In(self.nodes(tests)),
+            Comparison::In(tests) => Test::In(self.unary(tests)),
         }
+    }
+
+    fn unary(&mut self, tests: &[Expr]) -> Vec<UnaryNode> {
+        let outer = self.bindings.len();
+        let nodes = tests.iter().map(|test| {
+            self.bind(INPUT.into());
+            let node = self.node(test);
+            let reads_input = matches!(self.bindings.get(outer), Some(Binding::Named { read: true, .. }));
+            self.bindings.truncate(outer);
+            UnaryNode { node, reads_input }
+        });
+        nodes.collect()
     }
 
     fn context(&mut self, entries: &[(Name, Expr)]) -> Op {
@@ -153,10 +206,15 @@ impl Compiler {
         let called = matches!(steps.first(), Some((_, Postfix::Call(_) | Postfix::CallNamed(_))));
         let base = match &operand.kind {
             ExprKind::Variable(name) if called && !self.is_bound(name) => match builtins::find(name) {
-                Some(builtin) => Node {
-                    span: operand.span,
-                    op: Op::Constant(Datum::Function(Arc::new(Function::Builtin(builtin)))),
-                },
+                Some(builtin) => {
+                    let function = Datum::Function(Arc::new(Function::Builtin(builtin)));
+                    let op = if self.declared.contains(&name.as_ref()) {
+                        Op::Called(self.place(name), name.clone(), function)
+                    } else {
+                        Op::Constant(function)
+                    };
+                    Node { span: operand.span, op }
+                }
                 None => self.node(operand),
             },
             _ => self.node(operand),
@@ -208,13 +266,10 @@ impl Compiler {
                 Binding::Named { .. } => {}
             }
         }
-        let op = local.map_or_else(
-            || {
-                self.globals.insert(name.clone());
-                Op::Global(name.clone())
-            },
-            Op::Local,
-        );
+        let op = match local {
+            Some(slot) => Op::Local(slot),
+            None => Op::Global(self.place(name), name.clone()),
+        };
         let outside = Node { span: expr.span, op };
         if items.is_empty() {
             return outside;

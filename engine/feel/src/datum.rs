@@ -1,6 +1,7 @@
 //! Values inside an evaluation: what variables hold, and dates, times, durations, ranges and functions.
 
 use crate::{
+    Callable, Found, Parameter, Scope,
     builtins::Builtin,
     codes, limits,
     meter::{Meter, Outcome, Stop, null},
@@ -10,32 +11,44 @@ use crate::{
 };
 use digipro_vocab::{Date, Name, Number, Value, value::Fields};
 use jiff::SignedDuration;
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
-/// A value. Cheap to clone.
+/// A value of FEEL. Cheap to clone.
 #[derive(Clone, Debug, Default)]
-pub(crate) enum Datum {
+pub enum Datum {
+    /// Null.
     #[default]
     Null,
+    /// True or false.
     Boolean(bool),
+    /// A number.
     Number(Number),
+    /// A string.
     Text(Name),
+    /// A date.
     Date(Date),
+    /// A time of day.
     Time(TimeOfDay),
+    /// A date and time.
     DateTime(Arc<Moment>),
     /// Days and time duration.
     Days(SignedDuration),
     /// Years and months duration, in months.
     Months(i64),
+    /// A list.
     List(Items),
+    /// A context.
     Context(Entries),
+    /// A range.
     Range(Arc<RangeDatum>),
+    /// A function.
     Function(Arc<Function>),
 }
 
 /// Items of a list: those of a variable as they are, or computed ones.
 #[derive(Clone, Debug)]
-pub(crate) enum Items {
+pub enum Items {
+    /// Those of a variable.
     Shared(Arc<Vec<Value>>),
     /// How deep they nest, and the items.
     Own(Arc<(usize, Vec<Datum>)>),
@@ -43,7 +56,8 @@ pub(crate) enum Items {
 
 /// Entries of a context: those of a variable as they are, or computed ones.
 #[derive(Clone, Debug)]
-pub(crate) enum Entries {
+pub enum Entries {
+    /// Those of a variable.
     Shared(Arc<Fields>),
     /// How deep they nest, and the entries.
     Own(Arc<(usize, BTreeMap<Name, Datum>)>),
@@ -51,21 +65,49 @@ pub(crate) enum Entries {
 
 /// A range.
 #[derive(Clone, Debug)]
-pub(crate) struct RangeDatum {
-    pub(crate) low: Datum,
-    pub(crate) low_included: bool,
-    pub(crate) high: Datum,
-    pub(crate) high_included: bool,
+pub struct RangeDatum {
+    /// Where it starts.
+    pub low: Datum,
+    /// Whether the start belongs to it.
+    pub low_included: bool,
+    /// Where it ends.
+    pub high: Datum,
+    /// Whether the end belongs to it.
+    pub high_included: bool,
     /// Whether it was written as a comparison such as `< 10`. Then an end that is null lies infinitely far, while
     /// in `(null..10)` it is not known where it lies.
-    pub(crate) bare: bool,
+    pub bare: bool,
 }
 
 /// A function: a built-in, or one that the expression defines, with the variables it saw there.
 #[derive(Debug)]
-pub(crate) enum Function {
+pub enum Function {
+    /// A built-in one.
     Builtin(&'static Builtin),
-    Defined(Arc<FunctionNode>, Vec<Datum>),
+    /// One that an expression defines.
+    Defined(Closure),
+    /// One that stands outside of expressions.
+    Foreign(Arc<dyn Callable>),
+}
+
+/// A function that an expression defines, with the variables it saw there.
+#[derive(Debug)]
+pub struct Closure {
+    pub(crate) function: Arc<FunctionNode>,
+    /// Variables of the expression, by slot.
+    pub(crate) seen: Vec<Datum>,
+    /// Variables of the scope, by place.
+    pub(crate) globals: Vec<(usize, Datum)>,
+}
+
+impl Scope for Closure {
+    fn lookup(&self, _: &str) -> Option<&Value> {
+        None
+    }
+
+    fn find(&self, place: usize, _: &str) -> Option<Found<'_>> {
+        self.globals.iter().find(|(known, _)| *known == place).map(|(_, datum)| Found::Datum(datum))
+    }
 }
 
 impl Items {
@@ -74,34 +116,57 @@ impl Items {
         Self::Own(Arc::new((1 + item.depth(), vec![item])))
     }
 
-    pub(crate) fn len(&self) -> usize {
+    /// Computed items.
+    pub(crate) fn own(items: Vec<Datum>) -> Self {
+        let depth = 1 + items.iter().map(Datum::depth).max().unwrap_or(0);
+        Self::Own(Arc::new((depth, items)))
+    }
+
+    /// How many there are.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "nobody asks")]
+    pub fn len(&self) -> usize {
         match self {
             Self::Shared(items) => items.len(),
             Self::Own(items) => items.1.len(),
         }
     }
 
-    pub(crate) fn get(&self, index: usize) -> Option<Datum> {
+    /// The item at a place from 0.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<Datum> {
         match self {
             Self::Shared(items) => items.get(index).map(Datum::from),
             Self::Own(items) => items.1.get(index).cloned(),
         }
     }
 
-    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = Datum> {
+    /// The items, each copied.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = Datum> {
         (0..self.len()).map(|index| self.get(index).unwrap_or_default())
     }
 }
 
 impl Entries {
-    pub(crate) fn len(&self) -> usize {
+    /// Computed entries.
+    pub(crate) fn own(entries: BTreeMap<Name, Datum>) -> Self {
+        let depth = 1 + entries.values().map(Datum::depth).max().unwrap_or(0);
+        Self::Own(Arc::new((depth, entries)))
+    }
+
+    /// How many there are.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "nobody asks")]
+    pub fn len(&self) -> usize {
         match self {
             Self::Shared(fields) => fields.len(),
             Self::Own(fields) => fields.1.len(),
         }
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<Datum> {
+    /// The entry of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<Datum> {
         match self {
             Self::Shared(fields) => fields.get(name).map(Datum::from),
             Self::Own(fields) => fields.1.get(name).cloned(),
@@ -109,7 +174,8 @@ impl Entries {
     }
 
     /// A copy that can be changed.
-    pub(crate) fn to_map(&self) -> BTreeMap<Name, Datum> {
+    #[must_use]
+    pub fn to_map(&self) -> BTreeMap<Name, Datum> {
         match self {
             Self::Shared(fields) => fields.iter().map(|(name, value)| (name.clone(), value.into())).collect(),
             Self::Own(fields) => fields.1.clone(),
@@ -130,6 +196,15 @@ impl From<&Value> for Datum {
     }
 }
 
+/// As an expression would write it, cut off after a mebibyte.
+impl fmt::Display for Datum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        self.write(&mut text, true, 1 << 20);
+        f.write_str(&text)
+    }
+}
+
 impl From<Option<bool>> for Datum {
     fn from(truth: Option<bool>) -> Self {
         truth.map_or(Self::Null, Self::Boolean)
@@ -137,7 +212,8 @@ impl From<Option<bool>> for Datum {
 }
 
 impl Datum {
-    pub(crate) fn text(text: impl Into<Name>) -> Self {
+    /// A string.
+    pub fn text(text: impl Into<Name>) -> Self {
         Self::Text(text.into())
     }
 
@@ -150,19 +226,25 @@ impl Datum {
             Self::List(Items::Shared(_)) | Self::Context(Entries::Shared(_)) => 1,
             Self::Range(range) => 1 + range.low.depth().max(range.high.depth()),
             Self::Function(function) => match function.as_ref() {
-                Function::Builtin(_) => 1,
-                Function::Defined(_, seen) => 1 + seen.iter().map(Self::depth).max().unwrap_or(0),
+                Function::Builtin(_) | Function::Foreign(_) => 1,
+                Function::Defined(Closure { seen, globals, .. }) => {
+                    let globals = globals.iter().map(|(_, global)| global);
+                    1 + seen.iter().chain(globals).map(Self::depth).max().unwrap_or(0)
+                }
             },
             _ => 0,
         }
     }
 
-    pub(crate) fn is_null(&self) -> bool {
+    /// Whether it is null.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
     /// Name of the type, as FEEL calls it.
-    pub(crate) fn kind(&self) -> &'static str {
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Boolean(_) => "boolean",
@@ -277,12 +359,17 @@ impl Function {
     fn signature(&self) -> String {
         match self {
             Self::Builtin(builtin) => format!("function {}", builtin.name),
-            Self::Defined(function, _) => {
-                let parameters: Vec<&str> = function.parameters.iter().map(|p| p.name.as_ref()).collect();
-                format!("function({})", parameters.join(", "))
+            Self::Defined(closure) => format!("function({})", names(&closure.function.parameters)),
+            Self::Foreign(function) => {
+                format!("function {}({})", function.name(), names(function.parameters()))
             }
         }
     }
+}
+
+fn names(parameters: &[Parameter]) -> String {
+    let names: Vec<&str> = parameters.iter().map(|parameter| parameter.name.as_ref()).collect();
+    names.join(", ")
 }
 
 /// Goes through a part of a variable that stands in a result, so that results of results cannot nest ever deeper.

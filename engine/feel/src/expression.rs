@@ -1,15 +1,15 @@
 //! The public face: an expression that is parsed once and evaluated many times.
 
 use crate::{
-    Context, Failure, NullCause, Scope, SyntaxError,
+    Context, Failure, NullCause, Scope, SyntaxError, Type,
     compile::{compile, compile_tests},
     datum::Datum,
     evaluate::{Evaluated, Evaluator},
-    program::Node,
+    program::{Node, UnaryNode},
     syntax,
 };
 use digipro_vocab::{Name, Span, Value};
-use std::{fmt, sync::Arc};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
 /// A parsed expression. Cheap to clone, shared between threads.
 #[derive(Clone)]
@@ -41,23 +41,40 @@ pub struct Evaluation {
     pub steps: u64,
 }
 
+/// What an expression may refer to by name, besides what every expression knows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Declared<'d> {
+    /// Variables, entries and functions whose names contain blanks or signs, and functions of the scope that are
+    /// called like a built-in one and take its place.
+    pub names: &'d [&'d str],
+    /// Types by name, as item definitions give them.
+    pub types: Option<&'d BTreeMap<Name, Type>>,
+}
+
+impl<'d> From<&'d [&'d str]> for Declared<'d> {
+    fn from(names: &'d [&'d str]) -> Self {
+        Self { names, types: None }
+    }
+}
+
 impl Expression {
     /// Parses an expression (without the leading `=` that marks one in a BPMN attribute).
     ///
     /// # Errors
     /// When the text is not FEEL, or too long or too deep.
     pub fn parse(text: &str) -> Result<Self, SyntaxError> {
-        Self::parse_with(text, &[])
+        Self::parse_with(text, Declared::default())
     }
 
-    /// Parses an expression in which these names, which contain blanks or signs, stand for themselves.
+    /// Parses an expression that refers to what is declared.
     ///
     /// # Errors
     /// When the text is not FEEL, or too long or too deep.
-    pub fn parse_with(text: &str, names: &[&str]) -> Result<Self, SyntaxError> {
-        let tree = syntax::expression(text, names)?;
-        let (program, names) = compile(&tree);
-        Ok(Self(Arc::new(Parsed { text: text.into(), names: names.into_iter().collect(), program })))
+    pub fn parse_with(text: &str, declared: Declared<'_>) -> Result<Self, SyntaxError> {
+        let tree = syntax::expression(text, declared)?;
+        let text = text.into();
+        let (program, names) = compile(&text, &tree, declared.names);
+        Ok(Self(Arc::new(Parsed { text, names, program })))
     }
 
     /// The text that was parsed.
@@ -66,7 +83,8 @@ impl Expression {
         &self.0.text
     }
 
-    /// The variables that the expression reads, sorted, each once.
+    /// The variables that the expression reads, each once, in the order in which they first stand there. The place
+    /// in it is what [`Scope::find`] is asked for.
     #[must_use]
     pub fn names(&self) -> &[Name] {
         &self.0.names
@@ -78,23 +96,26 @@ impl Expression {
     /// When a limit is reached.
     pub fn evaluate(&self, scope: &dyn Scope, context: &Context<'_>) -> Result<Evaluation, Failure> {
         let mut evaluator = Evaluator::new(scope, context);
-        let value = self.run(&mut evaluator).map_err(|failure| *failure)?;
+        let value = self.written(&mut evaluator).map_err(|failure| *failure)?;
         let steps = context.limits.steps.saturating_sub(evaluator.meter.left());
         let (causes, causes_omitted) = evaluator.into_causes();
         Ok(Evaluation { value, causes, causes_omitted, steps })
     }
 
-    fn run(&self, evaluator: &mut Evaluator<'_>) -> Evaluated<Value> {
-        let program = &self.0.program;
-        let datum = evaluator.evaluate(program)?;
-        let value = datum.to_value(&mut evaluator.meter);
-        evaluator.settle(program.span, value)
+    pub(crate) fn run(&self, evaluator: &mut Evaluator<'_>) -> Evaluated<Datum> {
+        let known = evaluator.causes.len();
+        let value = evaluator.evaluate(&self.0.program);
+        evaluator.attribute(known, &self.0.text, value)
     }
 
-    /// The value before it is turned into what a variable can hold.
-    #[cfg(test)]
-    pub(crate) fn datum(&self, scope: &dyn Scope, context: &Context<'_>) -> Evaluated<Datum> {
-        Evaluator::new(scope, context).evaluate(&self.0.program)
+    fn written(&self, evaluator: &mut Evaluator<'_>) -> Evaluated<Value> {
+        let program = &self.0.program;
+        let known = evaluator.causes.len();
+        let value = evaluator.evaluate(program).and_then(|datum| {
+            let value = datum.to_value(&mut evaluator.meter);
+            evaluator.settle(program.span, value)
+        });
+        evaluator.attribute(known, &self.0.text, value)
     }
 }
 
@@ -106,7 +127,7 @@ struct ParsedTests {
     text: Name,
     names: Vec<Name>,
     negated: bool,
-    tests: Vec<Node>,
+    tests: Vec<UnaryNode>,
 }
 
 impl fmt::Debug for UnaryTests {
@@ -116,23 +137,24 @@ impl fmt::Debug for UnaryTests {
 }
 
 impl UnaryTests {
-    /// Parses unary tests, such as `< 5, [10..20]`, `not("a")` or `-`. `names` as in
-    /// [`Expression::parse_with`].
+    /// Parses unary tests, such as `< 5, [10..20]`, `not("a")` or `-`.
     ///
     /// # Errors
     /// When the text is not FEEL, or too long or too deep.
-    pub fn parse_with(text: &str, names: &[&str]) -> Result<Self, SyntaxError> {
-        let (negated, tests) = syntax::unary_tests(text, names)?;
-        let (tests, names) = compile_tests(&tests);
-        Ok(Self(Arc::new(ParsedTests {
-            text: text.into(),
-            names: names.into_iter().collect(),
-            negated,
-            tests,
-        })))
+    pub fn parse_with(text: &str, declared: Declared<'_>) -> Result<Self, SyntaxError> {
+        let (negated, tests) = syntax::unary_tests(text, declared)?;
+        let text = text.into();
+        let (tests, names) = compile_tests(&text, &tests, declared.names);
+        Ok(Self(Arc::new(ParsedTests { text, names, negated, tests })))
     }
 
-    /// The variables that the tests read besides the input, sorted, each once.
+    /// The text that was parsed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The variables that the tests read besides the input, each once, in the order in which they first stand there.
     #[must_use]
     pub fn names(&self) -> &[Name] {
         &self.0.names
@@ -148,15 +170,19 @@ impl UnaryTests {
         scope: &dyn Scope,
         context: &Context<'_>,
     ) -> Result<(Option<bool>, Vec<NullCause>), Failure> {
-        if self.0.tests.is_empty() {
-            return Ok((Some(true), Vec::new()));
-        }
         let mut evaluator = Evaluator::new(scope, context);
-        let input = Datum::from(input);
-        evaluator.push(input.clone());
-        let passed = evaluator.member(&input, &self.0.tests).map_err(|failure| *failure)?;
-        let truth = if self.0.negated { passed.map(|passed| !passed) } else { passed };
+        let truth = self.run(&Datum::from(input), &mut evaluator).map_err(|failure| *failure)?;
         Ok((truth, evaluator.into_causes().0))
+    }
+
+    pub(crate) fn run(&self, input: &Datum, evaluator: &mut Evaluator<'_>) -> Evaluated<Option<bool>> {
+        if self.0.tests.is_empty() {
+            return Ok(Some(true));
+        }
+        let known = evaluator.causes.len();
+        let passed = evaluator.member(input, &self.0.tests);
+        let passed = evaluator.attribute(known, &self.0.text, passed)?;
+        Ok(if self.0.negated { passed.map(|passed| !passed) } else { passed })
     }
 
     /// Where the tests stand in their text, for messages about all of them.

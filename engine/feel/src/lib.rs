@@ -15,19 +15,26 @@ mod compile;
 mod datum;
 mod evaluate;
 mod expression;
+mod foreign;
+mod kind;
 pub mod limits;
 mod meter;
 mod program;
 mod scope;
+mod session;
 mod syntax;
 #[cfg(test)]
 mod tck;
 mod temporal;
 mod trouble;
 
-pub use expression::{Evaluation, Expression, UnaryTests};
+pub use datum::{Datum, Entries, Items, RangeDatum};
+pub use expression::{Declared, Evaluation, Expression, UnaryTests};
+pub use foreign::Callable;
+pub use kind::{Parameter, Type};
 pub use limits::Limits;
-pub use scope::{Context, Scope, Terms};
+pub use scope::{Context, Found, Scope, Slots, Terms};
+pub use session::Session;
 pub use trouble::{Failure, NullCause, SyntaxError};
 
 /// Names of all built-in functions, for editors and documentation.

@@ -38,8 +38,19 @@ pub(crate) struct Meter<'e> {
 }
 
 impl<'e> Meter<'e> {
+    #[cfg(test)]
     pub(crate) fn new(context: &'e Context<'e>) -> Self {
-        Self { context, steps: context.limits.steps }
+        Self::with(context, context.limits.steps)
+    }
+
+    /// With so many steps left.
+    pub(crate) fn with(context: &'e Context<'e>, steps: u64) -> Self {
+        Self { context, steps }
+    }
+
+    /// Goes on with so many steps left.
+    pub(crate) fn go_on_with(&mut self, steps: u64) {
+        self.steps = steps;
     }
 
     /// How many steps are left.

@@ -1,8 +1,9 @@
 //! The compiled form: names are resolved to slots, literals to values.
 
 use crate::{
+    Parameter, Type,
     datum::Datum,
-    syntax::ast::{Arithmetic, Parameter, Quantifier, Relation, Type},
+    syntax::ast::{Arithmetic, Quantifier, Relation},
 };
 use digipro_vocab::{Name, Span};
 use std::sync::Arc;
@@ -20,8 +21,11 @@ pub(crate) enum Op {
     Constant(Datum),
     /// A variable of the expression, by its slot in the frame.
     Local(usize),
-    /// A variable of the scope; a built-in function where the scope has none of that name.
-    Global(Name),
+    /// A variable of the scope, by its place among the names that the expression reads; a built-in function where
+    /// the scope has none of that name.
+    Global(usize, Name),
+    /// What is called by the name of a built-in function that the scope may have its own function for.
+    Called(usize, Name, Datum),
     /// A name inside filters: an entry of one of the items, innermost first, else what it means outside.
     Entry(Name, Vec<usize>, Box<Node>),
     Negate(Box<Node>),
@@ -47,7 +51,15 @@ pub(crate) enum Op {
 pub(crate) enum Test {
     Relation(Relation, Node),
     Between(Node, Node),
-    In(Vec<Node>),
+    In(Vec<UnaryNode>),
+}
+
+/// A unary test. The value that it is applied to takes the next slot.
+#[derive(Debug)]
+pub(crate) struct UnaryNode {
+    pub(crate) node: Node,
+    /// Whether it reads the value as `?`: then it may itself say true or false of it.
+    pub(crate) reads_input: bool,
 }
 
 /// Variables that go through domains, and what is computed for each combination.
@@ -77,6 +89,10 @@ pub(crate) struct RangeNode {
 /// A function that the expression defines. Its parameters take the slots after those that it can see.
 #[derive(Debug)]
 pub(crate) struct FunctionNode {
+    /// The expression that defines it, in whose text its spans are.
+    pub(crate) text: Name,
+    /// Places of the variables of the scope that it reads: they are taken along, because it may be called elsewhere.
+    pub(crate) globals: Vec<(usize, Name)>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Node,
 }

@@ -1,13 +1,66 @@
 //! What an expression can see: variables by name, and the time and terms of the command.
 
-use crate::limits::Limits;
-use digipro_vocab::{Instant, Value, value::Fields};
+use crate::{datum::Datum, limits::Limits};
+use digipro_vocab::{Instant, Name, Value, value::Fields};
 use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
 
 /// Variables by name. Names are case-sensitive.
 pub trait Scope {
     /// The value of a variable; `None` when nothing defines it.
     fn lookup(&self, name: &str) -> Option<&Value>;
+
+    /// The variable that stands at this place of [`Expression::names`](crate::Expression::names): for a scope that
+    /// has resolved the names before, or that holds what JSON cannot, such as dates and functions.
+    fn find(&self, place: usize, name: &str) -> Option<Found<'_>> {
+        let _ = place;
+        self.lookup(name).map(Found::Value)
+    }
+}
+
+/// A variable, as its scope holds it.
+#[derive(Clone, Copy, Debug)]
+pub enum Found<'s> {
+    /// What a case's variables hold.
+    Value(&'s Value),
+    /// Any value of FEEL.
+    Datum(&'s Datum),
+}
+
+impl Found<'_> {
+    /// A copy of it.
+    #[must_use]
+    pub fn datum(self) -> Datum {
+        match self {
+            Self::Value(value) => Datum::from(value),
+            Self::Datum(datum) => datum.clone(),
+        }
+    }
+}
+
+/// Values of FEEL by name, such as what the decisions came to that an expression refers to.
+impl Scope for BTreeMap<Name, Datum> {
+    fn lookup(&self, _: &str) -> Option<&Value> {
+        None
+    }
+
+    fn find(&self, _: usize, name: &str) -> Option<Found<'_>> {
+        self.get(name).map(Found::Datum)
+    }
+}
+
+/// Values of FEEL in the order of [`Expression::names`](crate::Expression::names): nothing is searched for.
+#[derive(Clone, Copy, Debug)]
+pub struct Slots<'s>(pub &'s [Datum]);
+
+impl Scope for Slots<'_> {
+    fn lookup(&self, _: &str) -> Option<&Value> {
+        None
+    }
+
+    fn find(&self, place: usize, _: &str) -> Option<Found<'_>> {
+        self.0.get(place).map(Found::Datum)
+    }
 }
 
 impl Scope for Fields {

@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 mod tests {
-    use digipro_feel::{Context, Evaluation, Expression, Failure, SyntaxError, UnaryTests};
+    use digipro_feel::{Context, Declared, Evaluation, Expression, Failure, SyntaxError, UnaryTests};
     use digipro_vocab::{Value, value::Fields};
     use proptest::prelude::*;
 
@@ -11,6 +11,10 @@ mod tests {
 
     fn context() -> Context<'static> {
         Context::new("2026-11-23T05:00:00Z".parse().unwrap())
+    }
+
+    fn names<'d>(names: &'d [&'d str]) -> Declared<'d> {
+        Declared::from(names)
     }
 
     fn parse(text: &str) -> Result<Expression, SyntaxError> {
@@ -146,7 +150,7 @@ mod tests {
     fn an_expression_is_shared_between_threads() {
         fn shared<T: Send + Sync + Clone>(_: &T) {}
         shared(&Expression::parse("a + 1").unwrap());
-        shared(&UnaryTests::parse_with("< 5", &[]).unwrap());
+        shared(&UnaryTests::parse_with("< 5", Declared::default()).unwrap());
     }
 
     #[test]
@@ -156,7 +160,7 @@ mod tests {
             parsed.names().iter().map(|name| name.to_string()).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(names("for i in items return i.price * rate"), "items rate");
-        assert_eq!(names("items[price > limit]"), "items limit price");
+        assert_eq!(names("items[price > limit]"), "items price limit");
         assert_eq!(names("{a: b, c: a + d}"), "b d");
         assert_eq!(names("function(x) x + y"), "y");
         assert_eq!(names("count(items) + today().year"), "items");
@@ -165,7 +169,7 @@ mod tests {
     #[test]
     fn declared_names_may_have_blanks_and_signs() {
         let text = "Monthly Salary * 12 + Loan-Rate";
-        let parsed = Expression::parse_with(text, &["Monthly Salary", "Loan-Rate"]).unwrap();
+        let parsed = Expression::parse_with(text, names(&["Monthly Salary", "Loan-Rate"])).unwrap();
         let scope =
             Value::context([("Monthly Salary", Value::from(10_i64)), ("Loan-Rate", Value::from(1_i64))]);
         assert_eq!(parsed.evaluate(&scope, &context()).unwrap().value, Value::from(121_i64));
@@ -174,7 +178,7 @@ mod tests {
     #[test]
     fn unary_tests_take_what_a_table_cell_holds() {
         let test = |text: &str, input: i64| {
-            let tests = UnaryTests::parse_with(text, &[]).unwrap();
+            let tests = UnaryTests::parse_with(text, Declared::default()).unwrap();
             tests.test(&Value::from(input), &(), &context()).unwrap().0
         };
         assert_eq!(test("-", 5), Some(true));
@@ -268,7 +272,7 @@ mod tests {
         #[test]
         fn no_text_makes_the_parser_panic(text in "\\PC*") {
             let _ = Expression::parse(&text);
-            let _ = UnaryTests::parse_with(&text, &["a b"]);
+            let _ = UnaryTests::parse_with(&text, names(&["a b"]));
         }
 
         #[test]

@@ -35,7 +35,8 @@ fn get_value(call: &mut Call<'_, '_>) -> Outcome {
 fn keys(call: &Call<'_, '_>) -> Outcome<Vec<Name>> {
     match call.any(1) {
         Datum::Text(key) => Ok(vec![key]),
-        Datum::List(keys) if keys.len() > 0 => keys
+        // By name, a path is `keys`.
+        Datum::List(keys) if keys.len() > 0 && !(call.named && call.parameter(1) == "key") => keys
             .iter()
             .map(|key| match key {
                 Datum::Text(key) => Ok(key),

@@ -3,7 +3,7 @@
 
 use super::{Builtin, Call};
 use crate::{
-    codes, compile,
+    Declared, codes, compile,
     datum::Datum,
     evaluate::Evaluator,
     meter::{Outcome, null},
@@ -101,7 +101,7 @@ fn range(call: &mut Call<'_, '_>) -> Outcome {
     let text = call.text(0)?;
     call.meter().bytes(text.len())?;
     call.meter().spend(text.len())?;
-    let Ok(tree) = syntax::expression(&text, &[]) else {
+    let Ok(tree) = syntax::expression(&text, Declared::default()) else {
         return unreadable(&text, "a range such as `[1..10]`");
     };
     let ExprKind::Range(range) = &tree.kind else { return unreadable(&text, "a range such as `[1..10]`") };
@@ -109,7 +109,7 @@ fn range(call: &mut Call<'_, '_>) -> Outcome {
     if ends.iter().flatten().any(|end| !is_literal(end)) || ends.iter().all(Option::is_none) {
         return unreadable(&text, "a range, whose ends are literals");
     }
-    let (program, _) = compile::compile(&tree);
+    let (program, _) = compile::compile(&text, &tree, &[]);
     let mut evaluator = Evaluator::new(&(), call.evaluator.meter.context);
     let value = evaluator.evaluate(&program).map_err(crate::meter::Stop::Failed)?;
     let Datum::Range(found) = &value else { return unreadable(&text, "a range such as `[1..10]`") };

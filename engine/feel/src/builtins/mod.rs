@@ -24,7 +24,7 @@ use crate::{
 use digipro_vocab::{Name, Number, Span};
 
 /// A built-in function.
-pub(crate) struct Builtin {
+pub struct Builtin {
     pub(crate) name: &'static str,
     /// The ways to call it: names of parameters, where `?` marks one that may be left out and `...` one that
     /// may be repeated.
@@ -117,6 +117,8 @@ pub(crate) struct Call<'c, 'e> {
     pub(crate) builtin: &'static Builtin,
     /// Which of its forms is used.
     pub(crate) form: usize,
+    /// Whether the arguments were given by name.
+    pub(crate) named: bool,
     pub(crate) arguments: Vec<Datum>,
     pub(crate) span: Span,
 }
@@ -141,10 +143,15 @@ impl<'e> Call<'_, 'e> {
         self.arguments.get(index).is_some_and(|argument| !argument.is_null())
     }
 
+    /// Name of the parameter at a place.
+    fn parameter(&self, index: usize) -> &'static str {
+        let form = self.builtin.forms.get(self.form).copied().unwrap_or_default();
+        form.get(index).or(form.last()).map_or("", |name| name.trim_end_matches(['?', '.']))
+    }
+
     /// Null, because the argument is not what the function can use.
     fn wrong<T>(&self, index: usize, wanted: &str) -> Outcome<T> {
-        let form = self.builtin.forms.get(self.form).copied().unwrap_or_default();
-        let name = form.get(index).or(form.last()).map_or("", |name| name.trim_end_matches(['?', '.']));
+        let name = self.parameter(index);
         let kind = self.any(index).kind();
         null(codes::P0425, format!("`{}` wants {wanted} as `{name}`, not a {kind}", self.builtin.name))
     }

@@ -1,14 +1,12 @@
 //! Calls of functions: built-in and defined, by place and by name.
 
-use super::{Evaluated, Evaluator, step::conforms};
+use super::{Evaluated, Evaluator};
 use crate::{
-    Failure,
+    Parameter,
     builtins::{Builtin, Call},
     codes,
-    datum::{Datum, Function},
+    datum::{Closure, Datum, Function},
     meter::{Outcome, null},
-    program::FunctionNode,
-    syntax::ast::{Parameter, Type},
 };
 use digipro_vocab::{Name, Span};
 
@@ -34,10 +32,17 @@ pub(crate) fn invoke(
             let outcome = built_in(evaluator, builtin, arguments, span);
             evaluator.settle(span, outcome)
         }
-        Function::Defined(function, seen) => {
-            let placed = place_defined(function, arguments);
+        Function::Defined(closure) => {
+            let placed = place_arguments(&closure.function.parameters, arguments);
             match evaluator.settle(span, placed.map(Some))? {
-                Some(arguments) => evaluator.nested(span, |e| defined(e, function, seen, arguments)),
+                Some(arguments) => evaluator.nested(span, |e| defined(e, closure, arguments)),
+                None => Ok(Datum::Null),
+            }
+        }
+        Function::Foreign(function) => {
+            let placed = place_arguments(function.parameters(), arguments);
+            match evaluator.settle(span, placed.map(Some))? {
+                Some(arguments) => evaluator.nested(span, |e| e.foreign(function.as_ref(), arguments)),
                 None => Ok(Datum::Null),
             }
         }
@@ -51,6 +56,7 @@ fn built_in(
     span: Span,
 ) -> Outcome {
     evaluator.meter.spend(1)?;
+    let named = matches!(arguments, Arguments::Named(_));
     let (form, arguments) = match arguments {
         Arguments::Placed(arguments) => match builtin.form_of(arguments.len()) {
             Some(form) => (form, arguments),
@@ -81,12 +87,11 @@ fn built_in(
             evaluator.meter.read(text.len())?;
         }
     }
-    (builtin.apply)(&mut Call { evaluator, builtin, form, arguments, span })
+    (builtin.apply)(&mut Call { evaluator, builtin, form, named, arguments, span })
 }
 
 /// Arguments in the order of the parameters, of the types that the parameters ask for.
-fn place_defined(function: &FunctionNode, arguments: Arguments) -> Outcome<Vec<Datum>> {
-    let parameters = &function.parameters;
+fn place_arguments(parameters: &[Parameter], arguments: Arguments) -> Outcome<Vec<Datum>> {
     let arguments = match arguments {
         Arguments::Placed(arguments) => arguments,
         Arguments::Named(mut named) => {
@@ -110,43 +115,34 @@ fn place_defined(function: &FunctionNode, arguments: Arguments) -> Outcome<Vec<D
     arguments.into_iter().zip(parameters).map(|(argument, parameter)| convert(argument, parameter)).collect()
 }
 
-/// The implicit conversions of DMN 1.5, 10.3.2.9.4: an item to a list of one and back, a date to its midnight.
+/// The argument as the parameter takes it.
 fn convert(argument: Datum, parameter: &Parameter) -> Outcome {
     let Some(kind) = &parameter.kind else { return Ok(argument) };
-    if argument.is_null() || conforms(&argument, kind) {
-        return Ok(argument);
-    }
-    let single = match (&argument, kind) {
-        (Datum::List(items), kind) if items.len() == 1 => items.get(0).filter(|item| conforms(item, kind)),
-        (item, Type::List(of)) if of.as_ref().is_none_or(|of| conforms(item, of)) => {
-            Some(Datum::List(crate::datum::Items::single(item.clone())))
-        }
-        (Datum::Date(_), Type::DateTime) => crate::temporal::arithmetic::moment(&argument)
-            .map(|moment| Datum::DateTime(std::sync::Arc::new(moment))),
-        _ => None,
-    };
-    match single {
+    let given = argument.kind();
+    match kind.coerce(argument) {
         Some(converted) => Ok(converted),
-        None => null(
-            codes::P0425,
-            format!("the parameter `{}` does not take a {}", parameter.name, argument.kind()),
-        ),
+        None => {
+            null(codes::P0425, format!("the parameter `{}` takes a {kind}, not a {given}", parameter.name))
+        }
     }
 }
 
 /// Runs a defined function in a frame of its own: what it saw where it was defined, then its arguments.
-fn defined(
-    evaluator: &mut Evaluator<'_>,
-    function: &FunctionNode,
-    seen: &[Datum],
-    arguments: Vec<Datum>,
-) -> Result<Datum, Box<Failure>> {
-    let (frame, outer) = (evaluator.frame, evaluator.locals.len());
-    evaluator.frame = outer;
-    evaluator.locals.extend_from_slice(seen);
-    evaluator.locals.extend(arguments);
-    let value = evaluator.evaluate(&function.body);
-    evaluator.locals.truncate(outer);
-    evaluator.frame = frame;
-    value
+fn defined(evaluator: &mut Evaluator<'_>, closure: &Closure, arguments: Vec<Datum>) -> Evaluated {
+    let Closure { function, seen, .. } = closure;
+    let known = evaluator.causes.len();
+    let value = if function.globals.is_empty() {
+        let (frame, outer) = (evaluator.frame, evaluator.locals.len());
+        evaluator.frame = outer;
+        evaluator.locals.extend_from_slice(seen);
+        evaluator.locals.extend(arguments);
+        let value = evaluator.evaluate(&function.body);
+        evaluator.locals.truncate(outer);
+        evaluator.frame = frame;
+        value
+    } else {
+        let locals = seen.iter().cloned().chain(arguments).collect();
+        evaluator.elsewhere(closure, locals, &function.body)
+    };
+    evaluator.attribute(known, &function.text, value)
 }

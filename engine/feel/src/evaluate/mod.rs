@@ -10,11 +10,11 @@ pub(crate) use operator::passes;
 pub(crate) use step::place;
 
 use crate::{
-    Failure, NullCause,
+    Callable, Failure, Found, NullCause, Session,
     builtins::{self, Pattern},
     codes,
     datum::RangeDatum,
-    datum::{Datum, Function},
+    datum::{Closure, Datum, Function},
     limits,
     meter::{Meter, Outcome, Stop, null},
     program::{Node, Op, RangeNode},
@@ -27,6 +27,34 @@ use std::{collections::BTreeMap, sync::Arc};
 /// What evaluating a node gives. The failure is boxed because it is rare and large.
 pub(crate) type Evaluated<T = Datum> = Result<T, Box<Failure>>;
 
+/// What one evaluation has spent and met, without the scope in which it goes on.
+#[derive(Default)]
+pub(crate) struct State {
+    pub(crate) steps: u64,
+    depth: usize,
+    pub(crate) causes: Vec<NullCause>,
+    pub(crate) causes_omitted: u64,
+    quiet: usize,
+    patterns: BTreeMap<(Name, Name), Arc<Pattern>>,
+}
+
+impl State {
+    /// Nothing spent.
+    pub(crate) fn new(context: &Context<'_>) -> Self {
+        Self { steps: context.limits.steps, ..Self::default() }
+    }
+
+    /// Keeps a cause, within the bound on causes.
+    pub(crate) fn note(&mut self, cause: NullCause) {
+        if self.quiet > 0 {
+        } else if self.causes.len() < limits::CAUSES_MAX {
+            self.causes.push(cause);
+        } else {
+            self.causes_omitted += 1;
+        }
+    }
+}
+
 /// One evaluation.
 pub(crate) struct Evaluator<'e> {
     pub(crate) scope: &'e dyn Scope,
@@ -35,7 +63,7 @@ pub(crate) struct Evaluator<'e> {
     locals: Vec<Datum>,
     frame: usize,
     depth: usize,
-    causes: Vec<NullCause>,
+    pub(crate) causes: Vec<NullCause>,
     causes_omitted: u64,
     /// Causes met while this is not zero are not reported: what is tried there may well come to null.
     quiet: usize,
@@ -45,17 +73,74 @@ pub(crate) struct Evaluator<'e> {
 
 impl<'e> Evaluator<'e> {
     pub(crate) fn new(scope: &'e dyn Scope, context: &'e Context<'e>) -> Self {
-        Self {
-            scope,
-            meter: Meter::new(context),
-            locals: Vec::new(),
-            frame: 0,
-            depth: 0,
-            causes: Vec::new(),
-            causes_omitted: 0,
-            quiet: 0,
-            patterns: BTreeMap::new(),
+        Self::resume(scope, context, State::new(context))
+    }
+
+    /// Goes on in another scope.
+    pub(crate) fn resume(scope: &'e dyn Scope, context: &'e Context<'e>, state: State) -> Self {
+        let State { steps, depth, causes, causes_omitted, quiet, patterns } = state;
+        let (locals, meter) = (Vec::new(), Meter::with(context, steps));
+        Self { scope, meter, locals, frame: 0, depth, causes, causes_omitted, quiet, patterns }
+    }
+
+    pub(crate) fn into_state(self) -> State {
+        State {
+            steps: self.meter.left(),
+            depth: self.depth,
+            causes: self.causes,
+            causes_omitted: self.causes_omitted,
+            quiet: self.quiet,
+            patterns: self.patterns,
         }
+    }
+
+    /// Runs a function that stands outside of FEEL, which may evaluate other expressions within the same budget.
+    fn foreign(&mut self, function: &dyn Callable, arguments: Vec<Datum>) -> Evaluated {
+        let mut session = Session::resume(self.meter.context, self.pause());
+        let result = function.call(&mut session, arguments);
+        self.go_on(session.into_state());
+        result.map_err(Box::new)
+    }
+
+    /// Evaluates elsewhere: in another scope, with these variables of the expression.
+    fn elsewhere(&mut self, scope: &dyn Scope, locals: Vec<Datum>, node: &Node) -> Evaluated {
+        let mut evaluator = Evaluator::resume(scope, self.meter.context, self.pause());
+        evaluator.locals = locals;
+        let value = evaluator.evaluate(node);
+        let state = evaluator.into_state();
+        self.go_on(state);
+        value
+    }
+
+    /// Hands over what was spent and met.
+    fn pause(&mut self) -> State {
+        State {
+            steps: self.meter.left(),
+            depth: self.depth,
+            causes: std::mem::take(&mut self.causes),
+            causes_omitted: self.causes_omitted,
+            quiet: self.quiet,
+            patterns: std::mem::take(&mut self.patterns),
+        }
+    }
+
+    fn go_on(&mut self, state: State) {
+        self.meter.go_on_with(state.steps);
+        (self.causes, self.causes_omitted) = (state.causes, state.causes_omitted);
+        self.patterns = state.patterns;
+    }
+
+    /// Says of the causes from here on, and of a failure, in which expression they were met, unless they know.
+    pub(crate) fn attribute<T>(&mut self, from: usize, text: &Name, result: Evaluated<T>) -> Evaluated<T> {
+        for cause in self.causes.iter_mut().skip(from).filter(|cause| cause.expression.is_empty()) {
+            cause.expression = text.clone();
+        }
+        result.map_err(|mut failure| {
+            if failure.expression.is_empty() {
+                failure.expression = text.clone();
+            }
+            failure
+        })
     }
 
     /// The causes that were met, and how many more there were.
@@ -81,11 +166,13 @@ impl<'e> Evaluator<'e> {
     fn stopped<T: Default>(&mut self, span: Span, stop: Stop) -> Evaluated<T> {
         match stop {
             Stop::Failed(failure) => Err(failure),
-            Stop::Limit(code, message) => Err(Box::new(Failure { code, span, message })),
+            Stop::Limit(code, message) => {
+                Err(Box::new(Failure { code, span, message, expression: Name::default() }))
+            }
             Stop::Null(..) if self.quiet > 0 => Ok(T::default()),
             Stop::Null(code, message) => {
                 if self.causes.len() < limits::CAUSES_MAX {
-                    self.causes.push(NullCause { code, span, message });
+                    self.causes.push(NullCause::new(code, span, message));
                 } else {
                     self.causes_omitted += 1;
                 }
@@ -107,9 +194,13 @@ impl<'e> Evaluator<'e> {
         match &node.op {
             Op::Constant(datum) => Ok(datum.clone()),
             Op::Local(slot) => Ok(self.local(*slot)),
-            Op::Global(name) => {
-                let value = self.global(name);
+            Op::Global(place, name) => {
+                let value = self.global(*place, name);
                 self.settle(node.span, value)
+            }
+            Op::Called(place, name, built_in) => {
+                let own = self.scope.find(*place, name).map(Found::datum);
+                Ok(own.filter(|own| matches!(own, Datum::Function(_))).unwrap_or_else(|| built_in.clone()))
             }
             _ => self.nested(node.span, |evaluator| evaluator.compute(node)),
         }
@@ -136,7 +227,7 @@ impl<'e> Evaluator<'e> {
 
     fn compute(&mut self, node: &Node) -> Evaluated {
         match &node.op {
-            Op::Constant(_) | Op::Local(_) | Op::Global(_) => self.evaluate(node),
+            Op::Constant(_) | Op::Local(_) | Op::Global(..) | Op::Called(..) => self.evaluate(node),
             Op::Entry(name, items, outside) => self.entry(name, items, outside),
             Op::Negate(operand) => {
                 let operand = self.evaluate(operand)?;
@@ -151,7 +242,12 @@ impl<'e> Evaluator<'e> {
             Op::Quantified(quantifier, iterated) => self.quantified(*quantifier, iterated),
             Op::Function(function) => {
                 let seen = self.locals.get(self.frame..).unwrap_or_default().to_vec();
-                Ok(Datum::Function(Arc::new(Function::Defined(function.clone(), seen))))
+                let find = |(place, name): &(usize, Name)| {
+                    self.scope.find(*place, name).map(|found| (*place, found.datum()))
+                };
+                let globals = function.globals.iter().filter_map(find).collect();
+                let closure = Closure { function: function.clone(), seen, globals };
+                Ok(Datum::Function(Arc::new(Function::Defined(closure))))
             }
             Op::List(items) => {
                 let items = items.iter().map(|item| self.evaluate(item)).collect::<Result<_, _>>()?;
@@ -172,9 +268,9 @@ impl<'e> Evaluator<'e> {
         self.locals.get(self.frame + slot).cloned().unwrap_or_default()
     }
 
-    fn global(&self, name: &Name) -> Outcome {
-        if let Some(value) = self.scope.lookup(name) {
-            return Ok(Datum::from(value));
+    fn global(&self, place: usize, name: &Name) -> Outcome {
+        if let Some(found) = self.scope.find(place, name) {
+            return Ok(found.datum());
         }
         match builtins::find(name) {
             Some(builtin) => Ok(Datum::Function(Arc::new(Function::Builtin(builtin)))),

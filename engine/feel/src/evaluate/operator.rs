@@ -2,10 +2,10 @@
 
 use super::{Evaluated, Evaluator};
 use crate::{
-    codes, compare,
+    Found, codes, compare,
     datum::Datum,
     meter::{Meter, Outcome, null},
-    program::{Node, Op, Test},
+    program::{Node, Op, Test, UnaryNode},
     syntax::ast::{Arithmetic, Relation},
     temporal::arithmetic as temporal,
 };
@@ -113,13 +113,12 @@ impl Evaluator<'_> {
         let datum = match &node.op {
             Op::Constant(datum) => datum,
             Op::Local(slot) => self.locals.get(self.frame + slot)?,
-            Op::Global(name) => {
-                return match self.scope.lookup(name)? {
-                    Value::Number(number) => Some(Peeked::Number(number)),
-                    Value::Text(text) => Some(Peeked::Text(text)),
-                    _ => None,
-                };
-            }
+            Op::Global(place, name) => match self.scope.find(*place, name)? {
+                Found::Value(Value::Number(number)) => return Some(Peeked::Number(number)),
+                Found::Value(Value::Text(text)) => return Some(Peeked::Text(text)),
+                Found::Value(_) => return None,
+                Found::Datum(datum) => datum,
+            },
             _ => return None,
         };
         match datum {
@@ -130,20 +129,31 @@ impl Evaluator<'_> {
     }
 
     /// Whether the value passes one of the tests.
-    pub(crate) fn member(&mut self, value: &Datum, tests: &[Node]) -> Evaluated<Option<bool>> {
+    pub(crate) fn member(&mut self, value: &Datum, tests: &[UnaryNode]) -> Evaluated<Option<bool>> {
+        let slot = self.locals.len();
+        self.push(value.clone());
+        let passed = self.member_of(value, tests);
+        self.locals.truncate(slot);
+        passed
+    }
+
+    fn member_of(&mut self, value: &Datum, tests: &[UnaryNode]) -> Evaluated<Option<bool>> {
         let mut known = true;
-        for test in tests {
+        for UnaryNode { node: test, reads_input } in tests {
             let passed = match &test.op {
                 Op::Bare(relation @ (Relation::Equal | Relation::NotEqual), right) => {
                     let right = self.evaluate(right)?;
                     let result = relation_of(*relation, value, &right, &mut self.meter);
                     self.settle(test.span, result)?
                 }
-                _ => {
-                    let tested = self.evaluate(test)?;
-                    let result = passes(value, &tested, &mut self.meter);
-                    self.settle(test.span, result)?
-                }
+                _ => match self.evaluate(test)? {
+                    Datum::Boolean(truth) if *reads_input => Some(truth),
+                    Datum::Null if *reads_input => None,
+                    tested => {
+                        let result = passes(value, &tested, &mut self.meter);
+                        self.settle(test.span, result)?
+                    }
+                },
             };
             match passed {
                 Some(true) => return Ok(Some(true)),

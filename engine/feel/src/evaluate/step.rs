@@ -3,10 +3,9 @@
 use super::{Arguments, Evaluated, Evaluator, invoke, operator};
 use crate::{
     codes,
-    datum::{Datum, Function, Items},
+    datum::{Datum, Items},
     meter::{Outcome, null},
     program::{Node, Step},
-    syntax::ast::Type,
     temporal::property::property,
 };
 use digipro_vocab::{Name, Number, Span};
@@ -33,7 +32,7 @@ impl Evaluator<'_> {
                         .collect::<Evaluated<_>>()?;
                     invoke(self, &value, Arguments::Named(named), *span)?
                 }
-                Step::InstanceOf(kind) => Datum::Boolean(conforms(&value, kind)),
+                Step::InstanceOf(kind) => Datum::Boolean(kind.conforms(&value)),
             };
         }
         Ok(value)
@@ -153,46 +152,4 @@ pub(crate) fn place(index: Number, length: usize) -> Option<usize> {
         negative => length.checked_add(negative)?,
     };
     usize::try_from(place).ok().filter(|_| place < length)
-}
-
-/// Whether a value is of a type (DMN 1.5, 10.3.2.9).
-pub(crate) fn conforms(value: &Datum, kind: &Type) -> bool {
-    match (kind, value) {
-        (Type::Any, value) => !value.is_null(),
-        (Type::Null, Datum::Null)
-        | (Type::Number, Datum::Number(_))
-        | (Type::Text, Datum::Text(_))
-        | (Type::Boolean, Datum::Boolean(_))
-        | (Type::Date, Datum::Date(_))
-        | (Type::Time, Datum::Time(_))
-        | (Type::DateTime, Datum::DateTime(_))
-        | (Type::DaysDuration, Datum::Days(_))
-        | (Type::MonthsDuration, Datum::Months(_))
-        | (Type::List(None), Datum::List(_))
-        | (Type::Context(None), Datum::Context(_))
-        | (Type::Range(None), Datum::Range(_))
-        | (Type::Function(None), Datum::Function(_)) => true,
-        (Type::List(Some(kind)), Datum::List(items)) => items.iter().all(|item| member_conforms(&item, kind)),
-        (Type::Context(Some(kinds)), Datum::Context(entries)) => kinds
-            .iter()
-            .all(|(name, kind)| entries.get(name).is_some_and(|entry| member_conforms(&entry, kind))),
-        (Type::Range(Some(kind)), Datum::Range(range)) => {
-            [&range.low, &range.high].into_iter().all(|end| end.is_null() || conforms(end, kind))
-        }
-        (Type::Function(Some((parameters, _))), Datum::Function(function)) => match function.as_ref() {
-            Function::Defined(function, _) => {
-                function.parameters.len() == parameters.len()
-                    && function.parameters.iter().zip(parameters).all(|(parameter, wanted)| {
-                        parameter.kind.as_ref().is_none_or(|kind| kind == wanted || *kind == Type::Any)
-                    })
-            }
-            Function::Builtin(_) => true,
-        },
-        _ => false,
-    }
-}
-
-/// Null belongs to every type of an item or entry.
-fn member_conforms(value: &Datum, kind: &Type) -> bool {
-    value.is_null() || conforms(value, kind)
 }

@@ -1,6 +1,6 @@
 //! The syntax tree. Chains of operators and of postfixes are flat, so that its depth is the depth of brackets.
 
-use crate::datum::Datum;
+use crate::{Parameter, Type, datum::Datum};
 use digipro_vocab::{Name, Number, Span};
 
 /// A part of an expression and where it stands.
@@ -88,12 +88,6 @@ pub(crate) enum Domain {
     Span(Expr, Expr),
 }
 
-#[derive(Clone, Debug)]
-pub(crate) struct Parameter {
-    pub(crate) name: Name,
-    pub(crate) kind: Option<Type>,
-}
-
 /// A range; an end without a value is open to infinity.
 #[derive(Clone, Debug)]
 pub(crate) struct Range {
@@ -111,25 +105,6 @@ pub(crate) enum Postfix {
     Call(Vec<Expr>),
     CallNamed(Vec<(Name, Expr)>),
     InstanceOf(Type),
-}
-
-/// A type, as `instance of` and parameters name them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Type {
-    Any,
-    Null,
-    Number,
-    Text,
-    Boolean,
-    Date,
-    Time,
-    DateTime,
-    DaysDuration,
-    MonthsDuration,
-    List(Option<Box<Type>>),
-    Context(Option<Vec<(Name, Type)>>),
-    Range(Option<Box<Type>>),
-    Function(Option<(Vec<Type>, Box<Type>)>),
 }
 
 impl Arithmetic {

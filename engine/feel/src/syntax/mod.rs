@@ -12,4 +12,4 @@ mod token;
 mod types;
 
 pub(crate) use literal::quoted;
-pub(crate) use parser::{expression, unary_tests};
+pub(crate) use parser::{expression, kind, unary_tests};

@@ -28,13 +28,17 @@ struct Known {
 impl Known {
     /// `None` for a name of one word, which needs no list.
     fn new(name: &str, only_called: bool) -> Option<Self> {
-        let tokens = lexer::tokens(name).ok()?;
-        let word =
-            |token: &Token| name.get(token.span.start as usize..token.span.end as usize).map(str::to_owned);
-        let words: Vec<String> =
-            tokens.iter().filter(|token| token.kind != TokenKind::End).filter_map(word).collect();
+        let words = words(name)?;
         (words.len() > 1).then(|| Self { words, name: name.into(), only_called })
     }
+}
+
+/// The tokens of a name.
+pub(super) fn words(name: &str) -> Option<Vec<String>> {
+    let tokens = lexer::tokens(name).ok()?;
+    let word =
+        |token: &Token| name.get(token.span.start as usize..token.span.end as usize).map(str::to_owned);
+    Some(tokens.iter().filter(|token| token.kind != TokenKind::End).filter_map(word).collect())
 }
 
 /// Names of several words that are known at a place in the expression.

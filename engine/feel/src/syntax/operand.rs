@@ -2,13 +2,13 @@
 //! them.
 
 use super::{
-    ast::{Domain, Expr, ExprKind, Iteration, Parameter, Postfix, Quantifier, Range},
+    ast::{Domain, Expr, ExprKind, Iteration, Postfix, Quantifier, Range},
     literal,
     names::Names,
     parser::{Level, Parser},
     token::{Keyword, Sign, TokenKind},
 };
-use crate::{SyntaxError, codes, temporal};
+use crate::{Parameter, SyntaxError, codes, temporal};
 use digipro_vocab::Name;
 
 impl Parser<'_> {

@@ -10,10 +10,12 @@ use super::{
     names::Names,
     token::{Keyword, Sign, TokenKind},
 };
-use crate::{SyntaxError, codes, limits};
+use crate::{Declared, SyntaxError, Type, codes, limits};
+use digipro_vocab::Name;
+use std::collections::BTreeMap;
 
-/// Parses one expression; `declared` are names that contain blanks or signs.
-pub(crate) fn expression(text: &str, declared: &[&str]) -> Result<Expr, SyntaxError> {
+/// Parses one expression.
+pub(crate) fn expression(text: &str, declared: Declared<'_>) -> Result<Expr, SyntaxError> {
     let mut parser = Parser::new(text, declared)?;
     let tree = parser.expression()?;
     parser.end()?;
@@ -22,7 +24,7 @@ pub(crate) fn expression(text: &str, declared: &[&str]) -> Result<Expr, SyntaxEr
 
 /// Parses the unary tests of a decision table's cell. An empty list stands for `-`, which accepts anything; the
 /// flag says whether the tests are negated.
-pub(crate) fn unary_tests(text: &str, declared: &[&str]) -> Result<(bool, Vec<Expr>), SyntaxError> {
+pub(crate) fn unary_tests(text: &str, declared: Declared<'_>) -> Result<(bool, Vec<Expr>), SyntaxError> {
     let mut parser = Parser::new(text, declared)?;
     if parser.cursor.is(Sign::Minus) && parser.cursor.peek_at(1).kind == TokenKind::End {
         return Ok((false, Vec::new()));
@@ -43,10 +45,19 @@ pub(crate) fn unary_tests(text: &str, declared: &[&str]) -> Result<(bool, Vec<Ex
     Ok((negated, tests))
 }
 
+/// Parses a type.
+pub(crate) fn kind(text: &str, types: &BTreeMap<Name, Type>) -> Result<Type, SyntaxError> {
+    let mut parser = Parser::new(text, Declared { names: &[], types: Some(types) })?;
+    let kind = parser.kind()?;
+    parser.end()?;
+    Ok(kind)
+}
+
 /// The parser's state.
 pub(super) struct Parser<'t> {
     pub(super) cursor: Cursor<'t>,
     pub(super) names: Names,
+    pub(super) declared: Declared<'t>,
     nesting: usize,
     /// Whether the end of a range is being read, where `[` may close it: `]1..10[`.
     pub(super) in_range_end: bool,
@@ -77,13 +88,13 @@ impl Level {
 }
 
 impl<'t> Parser<'t> {
-    fn new(text: &'t str, declared: &[&str]) -> Result<Self, SyntaxError> {
+    fn new(text: &'t str, declared: Declared<'t>) -> Result<Self, SyntaxError> {
         let cursor = Cursor::new(text, lexer::tokens(text)?);
         if cursor.peek().kind == TokenKind::End {
             let empty = SyntaxError::new(codes::P0409, cursor.peek().span, "there is nothing to evaluate");
             return Err(empty.help("write an expression, such as `amount > 1000`"));
         }
-        Ok(Self { cursor, names: Names::new(declared), nesting: 0, in_range_end: false })
+        Ok(Self { cursor, names: Names::new(declared.names), declared, nesting: 0, in_range_end: false })
     }
 
     fn end(&self) -> Result<(), SyntaxError> {

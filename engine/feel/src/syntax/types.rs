@@ -1,11 +1,11 @@
 //! Types, as `instance of` and parameters name them.
 
 use super::{
-    ast::Type,
+    names::words,
     parser::Parser,
     token::{Keyword, Sign, TokenKind},
 };
-use crate::{SyntaxError, codes};
+use crate::{SyntaxError, Type, codes};
 use digipro_vocab::Name;
 
 /// Types by name. Longest first where one begins another.
@@ -36,6 +36,10 @@ impl Parser<'_> {
     }
 
     fn kind_inside(&mut self) -> Result<Type, SyntaxError> {
+        if let Some((count, kind)) = self.declared_type() {
+            self.cursor.skip(count);
+            return Ok(kind);
+        }
         let stands = |name: &str| {
             name.split(' ').enumerate().all(|(i, w)| self.cursor.slice(self.cursor.peek_at(i).span) == w)
         };
@@ -58,6 +62,17 @@ impl Parser<'_> {
             Type::Function(_) => self.function_type(),
             _ => Ok(kind.clone()),
         }
+    }
+
+    /// The declared type whose name stands at the cursor, the longest of several, and of how many tokens it is.
+    fn declared_type(&self) -> Option<(usize, Type)> {
+        let longest = self.declared.types?.iter().filter_map(|(name, kind)| {
+            let words = words(name)?;
+            let stands =
+                words.iter().enumerate().all(|(i, w)| self.cursor.slice(self.cursor.peek_at(i).span) == w);
+            (stands && !words.is_empty()).then_some((words.len(), kind))
+        });
+        longest.max_by_key(|(count, _)| *count).map(|(count, kind)| (count, kind.clone()))
     }
 
     fn bracketed(&mut self) -> Result<Type, SyntaxError> {

@@ -1,12 +1,14 @@
 //! A DMN model as FEEL text: boxed expressions are written out, what a decision requires becomes entries before it.
 
 use super::xml::Element;
-use crate::syntax::quoted;
+use crate::{Type, syntax::quoted};
+use digipro_vocab::Name;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The parts of a model by id.
 pub(super) struct Model {
     parts: BTreeMap<String, Element>,
+    pub(super) types: BTreeMap<Name, Type>,
 }
 
 impl Model {
@@ -19,7 +21,17 @@ impl Model {
             };
             parts.insert(id, element.clone());
         }
-        Self { parts }
+        let definitions = || root.children("itemDefinition");
+        let mut types = BTreeMap::new();
+        // A type may be declared after the one that refers to it.
+        for _ in definitions() {
+            for definition in definitions() {
+                if let Some(kind) = kind(definition, &types) {
+                    types.insert(definition.attribute("name").into(), kind);
+                }
+            }
+        }
+        Self { parts, types }
     }
 
     /// The expression of a result node, with everything that it requires; `None` when it takes more than FEEL.
@@ -74,6 +86,18 @@ impl Model {
         }
         Some(())
     }
+}
+
+/// The type of an item definition or component, once all types that it refers to are known.
+fn kind(definition: &Element, types: &BTreeMap<Name, Type>) -> Option<Type> {
+    let components: Vec<&Element> = definition.children("itemComponent").collect();
+    let kind = if components.is_empty() {
+        Type::parse(definition.child("typeRef")?.text.trim(), types).ok()?
+    } else {
+        let entries = components.iter().map(|c| Some((c.attribute("name").into(), kind(c, types)?)));
+        Type::Context(Some(entries.collect::<Option<_>>()?))
+    };
+    Some(if definition.attribute("isCollection") == "true" { Type::List(Some(Box::new(kind))) } else { kind })
 }
 
 const BOXED: &[&str] = &[

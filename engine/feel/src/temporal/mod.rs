@@ -15,7 +15,7 @@ use jiff::{
 
 /// A time of day, with or without a zone.
 #[derive(Clone, Debug)]
-pub(crate) struct TimeOfDay {
+pub struct TimeOfDay {
     pub(crate) time: Time,
     pub(crate) zone: Option<TimeZone>,
 }
@@ -23,8 +23,10 @@ pub(crate) struct TimeOfDay {
 /// A date and time: a reading of a calendar and a clock, or a moment in a zone. The latter keeps which of two
 /// equal readings is meant when the clock goes back.
 #[derive(Clone, Debug)]
-pub(crate) enum Moment {
+pub enum Moment {
+    /// What calendar and clock show.
     Local(DateTime),
+    /// A moment in a zone.
     Zoned(Zoned),
 }
 
