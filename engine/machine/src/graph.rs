@@ -2,8 +2,10 @@
 //!
 //! It is made once by [`crate::lower`], shared by all cases of a definition, and never changes.
 
+mod associations;
 mod repetition;
 
+pub use associations::{Association, Data, InputSet, Item, Move, OutputSet};
 pub use repetition::{InstanceEvent, Items, Many, Quantities, Rounds, When};
 
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
@@ -57,6 +59,8 @@ pub struct Block {
     pub id: Name,
     /// The subprocess that it is the inside of; none for a process.
     pub node: Option<NodeIx>,
+    /// The variables that it declares: data objects, properties, data inputs and outputs.
+    pub data: Vec<Name>,
     /// Its flow nodes.
     pub nodes: Vec<NodeIx>,
     /// Its start events.
@@ -132,6 +136,8 @@ pub struct More {
     pub compensated_by: Option<NodeIx>,
     /// Whether it is such a handler.
     pub for_compensation: bool,
+    /// Its data.
+    pub data: Option<Box<Data>>,
     /// Rule points, those at the entry first.
     pub points: Vec<RulePoint>,
     /// What happens to time limits.

@@ -20,6 +20,7 @@ impl Lowering<'_> {
             many: self.repetition(node),
             rounds: None,
             quantities: None,
+            data: self.data(node),
             points: node.extensions.points.iter().filter_map(|point| self.point(point, &node.id)).collect(),
             terms: node.extensions.terms.iter().filter_map(|term| self.term_use(term, &node.id)).collect(),
         };
@@ -31,6 +32,7 @@ impl Lowering<'_> {
             && more.rounds.is_none()
             && more.quantities.is_none()
             && !more.for_compensation
+            && more.data.is_none()
             && more.points.is_empty()
             && more.terms.is_empty();
         (!plain).then(|| Box::new(more))

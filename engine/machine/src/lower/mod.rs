@@ -3,6 +3,7 @@
 //! What the rules of [`crate::check`] let through is expected to be whole; what nevertheless is not gets a
 //! diagnostic here, so that nothing is lowered that would not run as it is drawn.
 
+mod associations;
 mod event;
 mod expression;
 mod extension;
@@ -37,6 +38,7 @@ pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) 
             document,
             file,
             inside: None,
+            items: associations::Items::of(&document.definitions),
         };
         for process in &document.definitions.processes {
             if crate::check::takes_part(effective, process) {
@@ -73,11 +75,17 @@ struct Lowering<'a> {
     file: &'a Name,
     /// The subprocess whose inside is being lowered.
     inside: Option<NodeIx>,
+    /// The data items of the document.
+    items: associations::Items,
 }
 
 impl<'a> Lowering<'a> {
     fn process(&mut self, process: &'a Process) {
         let block = self.block(&process.id, &process.elements);
+        let data = self.data_of_process(process);
+        if let Some(block) = self.graph.blocks.get_mut(block.place()) {
+            block.data = data;
+        }
         self.graph.processes.insert(process.id.clone(), block);
     }
 
@@ -87,6 +95,7 @@ impl<'a> Lowering<'a> {
         self.graph.blocks.push(Block {
             id: id.clone(),
             node: self.inside,
+            data: Vec::new(),
             nodes: Vec::new(),
             starts: Vec::new(),
             entries: Vec::new(),

@@ -273,6 +273,10 @@ impl<'a> Lowering<'a> {
         let outside = self.inside.replace(ix);
         let block = self.block(&node.id, &inside.elements);
         self.inside = outside;
+        let data = self.data_of_scope(&inside.elements);
+        if let Some(block) = self.graph.blocks.get_mut(block.place()) {
+            block.data = data;
+        }
         let starts = self.graph.block(block).map(|block| block.starts.clone()).unwrap_or_default();
         if !inside.triggered_by_event {
             return Kind::SubProcess(block);

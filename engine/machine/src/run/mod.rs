@@ -3,6 +3,7 @@
 //! A token on the agenda has one step to take next. Between commands every token waits: for a ticket, for what runs
 //! in its own scope, or at a join (invariant AGENDA-IS-EMPTY-BETWEEN-COMMANDS).
 
+mod associations;
 mod data;
 mod events;
 mod fault;
@@ -183,6 +184,9 @@ impl<'a> Run<'a> {
 
     fn begin_step(&mut self, token: TokenId, node: &'a Node) -> Outcome {
         if let Some(more) = &node.more {
+            if let Some(data) = &more.data {
+                self.take_inputs(token, data)?;
+            }
             self.map_inputs(token, &more.inputs)?;
         }
         if !node.boundaries.is_empty() && self.token(token).is_some_and(|token| token.index == 0) {
@@ -241,6 +245,9 @@ impl<'a> Run<'a> {
 
     fn deliver_step(&mut self, token: TokenId, node: &'a Node) -> Outcome {
         if let Some(more) = &node.more {
+            if let Some(data) = &more.data {
+                self.give_outputs(token, data)?;
+            }
             self.map_outputs(token, &more.outputs)?;
         }
         Ok(Next::Go)

@@ -19,6 +19,7 @@ impl<'a> Run<'a> {
         let scope = ScopeId(self.fresh());
         let body = Body::Block { block: process, closed: true };
         self.emit(Event::ScopeOpened { scope, parent: None, holder: None, body });
+        self.declare(process, scope, variables);
         for (name, value) in variables.iter() {
             self.emit(Event::Wrote { scope, name: name.clone(), value: value.clone() });
         }
@@ -31,6 +32,7 @@ impl<'a> Run<'a> {
         // Variables of an instance or of input mappings are its own already: the inside runs in a scope within.
         let parent = self.scope_of(token);
         let scope = self.open_block(token, parent, block, false)?;
+        self.declare(block, scope, &digipro_vocab::value::Fields::new());
         self.enter(start, scope, None, 0);
         Ok(Next::Rest)
     }
@@ -60,6 +62,7 @@ impl<'a> Run<'a> {
         }
         let parent = self.own_scope(token);
         let scope = self.open_block(token, parent, block, true)?;
+        self.declare(block, scope, &variables);
         for (name, value) in variables {
             self.emit(Event::Wrote { scope, name, value });
         }
@@ -149,8 +152,12 @@ impl<'a> Run<'a> {
         if node.more.as_ref().is_some_and(|more| !more.outputs.is_empty()) {
             self.take_over(token, node, inside);
         } else if let Some(home) = self.token(token).map(|token| token.home) {
+            // Data outputs that the call activity declares are its own: its associations move them further.
+            let declared = node.more.as_ref().and_then(|more| more.data.as_ref());
             for (name, value) in inside {
-                self.write_outward(home, name.clone(), value.clone());
+                let own = declared.is_some_and(|data| data.own.contains(name));
+                let from = if own { self.scope_of(token) } else { home };
+                self.write_outward(from, name.clone(), value.clone());
             }
         }
     }
@@ -257,7 +264,10 @@ impl<'a> Run<'a> {
         let holder = TokenId(self.fresh());
         self.emit(Event::Entered { token: holder, node, scope, flow: None, index: 0 });
         match self.open_block(holder, scope, block, false) {
-            Ok(inside) => Some(self.enter(start, inside, None, 0)),
+            Ok(inside) => {
+                self.declare(block, inside, &digipro_vocab::value::Fields::new());
+                Some(self.enter(start, inside, None, 0))
+            }
             Err(fault) => {
                 self.raise(holder, node, Step::Behave, fault);
                 None

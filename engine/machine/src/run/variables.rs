@@ -199,20 +199,22 @@ impl<'a> Run<'a> {
         scope
     }
 
-    /// Takes over results: into the token's own scope where output mappings will choose among them, else outward.
+    /// Takes over results: into the token's own scope where output mappings will choose among them and where they are
+    /// data that the element declares, else outward.
     pub(super) fn take_over(&mut self, token: TokenId, node: &Node, variables: &Fields) {
         if variables.is_empty() {
             return;
         }
-        if node.more.as_ref().is_some_and(|more| !more.outputs.is_empty()) {
-            let scope = self.own_scope(token);
-            for (name, value) in variables {
-                self.emit(Event::Wrote { scope, name: name.clone(), value: value.clone() });
-            }
-        } else {
-            let scope = self.scope_of(token);
-            for (name, value) in variables {
-                self.write_outward(scope, name.clone(), value.clone());
+        let more = node.more.as_ref();
+        let all = more.is_some_and(|more| !more.outputs.is_empty());
+        let declared = more.and_then(|more| more.data.as_ref());
+        for (name, value) in variables {
+            let (name, value) = (name.clone(), value.clone());
+            if all || declared.is_some_and(|data| data.own.contains(&name)) {
+                let scope = self.own_scope(token);
+                self.emit(Event::Wrote { scope, name, value });
+            } else {
+                self.write_outward(self.scope_of(token), name, value);
             }
         }
     }
@@ -274,7 +276,7 @@ impl<'a> Run<'a> {
 }
 
 /// A value placed into the fields of another: `a.b` merges into `a`.
-fn placed(before: Option<Value>, path: &[Name], value: Value) -> Value {
+pub(super) fn placed(before: Option<Value>, path: &[Name], value: Value) -> Value {
     let Some((field, rest)) = path.split_first() else { return value };
     let mut fields = match before {
         Some(Value::Context(fields)) => fields.as_ref().clone(),

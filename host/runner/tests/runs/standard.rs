@@ -133,9 +133,9 @@ pub const TABLES: &[Table] = &[
     Table {
         title: "Data",
         rows: &[
-            row("property", "10.4.1", &["process", "activity"], "variables.rs"),
-            row("ioSpecification", "10.4.2", &["process", "activity"], "variables.rs"),
-            row("data association", "10.4.2", &["input", "output"], "variables.rs"),
+            row("property", "10.4.1", &["process", "activity"], "associations.rs"),
+            row("ioSpecification", "10.4.2", &["process", "activity"], "associations.rs"),
+            row("data association", "10.4.2", &["input", "output"], "associations.rs"),
         ],
     },
     Table {

@@ -1,0 +1,104 @@
+//! Data of activities and events: what they declare, and what moves in before and out after (BPMN 2.0, 10.4.2).
+
+use super::variables::placed;
+use super::{Fault, Run};
+use crate::codes;
+use crate::event::Event;
+use crate::graph::{Association, Data, Item};
+use crate::id::{BlockIx, ScopeId, TokenId};
+use crate::variables::outward;
+use digipro_vocab::value::Fields;
+use digipro_vocab::{Name, Value};
+
+impl Run<'_> {
+    /// Declares the data of a scope that opens: what is not given begins as null, and is found here from now on.
+    pub(super) fn declare(&mut self, block: BlockIx, scope: ScopeId, given: &Fields) {
+        let names = self.graph.block(block).map(|block| block.data.as_slice()).unwrap_or_default();
+        for name in names.iter().filter(|name| !given.contains_key(*name)) {
+            self.emit(Event::Wrote { scope, name: name.clone(), value: Value::Null });
+        }
+    }
+
+    /// Declares the data of an activity or event and moves its inputs in. All are computed before any is written, from
+    /// what stands around the activity: an input may bear the name of the data object that fills it.
+    pub(super) fn take_inputs(&mut self, token: TokenId, data: &Data) -> Result<(), Fault> {
+        let around = self.scope_of(token);
+        // An event may have brought values already.
+        let body = self.token(token).and_then(|token| token.body);
+        let here = body.and_then(|body| self.state.scopes.get(&body));
+        let fresh = data.own.iter().filter(|name| here.is_none_or(|here| here.variable(name).is_none()));
+        let mut computed: Fields = fresh.map(|name| (name.clone(), Value::Null)).collect();
+        for association in &data.inputs {
+            let Item::Variable(target) = &association.target else { continue };
+            let before = computed.get(target).cloned();
+            let value = self.moved(association, around, before)?;
+            computed.insert(target.clone(), value);
+        }
+        if computed.is_empty() {
+            return Ok(());
+        }
+        let scope = self.own_scope(token);
+        for (name, value) in computed {
+            self.emit(Event::Wrote { scope, name, value });
+        }
+        Ok(())
+    }
+
+    /// Moves the outputs of an activity or event out, if an output set is complete.
+    pub(super) fn give_outputs(&mut self, token: TokenId, data: &Data) -> Result<(), Fault> {
+        let Some(home) = self.token(token).map(|token| token.home) else { return Ok(()) };
+        let scope = self.scope_of(token);
+        let missing = |needs: &[Name]| needs.iter().find(|name| !self.has_value(scope, name)).cloned();
+        let sets = data.output_sets.iter().map(|set| missing(&set.needs));
+        let lacking: Vec<Name> = sets.clone().flatten().collect();
+        if lacking.len() == data.output_sets.len()
+            && let Some(name) = lacking.first()
+        {
+            let message = format!("no output set is complete: `{name}` has no value");
+            return Err(Fault::new(codes::I0031, message));
+        }
+        let mut computed: Vec<(Name, Value)> = Vec::new();
+        for association in &data.outputs {
+            let Item::Variable(target) = &association.target else { continue };
+            let earlier =
+                computed.iter().rev().find(|(name, _)| name == target).map(|(_, value)| value.clone());
+            let before = earlier.or_else(|| self.seen(home, target).cloned());
+            let value = self.moved(association, scope, before)?;
+            computed.push((target.clone(), value));
+        }
+        for (name, value) in computed {
+            self.write_outward(home, name, value);
+        }
+        Ok(())
+    }
+
+    /// What an association makes of its target.
+    fn moved(
+        &self,
+        association: &Association,
+        scope: ScopeId,
+        before: Option<Value>,
+    ) -> Result<Value, Fault> {
+        let mut target = before;
+        for part in &association.moves {
+            let value = match &part.from {
+                Some(expression) => self.evaluate(expression, scope)?,
+                None => {
+                    let source = association.sources.first();
+                    source.and_then(|source| self.seen(scope, source.name())).cloned().unwrap_or_default()
+                }
+            };
+            target = Some(placed(target, &part.path, value));
+        }
+        Ok(target.unwrap_or_default())
+    }
+
+    fn has_value(&self, scope: ScopeId, name: &str) -> bool {
+        self.seen(scope, name).is_some_and(|value| *value != Value::Null)
+    }
+
+    /// The value of a variable as it is seen from a scope.
+    fn seen(&self, scope: ScopeId, name: &str) -> Option<&Value> {
+        outward(self.state, scope).find_map(|(_, scope)| scope.variable(name))
+    }
+}
