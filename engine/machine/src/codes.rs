@@ -42,6 +42,15 @@ digipro_vocab::codes! {
     /// A variable's name is empty or too long.
     R0014 = "not a variable name", "nome di variabile non valido";
 
+    /// What was asked of the user task before has yet to be let through by its listeners.
+    R0040 = "the task is changing", "l'attività sta cambiando";
+    /// A listener answers what a listener may not.
+    R0041 = "a listener may not do this", "un ascoltatore non può farlo";
+    /// Somebody else has the user task.
+    R0042 = "somebody else has the task", "l'attività è di un'altra persona";
+    /// A user task is changed to something that it cannot be.
+    R0043 = "the task cannot be changed to this", "l'attività non può cambiare così";
+
     /// An expression could not be evaluated.
     I0001 = "an expression failed", "un'espressione non è calcolabile";
     /// A condition is neither true nor false.
@@ -72,6 +81,9 @@ digipro_vocab::codes! {
     I0014 = "the length of the time limit is not known", "la durata del termine non è nota";
     /// None of the output sets that an activity declares has all its values.
     I0031 = "the outputs that the activity declares are not there", "mancano i dati in uscita dichiarati dall'attività";
+
+    /// The job of a listener has no attempts left.
+    I0040 = "a listener has no attempts left", "tentativi dell'ascoltatore esauriti";
 
     /// The rules deny what is about to happen.
     I0101 = "the rules deny", "le regole non lo consentono";

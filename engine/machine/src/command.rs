@@ -1,5 +1,6 @@
 //! What can be asked of a case. Time and author stand in the command; the machine has neither.
 
+pub use crate::work::Changes;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Digest, Failure, Instant, Name, Report, Ticket};
 use serde::{Deserialize, Serialize};
@@ -61,6 +62,29 @@ pub enum Action {
         ticket: Ticket,
         /// To whom; nobody when absent.
         assignee: Option<Name>,
+    },
+    /// A person takes a user task that nobody has.
+    ClaimTask {
+        /// The task.
+        ticket: Ticket,
+        /// Who takes it.
+        assignee: Name,
+    },
+    /// Somebody changes what a user task says about itself.
+    UpdateTask {
+        /// The task.
+        ticket: Ticket,
+        /// What changes; who has it changes with `AssignTask`.
+        changes: Changes,
+    },
+    /// A listener of a user task has been told.
+    AnswerListener {
+        /// Its job.
+        ticket: Ticket,
+        /// Why what was asked of the task must not be; none lets it be.
+        denied: Option<String>,
+        /// What it corrects.
+        changes: Changes,
     },
     /// A worker has done a job.
     CompleteJob {
@@ -184,6 +208,9 @@ impl Action {
             Self::Start { .. } => "start",
             Self::CompleteTask { .. } => "complete-task",
             Self::AssignTask { .. } => "assign-task",
+            Self::ClaimTask { .. } => "claim-task",
+            Self::UpdateTask { .. } => "update-task",
+            Self::AnswerListener { .. } => "answer-listener",
             Self::CompleteJob { .. } => "complete-job",
             Self::FailJob { .. } => "fail-job",
             Self::ThrowError { .. } => "throw-error",

@@ -3,6 +3,8 @@
 //! Everything that can be refused is refused before the first event, so a rejection leaves the state untouched
 //! (invariant REJECTION-CHANGES-NOTHING).
 
+mod work;
+
 use crate::codes;
 use crate::command::{Acknowledged, Action, Answer, Command, Variables};
 use crate::event::Event;
@@ -31,6 +33,11 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
             case.complete_task(*ticket, variables, acknowledged)
         }
         Action::AssignTask { ticket, assignee } => case.assign_task(*ticket, assignee.as_ref()),
+        Action::ClaimTask { ticket, assignee } => case.claim_task(*ticket, assignee),
+        Action::UpdateTask { ticket, changes } => case.update_task(*ticket, changes),
+        Action::AnswerListener { ticket, denied, changes } => {
+            case.answer_listener(*ticket, denied.as_deref(), changes)
+        }
         Action::CompleteJob { ticket, variables } => case.complete_job(*ticket, variables),
         Action::FailJob { ticket, retries, message } => case.fail_job(*ticket, *retries, message),
         Action::ThrowError { ticket, code, message, variables } => {
@@ -72,6 +79,8 @@ impl<'a> Case<'a> {
             | (Phase::Running, _)
             // What was thrown before the end is still to be sent.
             | (Phase::Completed | Phase::Cancelled, Action::EffectDone { .. }) => Ok(()),
+            // Listeners are told afterwards that it was cancelled.
+            (Phase::Completed | Phase::Cancelled, action) if self.is_afterwards(action) => Ok(()),
             (Phase::New, _) => Err(reject(codes::R0003, "the case has not begun")),
             (Phase::Completed, _) => Err(reject(codes::R0005, "the case is completed")),
             (Phase::Cancelled, _) => Err(reject(codes::R0005, "the case was cancelled")),
@@ -139,6 +148,7 @@ impl<'a> Case<'a> {
     fn complete_task(self, ticket: Ticket, variables: &Variables, acknowledged: &[Acknowledged]) -> Decision {
         let token = self.owner(ticket, |wait| matches!(wait, Wait::Task(_)), "a task")?;
         check_variables(variables)?;
+        self.settled_task(ticket)?;
         if acknowledged.iter().any(|given| given.reason.trim().is_empty()) {
             return Err(reject(codes::R0008, "a warning is acknowledged without reasons"));
         }
@@ -170,14 +180,14 @@ impl<'a> Case<'a> {
     }
 
     fn assign_task(self, ticket: Ticket, assignee: Option<&Name>) -> Decision {
-        self.owner(ticket, |wait| matches!(wait, Wait::Task(_)), "a task")?;
-        assignee.map_or(Ok(()), |assignee| check_text(assignee))?;
-        let mut run = self.run();
-        run.emit_assigned(ticket, assignee.cloned());
-        Ok(run.settle())
+        let action = if assignee.is_some() { "assign" } else { "unassign" };
+        self.hand_over(ticket, assignee, action)
     }
 
     fn complete_job(self, ticket: Ticket, variables: &Variables) -> Decision {
+        if let Some(told) = self.listening(ticket)? {
+            return self.complete_listener(ticket, told, variables);
+        }
         let token = self.owner(ticket, |wait| matches!(wait, Wait::Job(_)), "a job")?;
         check_variables(variables)?;
         self.judgement_of(token)?;
@@ -188,6 +198,9 @@ impl<'a> Case<'a> {
     }
 
     fn fail_job(self, ticket: Ticket, retries: u32, message: &str) -> Decision {
+        if self.listening(ticket)?.is_some() {
+            return self.fail_listener(ticket, retries, message);
+        }
         let token = self.owner(ticket, |wait| matches!(wait, Wait::Job(_)), "a job")?;
         check_text(message)?;
         let mut run = self.run();
@@ -196,7 +209,11 @@ impl<'a> Case<'a> {
     }
 
     fn throw_error(self, ticket: Ticket, code: &Name, message: &str, variables: &Variables) -> Decision {
+        if self.listening(ticket)?.is_some() {
+            return Err(reject(codes::R0041, "a listener cannot throw a business error"));
+        }
         let token = self.owner(ticket, Wait::is_work, "a job or task")?;
+        self.settled_task(ticket)?;
         check_variables(variables)?;
         check_text(message)?;
         check_text(code)?;
@@ -266,6 +283,13 @@ impl<'a> Case<'a> {
     }
 
     fn resolve_incident(self, ticket: Ticket) -> Decision {
+        if let Wait::Incident(trouble) = &self.waiting(ticket)?.wait
+            && let Some(told) = trouble.listener.clone()
+        {
+            let mut run = self.run();
+            run.tell_again(ticket, told);
+            return Ok(run.settle());
+        }
         let (token, trouble) = self.incident(ticket)?;
         let mut run = self.run();
         run.retry(ticket, token, trouble.step);
@@ -274,6 +298,11 @@ impl<'a> Case<'a> {
 
     fn set_variables(self, ticket: Option<Ticket>, variables: &Variables, local: bool) -> Decision {
         check_variables(variables)?;
+        if let Some(ticket) = ticket
+            && let Some(token) = self.hears_variables(ticket, variables, local)
+        {
+            return self.write_to_task(ticket, token, variables, local);
+        }
         let scope = match ticket.map(|ticket| self.waiting(ticket)).transpose()?.map(|waiting| waiting.owner)
         {
             None | Some(Owner::Case) => self.root(),

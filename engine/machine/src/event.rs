@@ -3,7 +3,7 @@
 use crate::command::{Acknowledged, Answer, Variables};
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, ScopeId, TermIx, TokenId};
 use crate::state::Body;
-use crate::wait::{Owner, Step, Wait};
+use crate::wait::{Attributes, Changes, Occasion, Owner, Step, Transition, Wait};
 use digipro_vocab::{Date, Failure, Finding, Name, Ticket, Value};
 use std::sync::Arc;
 
@@ -121,6 +121,41 @@ pub enum Event {
         ticket: Ticket,
         /// Whether it is satisfied now.
         met: bool,
+    },
+    /// Something was asked of a user task; its listeners are told before it counts.
+    TaskAsked {
+        /// The task.
+        ticket: Ticket,
+        /// What.
+        transition: Box<Transition>,
+    },
+    /// A listener corrected what was asked of a user task.
+    TaskCorrected {
+        /// The task.
+        ticket: Ticket,
+        /// What it changes.
+        changes: Box<Changes>,
+    },
+    /// A listener denied what was asked of a user task: it is as it was.
+    TaskDenied {
+        /// The task.
+        ticket: Ticket,
+        /// Why.
+        reason: String,
+    },
+    /// What was asked of a user task counts from now on.
+    TaskUpdated {
+        /// The task.
+        ticket: Ticket,
+        /// The task as it is now.
+        attributes: Box<Attributes>,
+    },
+    /// A listener was told and lets the visit go on.
+    Heard {
+        /// The visit.
+        token: TokenId,
+        /// Of what.
+        occasion: Occasion,
     },
     /// A worker failed on a job that will be tried again.
     JobFailed {

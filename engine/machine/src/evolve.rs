@@ -7,7 +7,7 @@ use crate::event::{Event, Verdict};
 use crate::graph::Graph;
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::state::{Body, Phase, Scope, State, Submitted, Token};
-use crate::wait::{Owner, Wait, Waiting};
+use crate::wait::{Occasion, Owner, Task, Transition, Wait, Waiting};
 use digipro_vocab::{Name, Ticket, Value};
 use smallvec::SmallVec;
 use std::sync::Arc;
@@ -15,7 +15,8 @@ use std::sync::Arc;
 /// Applies an event. An event about something that the state does not have changes nothing.
 pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
     match event {
-        Event::CaseStarted { process, day, .. } => {
+        Event::CaseStarted { process, start, day } => {
+            state.start = *start;
             state.phase = Phase::Running;
             state.process = Some(*process);
             state.began = Some(*day);
@@ -38,10 +39,29 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         Event::Closed { ticket } => close_wait(state, *ticket),
         Event::Wrote { scope, name, value } => write(state, *scope, name, value),
         Event::Assigned { ticket, assignee } => {
-            if let Some(Waiting { wait: Wait::Task(task), .. }) = state.waits.get_mut(ticket) {
+            if let Some(task) = state.task_mut(*ticket) {
                 task.assignee.clone_from(assignee);
+                task.transition = None;
             }
         }
+        Event::TaskAsked { ticket, transition } => ask(state, *ticket, transition),
+        Event::TaskCorrected { ticket, changes } => {
+            if let Some(asked) = state.task_mut(*ticket).and_then(|task| task.transition.as_mut()) {
+                asked.proposed = asked.proposed.clone().with(changes);
+            }
+        }
+        Event::TaskDenied { ticket, .. } => {
+            if let Some(task) = state.task_mut(*ticket) {
+                task.transition = None;
+            }
+        }
+        Event::TaskUpdated { ticket, attributes } => {
+            if let Some(task) = state.task_mut(*ticket) {
+                task.set(attributes.as_ref().clone());
+                task.transition = None;
+            }
+        }
+        Event::Heard { token, occasion } => hear(state, *token, *occasion),
         Event::JobFailed { ticket, retries, .. } => {
             if let Some(Waiting { wait: Wait::Job(job), .. }) = state.waits.get_mut(ticket) {
                 job.retries = *retries;
@@ -234,6 +254,26 @@ fn give_back(graph: &Graph, state: &mut State, id: TokenId, findings: &[digipro_
     }
 }
 
+/// What is asked of a task is told to its listeners from the first on.
+fn ask(state: &mut State, ticket: Ticket, transition: &Transition) {
+    let owner = state.waits.get(&ticket).map(|waiting| waiting.owner);
+    if let Some(task) = state.task_mut(ticket) {
+        task.transition = Some(Box::new(transition.clone()));
+    }
+    if let Some(Owner::Token(token)) = owner
+        && let Some(token) = state.tokens.get_mut(&token)
+    {
+        token.heard = None;
+    }
+}
+
+/// Listeners are counted for one occasion at a time: the next one begins anew.
+fn hear(state: &mut State, token: TokenId, occasion: Occasion) {
+    let Some(token) = state.tokens.get_mut(&token) else { return };
+    let before = token.heard.filter(|(known, _)| *known == occasion).map_or(0, |(_, count)| count);
+    token.heard = Some((occasion, before.saturating_add(1)));
+}
+
 fn pass(state: &mut State, token: TokenId) {
     if let Some(token) = state.tokens.get_mut(&token) {
         token.passed = token.passed.saturating_add(1);
@@ -250,6 +290,13 @@ fn collect(state: &mut State, scope: ScopeId, place: u32, value: &Value) {
 }
 
 impl State {
+    fn task_mut(&mut self, ticket: Ticket) -> Option<&mut Task> {
+        match &mut self.waits.get_mut(&ticket)?.wait {
+            Wait::Task(task) => Some(task),
+            _ => None,
+        }
+    }
+
     fn tickets_mut(&mut self, owner: Owner) -> Option<&mut SmallVec<[Ticket; 2]>> {
         match owner {
             Owner::Token(token) => self.tokens.get_mut(&token).map(|token| &mut token.tickets),

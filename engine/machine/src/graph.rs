@@ -9,6 +9,7 @@ pub use associations::{Association, Data, InputSet, Item, Move, OutputSet};
 pub use repetition::{InstanceEvent, Items, Many, Quantities, Rounds, When};
 
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
+use crate::wait::Occasion;
 pub use digipro_bpmn::digipro::TermAction;
 use digipro_feel::Expression;
 use digipro_kit::Effective;
@@ -78,6 +79,8 @@ pub struct Block {
     pub compensated_by: Option<NodeIx>,
     /// Whether the inclusive joins in it need to know where tokens are.
     pub has_inclusive_join: bool,
+    /// For a process with listeners: the node that stands for it while they are told.
+    pub told: Option<NodeIx>,
 }
 
 /// A sequence flow.
@@ -118,6 +121,45 @@ pub struct Node {
     pub more: Option<Box<More>>,
 }
 
+impl Node {
+    /// One that does nothing and is not connected.
+    pub(crate) fn new(id: Name, name: Option<Name>, block: BlockIx) -> Self {
+        Self {
+            id,
+            name,
+            block,
+            kind: Kind::Pass,
+            incoming: SmallVec::new(),
+            outgoing: SmallVec::new(),
+            default: None,
+            boundaries: SmallVec::new(),
+            lane: None,
+            more: None,
+        }
+    }
+
+    /// Its execution listeners.
+    #[must_use]
+    pub fn listeners(&self) -> &[Listener] {
+        self.more.as_ref().map_or(&[], |more| &more.listeners)
+    }
+
+    /// Its task listeners.
+    #[must_use]
+    pub fn task_listeners(&self) -> &[Listener] {
+        match &self.kind {
+            Kind::User(task) => &task.listeners,
+            _ => &[],
+        }
+    }
+
+    /// The listeners that are told of something.
+    pub fn told_of(&self, occasion: Occasion) -> impl Iterator<Item = &Listener> {
+        let listeners = if occasion.is_of_task() { self.task_listeners() } else { self.listeners() };
+        listeners.iter().filter(move |listener| listener.occasion == occasion)
+    }
+}
+
 /// What few nodes have.
 #[derive(Clone, Debug, Default)]
 pub struct More {
@@ -142,6 +184,21 @@ pub struct More {
     pub points: Vec<RulePoint>,
     /// What happens to time limits.
     pub terms: Vec<TermUse>,
+    /// Execution listeners, in document order.
+    pub listeners: Vec<Listener>,
+}
+
+/// A worker who is told before the case goes on (bpmn.md 4.4, 4.5).
+#[derive(Clone, Debug)]
+pub struct Listener {
+    /// Of what.
+    pub occasion: Occasion,
+    /// The type of its job.
+    pub kind: Given,
+    /// How often the job is tried.
+    pub retries: Option<Given>,
+    /// Free pairs for the worker.
+    pub headers: Vec<(Name, Name)>,
 }
 
 /// An input or output mapping.
@@ -226,6 +283,8 @@ pub enum Kind {
     },
     /// A call activity.
     Call(Box<Call>),
+    /// A process itself, while its listeners are told.
+    Process(BlockIx),
 }
 
 /// What a catching event waits for.
@@ -387,6 +446,8 @@ pub struct UserTask {
     pub form: Option<Given>,
     /// Free pairs for whoever shows the task.
     pub headers: Vec<(Name, Name)>,
+    /// Task listeners, in document order.
+    pub listeners: Vec<Listener>,
 }
 
 /// A task for a worker.
@@ -396,6 +457,8 @@ pub struct JobTask {
     pub kind: Given,
     /// How often it is tried.
     pub retries: Option<Given>,
+    /// The higher, the sooner workers get it; 0 when absent.
+    pub priority: Option<Given>,
     /// Free pairs for the worker.
     pub headers: Vec<(Name, Name)>,
 }

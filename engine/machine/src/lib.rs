@@ -26,6 +26,7 @@ mod starts;
 pub mod state;
 pub mod variables;
 pub mod wait;
+mod work;
 
 pub use check::{Checked, check, compile};
 pub use command::{Acknowledged, Action, Actor, Answer, Command, Variables};

@@ -6,7 +6,7 @@ pub use compensation::{Compensable, Compensating, Compensation};
 
 use crate::command::{Acknowledged, Variables};
 use crate::id::{BlockIx, FlowIx, NodeIx, ScopeId, TermIx, TokenId};
-use crate::wait::Waiting;
+use crate::wait::{Occasion, Waiting};
 use digipro_term::Limit;
 use digipro_vocab::{Date, Name, Ticket, Value};
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,9 @@ pub struct State {
     /// The next free number of the one sequence from which tokens, scopes and tickets are named.
     pub(crate) next: u64,
     pub(crate) process: Option<BlockIx>,
+    /// The start event of the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) start: Option<NodeIx>,
     /// The civil day on which the case began.
     pub(crate) began: Option<Date>,
     pub(crate) tokens: BTreeMap<TokenId, Token>,
@@ -59,6 +62,9 @@ pub struct Token {
     pub index: u32,
     /// How many of the node's rule points it has passed.
     pub passed: u8,
+    /// How many of the listeners for something have been told of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard: Option<(Occasion, u32)>,
     /// What it waits for, and what its boundary events wait for.
     pub tickets: SmallVec<[Ticket; 2]>,
     /// Results that the rules have yet to let through.
@@ -185,6 +191,7 @@ impl Token {
             body: None,
             index,
             passed: 0,
+            heard: None,
             tickets: SmallVec::new(),
             submitted: None,
             compensating: false,

@@ -2,6 +2,7 @@
 
 use crate::command::Variables;
 use crate::id::{NodeIx, PointIx, ScopeId, TermIx, TokenId};
+pub use crate::work::{Attributes, Changes, Job, Listening, Occasion, Task, Transition};
 use digipro_vocab::{Code, Date, Digest, Finding, Instant, Level, Name, Request};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -80,36 +81,6 @@ pub enum Wait {
     Rules(Arc<Inquiry>),
     /// A person who mends something, or who signs.
     Incident(Box<Trouble>),
-}
-
-/// A user task.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Task {
-    /// Who has it.
-    pub assignee: Option<Name>,
-    /// People who may take it.
-    pub candidate_users: Vec<Name>,
-    /// Groups or roles whose people may take it.
-    pub candidate_groups: Vec<Name>,
-    /// When it should be done, as ISO 8601 text: shown, not enforced.
-    pub due: Option<Name>,
-    /// When to look at it again, likewise.
-    pub follow_up: Option<Name>,
-    /// From 0 to 100.
-    pub priority: u8,
-    /// Id of its form.
-    pub form: Option<Name>,
-    /// What the rules said the last time that somebody tried to complete it.
-    pub findings: Vec<Finding>,
-}
-
-/// A job for a worker.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Job {
-    /// Its type: what workers ask for.
-    pub kind: Name,
-    /// Attempts left.
-    pub retries: u32,
 }
 
 /// A timer. What is due is derived, never stored twice (invariant OWED-IS-DERIVED).
@@ -211,6 +182,9 @@ pub struct Trouble {
     pub sign: bool,
     /// What the rules said.
     pub findings: Vec<Finding>,
+    /// The listener that could not be told of what has happened already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listener: Option<Listening>,
 }
 
 /// The steps of one visit of a token to a flow node, in their order. An incident stands at one of them, and
@@ -220,14 +194,18 @@ pub struct Trouble {
 pub enum Step {
     /// Time limits and rule points at the entry.
     Enter,
-    /// Multi-instance collection, input mappings, boundary events.
+    /// Multi-instance collection, input mappings.
     Begin,
+    /// Start listeners, one after another, then boundary events.
+    StartListeners,
     /// What the element does.
     Behave,
     /// Rule points at the completion.
     Judge,
     /// Output mappings.
     Deliver,
+    /// End listeners, one after another.
+    EndListeners,
     /// Time limits at the completion, and the flows to take.
     Leave,
 }

@@ -127,6 +127,18 @@ log-assigned = task { $ticket }: { $assignee ->
     [none] given back to the office
    *[other] given to { $assignee }
 }
+log-listener-told = listener { $ticket } ({ $kind }) is told: { $occasion }
+log-heard = { $element }: a listener was told ({ $occasion })
+log-task-asked = task { $ticket }: asked to { $asked }
+log-task-corrected = task { $ticket }: a listener corrects what was asked
+log-task-denied = task { $ticket }: a listener denies what was asked: { $reason }
+log-task-updated = task { $ticket } updated{ $assignee ->
+    [none] {""}
+   *[other] , given to { $assignee }
+}{ $due ->
+    [none] {""}
+   *[other] , by { $due }
+}
 log-job-failed = job { $ticket } failed ({ $retries } attempts left): { $message }
 log-submitted = submitted: { $element }
 log-accepted = accepted: { $element }

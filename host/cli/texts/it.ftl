@@ -127,6 +127,18 @@ log-assigned = compito { $ticket }: { $assignee ->
     [none] restituito all'ufficio
    *[other] affidato a { $assignee }
 }
+log-listener-told = ascoltatore { $ticket } ({ $kind }) avvisato: { $occasion }
+log-heard = { $element }: un ascoltatore è stato avvisato ({ $occasion })
+log-task-asked = compito { $ticket }: richiesta { $asked }
+log-task-corrected = compito { $ticket }: un ascoltatore corregge la richiesta
+log-task-denied = compito { $ticket }: un ascoltatore rifiuta la richiesta: { $reason }
+log-task-updated = compito { $ticket } aggiornato{ $assignee ->
+    [none] {""}
+   *[other] , affidato a { $assignee }
+}{ $due ->
+    [none] {""}
+   *[other] , entro { $due }
+}
 log-job-failed = lavoro { $ticket } non riuscito ({ $retries } tentativi rimasti): { $message }
 log-submitted = presentato: { $element }
 log-accepted = accolto: { $element }

@@ -138,6 +138,13 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         Event::Assigned { ticket, assignee } => {
             ticketed("assigned", *ticket).some("assignee", assignee.as_ref())
         }
+        Event::TaskAsked { .. }
+        | Event::TaskCorrected { .. }
+        | Event::TaskDenied { .. }
+        | Event::TaskUpdated { .. } => return tell_task(event),
+        Event::Heard { token, occasion } => {
+            Told::new("heard").on(at(token)).text("occasion", occasion.name())
+        }
         Event::JobFailed { ticket, retries, message } => {
             ticketed("job-failed", *ticket).with("retries", i64::from(*retries)).text("message", message)
         }
@@ -196,6 +203,26 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
     })
 }
 
+/// What becomes of what is asked of a user task.
+fn tell_task(event: &Event) -> Option<Told> {
+    let names = |names: &[Name]| Value::list(names.iter().map(|name| Value::Text(name.clone())));
+    Some(match event {
+        Event::TaskAsked { ticket, transition } => {
+            ticketed("task-asked", *ticket).text("asked", &transition.action)
+        }
+        Event::TaskCorrected { ticket, .. } => ticketed("task-corrected", *ticket),
+        Event::TaskDenied { ticket, reason } => ticketed("task-denied", *ticket).text("reason", reason),
+        Event::TaskUpdated { ticket, attributes } => ticketed("task-updated", *ticket)
+            .some("assignee", attributes.assignee.as_ref())
+            .with("offices", names(&attributes.candidate_groups))
+            .with("people", names(&attributes.candidate_users))
+            .some("due", attributes.due.as_ref())
+            .some("follow-up", attributes.follow_up.as_ref())
+            .with("priority", i64::from(attributes.priority)),
+        _ => return None,
+    })
+}
+
 fn ticketed(key: &'static str, ticket: Ticket) -> Told {
     Told::new(key).text("ticket", ticket)
 }
@@ -210,7 +237,12 @@ fn tell_wait(graph: &Graph, ticket: Ticket, wait: &Wait) -> Told {
             .some("assignee", task.assignee.as_ref())
             .some("office", task.candidate_groups.first())
             .some("due", task.due.as_ref()),
-        Wait::Job(job) => ticketed("job-opened", ticket).text("kind", &job.kind),
+        Wait::Job(job) => match &job.listener {
+            None => ticketed("job-opened", ticket).text("kind", &job.kind),
+            Some(told) => ticketed("listener-told", ticket)
+                .text("kind", &job.kind)
+                .text("occasion", told.occasion.name()),
+        },
         Wait::Timer(timer) => {
             let told = ticketed("timer-set", ticket);
             match &timer.due {

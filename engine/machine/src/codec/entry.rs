@@ -4,7 +4,7 @@
 use super::payload::Place;
 use crate::event::Verdict;
 use crate::id::{ScopeId, TokenId};
-use crate::wait::{Cycle, Step};
+use crate::wait::{Attributes, Changes, Cycle, Listening, Occasion, Step};
 use digipro_vocab::{Date, Digest, Instant, Level, Name, Ticket};
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +78,23 @@ pub(super) enum Entry {
     ConditionChanged {
         met: bool,
         ticket: Ticket,
+    },
+    TaskAsked(Asking),
+    TaskCorrected {
+        changes: Box<Changes>,
+        ticket: Ticket,
+    },
+    TaskDenied {
+        reason_at: Place,
+        ticket: Ticket,
+    },
+    TaskUpdated {
+        attributes: Box<Attributes>,
+        ticket: Ticket,
+    },
+    Heard {
+        occasion: Occasion,
+        token: TokenId,
     },
     JobFailed {
         message_at: Place,
@@ -204,6 +221,10 @@ pub(super) enum Awaited {
     },
     Job {
         kind: Name,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        listener: Option<Listening>,
+        #[serde(default, skip_serializing_if = "is_none_said")]
+        priority: i64,
         retries: u32,
     },
     Timer {
@@ -251,6 +272,8 @@ pub(super) enum Awaited {
     Incident {
         code: Name,
         findings: Vec<Found>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        listener: Option<Listening>,
         message_at: Place,
         sign: bool,
         step: Step,
@@ -267,6 +290,19 @@ pub(super) enum Moment {
         offset: Option<i32>,
         term: Name,
     },
+}
+
+/// Something was asked of a user task.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Asking {
+    pub action: Name,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub local: bool,
+    pub occasion: Occasion,
+    pub proposed: Attributes,
+    pub ticket: Ticket,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variables_at: Option<Place>,
 }
 
 /// Rule packs have answered.
@@ -329,6 +365,11 @@ pub(super) struct Found {
 pub(super) struct Reasoned {
     pub reason_at: Place,
     pub rule: Name,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_none_said(number: &i64) -> bool {
+    *number == 0
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]

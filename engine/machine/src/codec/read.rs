@@ -2,7 +2,8 @@
 
 use super::Unreadable;
 use super::entry::{
-    Answered, Asked, Awaited, Entry, Evaluated, Found, Holder, Indeterminate, Inside, Moment, Reasoned,
+    Answered, Asked, Asking, Awaited, Entry, Evaluated, Found, Holder, Indeterminate, Inside, Moment,
+    Reasoned,
 };
 use super::payload::Reading;
 use crate::command::{Acknowledged, Answer, Variables};
@@ -10,7 +11,7 @@ use crate::event::Event;
 use crate::graph::Graph;
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
 use crate::state::Body;
-use crate::wait::{Due, Inquiry, Job, Owner, Publish, Question, Task, Timer, Trouble, Wait};
+use crate::wait::{Due, Inquiry, Job, Owner, Publish, Question, Task, Timer, Transition, Trouble, Wait};
 use digipro_vocab::{Date, Failure, FailureCause, Finding, Message, Name, Request, Value};
 use std::sync::Arc;
 
@@ -48,6 +49,13 @@ pub(super) fn event(graph: &Graph, values: &Reading, entry: Entry) -> Read<Event
         }
         Entry::Assigned { assignee, ticket } => Event::Assigned { ticket, assignee },
         Entry::ConditionChanged { met, ticket } => Event::ConditionChanged { ticket, met },
+        Entry::TaskAsked(asked) => task_asked(values, asked)?,
+        Entry::TaskCorrected { changes, ticket } => Event::TaskCorrected { ticket, changes },
+        Entry::TaskDenied { reason_at, ticket } => {
+            Event::TaskDenied { ticket, reason: values.text(reason_at)? }
+        }
+        Entry::TaskUpdated { attributes, ticket } => Event::TaskUpdated { ticket, attributes },
+        Entry::Heard { occasion, token } => Event::Heard { token, occasion },
         Entry::JobFailed { message_at, retries, ticket } => {
             Event::JobFailed { ticket, retries, message: values.text(message_at)? }
         }
@@ -99,6 +107,13 @@ pub(super) fn event(graph: &Graph, values: &Reading, entry: Entry) -> Read<Event
             Event::Signed { token, point: point(graph, &name)?, reason: values.text(reason_at)?, proceed }
         }
     })
+}
+
+fn task_asked(values: &Reading, asked: Asking) -> Read<Event> {
+    let Asking { action, local, occasion, proposed, ticket, variables_at } = asked;
+    let variables = variables_at.map(|place| fields(values, place)).transpose()?;
+    let transition = Transition { occasion, action, proposed, variables, local };
+    Ok(Event::TaskAsked { ticket, transition: Box::new(transition) })
 }
 
 fn evaluated(graph: &Graph, values: &Reading, entry: Evaluated) -> Read<Event> {
@@ -170,9 +185,12 @@ fn wait_of(graph: &Graph, values: &Reading, wait: Awaited) -> Read<Wait> {
                 follow_up,
                 form,
                 priority,
+                transition: None,
             }))
         }
-        Awaited::Job { kind, retries } => Wait::Job(Box::new(Job { kind, retries })),
+        Awaited::Job { kind, listener, priority, retries } => {
+            Wait::Job(Box::new(Job { kind, retries, priority, listener }))
+        }
         Awaited::Timer { cycle, due } => {
             let due = match due {
                 Moment::At(moment) => Due::At(moment),
@@ -209,11 +227,11 @@ fn wait_of(graph: &Graph, values: &Reading, wait: Awaited) -> Read<Wait> {
             let questions = questions.into_iter().map(question).collect::<Read<_>>()?;
             Wait::Rules(Arc::new(Inquiry { point, at, act_date, regime_from, questions }))
         }
-        Awaited::Incident { code, findings, message_at, sign, step } => {
+        Awaited::Incident { code, findings, listener, message_at, sign, step } => {
             let known = crate::codes::find(&code);
             let code = known.ok_or_else(|| Unreadable(format!("there is no incident `{code}`")))?;
             let (message, findings) = (values.text(message_at)?, found(values, findings)?);
-            Wait::Incident(Box::new(Trouble { code, message, step, sign, findings }))
+            Wait::Incident(Box::new(Trouble { code, message, step, sign, findings, listener }))
         }
     })
 }

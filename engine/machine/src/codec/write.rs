@@ -1,7 +1,8 @@
 //! Events to their written form.
 
 use super::entry::{
-    Answered, Asked, Awaited, Entry, Evaluated, Found, Holder, Indeterminate, Inside, Moment, Reasoned,
+    Answered, Asked, Asking, Awaited, Entry, Evaluated, Found, Holder, Indeterminate, Inside, Moment,
+    Reasoned,
 };
 use super::payload::{Writing, sorted};
 use crate::command::{Acknowledged, Answer};
@@ -47,6 +48,28 @@ pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry
             Entry::Assigned { assignee: assignee.clone(), ticket: *ticket }
         }
         Event::ConditionChanged { ticket, met } => Entry::ConditionChanged { met: *met, ticket: *ticket },
+        Event::TaskAsked { ticket, transition } => {
+            let asked = transition.as_ref();
+            let variables = asked.variables.as_ref();
+            Entry::TaskAsked(Asking {
+                action: asked.action.clone(),
+                local: asked.local,
+                occasion: asked.occasion,
+                proposed: asked.proposed.clone(),
+                ticket: *ticket,
+                variables_at: variables.map(|fields| values.value(&Value::Context(fields.clone()))),
+            })
+        }
+        Event::TaskCorrected { ticket, changes } => {
+            Entry::TaskCorrected { changes: changes.clone(), ticket: *ticket }
+        }
+        Event::TaskDenied { ticket, reason } => {
+            Entry::TaskDenied { reason_at: values.text(reason), ticket: *ticket }
+        }
+        Event::TaskUpdated { ticket, attributes } => {
+            Entry::TaskUpdated { attributes: attributes.clone(), ticket: *ticket }
+        }
+        Event::Heard { token, occasion } => Entry::Heard { occasion: *occasion, token: *token },
         Event::JobFailed { ticket, retries, message } => {
             Entry::JobFailed { message_at: values.text(message), retries: *retries, ticket: *ticket }
         }
@@ -157,7 +180,10 @@ fn awaited(graph: &Graph, values: &mut Writing, wait: &Wait) -> Awaited {
             form: task.form.clone(),
             priority: task.priority,
         },
-        Wait::Job(job) => Awaited::Job { kind: job.kind.clone(), retries: job.retries },
+        Wait::Job(job) => {
+            let (kind, listener) = (job.kind.clone(), job.listener.clone());
+            Awaited::Job { kind, listener, priority: job.priority, retries: job.retries }
+        }
         Wait::Timer(timer) => Awaited::Timer { cycle: timer.cycle.clone(), due: moment(graph, &timer.due) },
         Wait::Message { name, key } => {
             Awaited::Message { key_at: key.as_ref().map(|key| values.text(key)), name: name.clone() }
@@ -183,6 +209,7 @@ fn awaited(graph: &Graph, values: &mut Writing, wait: &Wait) -> Awaited {
         Wait::Incident(trouble) => Awaited::Incident {
             code: trouble.code.id.into(),
             findings: found(values, &trouble.findings),
+            listener: trouble.listener.clone(),
             message_at: values.text(&trouble.message),
             sign: trouble.sign,
             step: trouble.step,

@@ -2,8 +2,9 @@
 
 use super::Lowering;
 use crate::codes;
-use crate::graph::{Items, Many, Mapping, More, RulePoint, TermUse};
+use crate::graph::{Items, Listener, Many, Mapping, More, RulePoint, TermUse};
 use crate::id::{PointIx, TermIx};
+use crate::wait::Occasion;
 use digipro_bpmn::digipro::{self, Moment, PointMode};
 use digipro_bpmn::{FlowNode, Loop, MultiInstance, MultiInstanceBehavior, Text, zeebe};
 use digipro_vocab::{Name, Span};
@@ -23,6 +24,7 @@ impl Lowering<'_> {
             data: self.data(node),
             points: node.extensions.points.iter().filter_map(|point| self.point(point, &node.id)).collect(),
             terms: node.extensions.terms.iter().filter_map(|term| self.term_use(term, &node.id)).collect(),
+            listeners: self.listeners(&zeebe.execution_listeners, &node.id),
         };
         // Those at the entry first: a token passes them in this order.
         more.points.sort_by_key(|point| !point.enter);
@@ -34,8 +36,28 @@ impl Lowering<'_> {
             && !more.for_compensation
             && more.data.is_none()
             && more.points.is_empty()
-            && more.terms.is_empty();
+            && more.terms.is_empty()
+            && more.listeners.is_empty();
         (!plain).then(|| Box::new(more))
+    }
+
+    /// Listeners in document order. The old names of the events of user tasks are read too.
+    pub(super) fn listeners(&mut self, listeners: &[zeebe::Listener], element: &Name) -> Vec<Listener> {
+        let lower = |listener: &zeebe::Listener| {
+            let event = self.required(listener.event_type.as_ref(), listener.span, element, "eventType")?;
+            let Some(occasion) = occasion(event.value.trim()) else {
+                self.refuse(codes::P0302, event.span, element, "no listener is told of this");
+                return None;
+            };
+            let kind = self.required(listener.kind.as_ref(), listener.span, element, "type")?;
+            Some(Listener {
+                occasion,
+                kind: self.given(kind, element)?,
+                retries: self.given_if(listener.retries.as_ref(), element),
+                headers: listener.headers.iter().map(|h| (h.key.clone(), h.value.clone())).collect(),
+            })
+        };
+        listeners.iter().filter_map(lower).collect()
     }
 
     fn mappings(&mut self, mappings: &[zeebe::Mapping], element: &Name) -> Vec<Mapping> {
@@ -145,4 +167,20 @@ impl Lowering<'_> {
         }
         place.map(TermIx::at)
     }
+}
+
+/// What an `eventType` means.
+pub(crate) fn occasion(event: &str) -> Option<Occasion> {
+    Some(match event {
+        "start" => Occasion::Start,
+        "end" => Occasion::End,
+        "beforeAll" => Occasion::BeforeAll,
+        "creating" | "create" => Occasion::Creating,
+        "assigning" | "assignment" => Occasion::Assigning,
+        "updating" | "update" => Occasion::Updating,
+        "completing" | "complete" => Occasion::Completing,
+        "canceling" => Occasion::Canceling,
+        "cancel" => Occasion::Cancel,
+        _ => return None,
+    })
 }

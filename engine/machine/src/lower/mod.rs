@@ -12,7 +12,7 @@ mod reach;
 
 use crate::check::Checked;
 use crate::codes;
-use crate::graph::{Block, Flow, Graph};
+use crate::graph::{Block, Flow, Graph, Kind, More, Node};
 use crate::id::{BlockIx, FlowIx, NodeIx};
 use digipro_bpmn::{Document, FlowElements, LaneSet, Process};
 use digipro_kit::Effective;
@@ -86,7 +86,26 @@ impl<'a> Lowering<'a> {
         if let Some(block) = self.graph.blocks.get_mut(block.place()) {
             block.data = data;
         }
+        self.process_listeners(process, block);
         self.graph.processes.insert(process.id.clone(), block);
+    }
+
+    /// A process with listeners gets a node that stands for it while they are told.
+    fn process_listeners(&mut self, process: &Process, block: BlockIx) {
+        let listeners = self.listeners(&process.extensions.zeebe().execution_listeners, &process.id);
+        if listeners.is_empty() {
+            return;
+        }
+        let ix = NodeIx::at(self.graph.nodes.len());
+        let more = Some(Box::new(More { listeners, ..More::default() }));
+        let (id, name, kind) = (process.id.clone(), process.name.clone(), Kind::Process(block));
+        let mut node = Node::new(id.clone(), name, block);
+        (node.kind, node.more) = (kind, more);
+        self.graph.nodes.push(node);
+        self.graph.nodes_by_id.insert(id, ix);
+        if let Some(block) = self.graph.blocks.get_mut(block.place()) {
+            block.told = Some(ix);
+        }
     }
 
     /// Lowers a container of flow nodes with all that is in it.
@@ -104,6 +123,7 @@ impl<'a> Lowering<'a> {
             transaction: false,
             compensated_by: None,
             has_inclusive_join: false,
+            told: None,
         });
         self.graph.blocks_by_id.insert(id.clone(), block);
         let lanes = lanes_of(&elements.lane_sets);

@@ -2,13 +2,13 @@
 
 use super::Lowering;
 use crate::codes;
-use crate::graph::{Call, Given, JobTask, Kind, Node, Reach, Throw, Trigger, UserTask};
+use crate::graph::{Call, Given, JobTask, Kind, Listener, Node, Reach, Throw, Trigger, UserTask};
 use crate::id::{BlockIx, NodeIx};
+use crate::wait::Occasion;
 use digipro_bpmn::{
     EventPosition, FlowElements, FlowNode, GatewayKind, NodeKind, Reference, SubProcess, TaskKind, Text,
 };
 use digipro_vocab::Name;
-use smallvec::SmallVec;
 
 /// The script formats that are FEEL.
 const FEEL_FORMATS: [&str; 3] = ["feel", "application/feel", "text/feel"];
@@ -17,18 +17,9 @@ impl<'a> Lowering<'a> {
     /// Gives the node its index, so that others can refer to it.
     pub(super) fn reserve(&mut self, block: BlockIx, node: &FlowNode, lane: Option<&Name>) -> NodeIx {
         let ix = NodeIx::at(self.graph.nodes.len());
-        self.graph.nodes.push(Node {
-            id: node.id.clone(),
-            name: node.name.clone(),
-            block,
-            kind: Kind::Pass,
-            incoming: SmallVec::new(),
-            outgoing: SmallVec::new(),
-            default: None,
-            boundaries: SmallVec::new(),
-            lane: lane.cloned(),
-            more: None,
-        });
+        let mut reserved = Node::new(node.id.clone(), node.name.clone(), block);
+        reserved.lane = lane.cloned();
+        self.graph.nodes.push(reserved);
         if self.graph.nodes_by_id.insert(node.id.clone(), ix).is_some() {
             self.refuse(codes::P0302, node.span, &node.id, "two flow nodes have this id");
         }
@@ -62,15 +53,11 @@ impl<'a> Lowering<'a> {
     }
 
     fn refuse_unusual(&mut self, node: &FlowNode) {
-        let zeebe = node.extensions.zeebe();
         if node.is_for_compensation {
             self.not_yet(node.span, &node.id, "a compensation handler");
         }
         if node.start_quantity != 1 || node.completion_quantity != 1 {
             self.not_yet(node.span, &node.id, "`startQuantity` or `completionQuantity` other than 1");
-        }
-        if !zeebe.execution_listeners.is_empty() || !zeebe.task_listeners.is_empty() {
-            self.not_yet(node.span, &node.id, "a listener");
         }
     }
 
@@ -204,7 +191,17 @@ impl<'a> Lowering<'a> {
             priority: self.given_if(zeebe.priority.as_ref(), id),
             form: self.given_if(form, id),
             headers: zeebe.task_headers.iter().map(|h| (h.key.clone(), h.value.clone())).collect(),
+            listeners: self.task_listeners(node),
         }
+    }
+
+    /// Task listeners: here the old name `cancel` is about the task, not about a process.
+    fn task_listeners(&mut self, node: &FlowNode) -> Vec<Listener> {
+        let mut listeners = self.listeners(&node.extensions.zeebe().task_listeners, &node.id);
+        for listener in listeners.iter_mut().filter(|listener| listener.occasion == Occasion::Cancel) {
+            listener.occasion = Occasion::Canceling;
+        }
+        listeners
     }
 
     /// The job of a task or event. A task that names no type has its own id as the type: a plain BPMN file runs,
@@ -222,6 +219,7 @@ impl<'a> Lowering<'a> {
         JobTask {
             kind: kind.unwrap_or_else(|| Given::Text(node.id.clone())),
             retries: self.given_if(definition.and_then(|definition| definition.retries.as_ref()), &node.id),
+            priority: self.given_if(zeebe.job_priority.as_ref(), &node.id),
             headers: zeebe.task_headers.iter().map(|h| (h.key.clone(), h.value.clone())).collect(),
         }
     }

@@ -18,6 +18,12 @@ impl<'a> Run<'a> {
         if self.token(token).is_some_and(|token| token.index > 0) {
             return self.leave_instance(token, ix, node);
         }
+        if matches!(node.kind, Kind::Process(_)) {
+            // Its end listeners have been told.
+            let Some(home) = self.complete(token, ix) else { return Ok(Next::Rest) };
+            self.finish_scope(home);
+            return Ok(Next::Rest);
+        }
         let chosen = self.choose(token, node)?;
         if let Some(more) = &node.more {
             self.use_terms(token, &more.terms, false)?;

@@ -10,7 +10,7 @@ impl Run<'_> {
     /// Lets a token wait at a step until somebody resolves what is wrong (invariant RETRY-THAT-STEP).
     pub(crate) fn raise(&mut self, token: TokenId, node: NodeIx, step: Step, fault: Fault) {
         let Fault { code, message, sign, findings } = fault;
-        let trouble = Trouble { code, message, step, sign, findings };
+        let trouble = Trouble { code, message, step, sign, findings, listener: None };
         self.open(Owner::Token(token), node, Wait::Incident(Box::new(trouble)));
     }
 

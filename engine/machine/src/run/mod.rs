@@ -10,16 +10,19 @@ mod fault;
 mod flow;
 mod gateways;
 mod incidents;
+mod listeners;
 mod multi_instance;
 mod rules;
 mod scopes;
 mod tasks;
 mod terms;
+mod transitions;
 mod variables;
 
 pub use events::timer::start_moments;
 pub(crate) use events::timer::{next as next_timer, read as read_timer, static_timer};
 pub(crate) use fault::Fault;
+pub(crate) use transitions::Asked;
 
 use crate::codes;
 use crate::event::Event;
@@ -29,7 +32,7 @@ use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::prove::Choices;
 use crate::state::{State, Token};
-use crate::wait::{Owner, Step, Wait};
+use crate::wait::{Occasion, Owner, Step, Wait};
 use digipro_vocab::time::civil_day;
 use digipro_vocab::{Date, Instant, Ticket};
 use std::cell::Cell;
@@ -160,9 +163,11 @@ impl<'a> Run<'a> {
         match step {
             Step::Enter => self.enter_step(token, node),
             Step::Begin => self.begin_step(token, node),
+            Step::StartListeners => self.start_listeners_step(token, ix, node),
             Step::Behave => self.behave(token, ix, node),
             Step::Judge => self.judge_step(token, ix, node),
             Step::Deliver => self.deliver_step(token, node),
+            Step::EndListeners => self.tell(token, ix, Occasion::End),
             Step::Leave => self.leave_step(token, ix, node),
         }
     }
@@ -188,6 +193,14 @@ impl<'a> Run<'a> {
                 self.take_inputs(token, data)?;
             }
             self.map_inputs(token, &more.inputs)?;
+        }
+        Ok(Next::Go)
+    }
+
+    /// Boundary events wait from when the listeners have let the activity begin.
+    fn start_listeners_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
+        if self.tell(token, ix, Occasion::Start)? == Next::Rest {
+            return Ok(Next::Rest);
         }
         if !node.boundaries.is_empty() && self.token(token).is_some_and(|token| token.index == 0) {
             self.subscribe_boundaries(token, node)?;
@@ -216,6 +229,7 @@ impl<'a> Run<'a> {
             // Begun by its start event, whose trigger has occurred.
             Kind::EventSubProcess { .. } => Ok(Next::Rest),
             Kind::Call(call) => self.call(token, call),
+            Kind::Process(block) => self.begin_process(token, ix, *block),
         }
     }
 
@@ -238,6 +252,9 @@ impl<'a> Run<'a> {
             if self.ask(token, &more.points, all)? == Next::Rest {
                 return Ok(Next::Rest);
             }
+        }
+        if self.complete_task(token, ix, node)? == Next::Rest {
+            return Ok(Next::Rest);
         }
         self.accept(token, ix);
         Ok(Next::Go)
@@ -264,10 +281,12 @@ impl Step {
     fn next(self) -> Self {
         match self {
             Self::Enter => Self::Begin,
-            Self::Begin => Self::Behave,
+            Self::Begin => Self::StartListeners,
+            Self::StartListeners => Self::Behave,
             Self::Behave => Self::Judge,
             Self::Judge => Self::Deliver,
-            Self::Deliver | Self::Leave => Self::Leave,
+            Self::Deliver => Self::EndListeners,
+            Self::EndListeners | Self::Leave => Self::Leave,
         }
     }
 }

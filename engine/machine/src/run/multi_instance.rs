@@ -11,7 +11,7 @@ use crate::graph::{Items, Many, Node};
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::state::Body;
-use crate::wait::Step;
+use crate::wait::{Occasion, Step};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Name, Value};
 use std::sync::Arc;
@@ -34,13 +34,19 @@ impl<'a> Run<'a> {
                 Ok(Next::Go)
             }
             Step::Begin => {
+                if self.tell(token, ix, Occasion::BeforeAll)? == Next::Rest {
+                    return Ok(Next::Rest);
+                }
                 let items = self.items(token, many)?;
-                self.subscribe_boundaries(token, node)?;
                 self.open_many(token, items);
                 Ok(Next::Go)
             }
+            Step::StartListeners => {
+                self.subscribe_boundaries(token, node)?;
+                Ok(Next::Go)
+            }
             Step::Behave => Ok(self.begin_instances(token, ix, many)),
-            Step::Judge | Step::Deliver => Ok(Next::Go),
+            Step::Judge | Step::Deliver | Step::EndListeners => Ok(Next::Go),
             Step::Leave => self.leave_step(token, ix, node),
         }
     }
@@ -63,7 +69,8 @@ impl<'a> Run<'a> {
     }
 
     fn open_many(&mut self, token: TokenId, items: Arc<Vec<Value>>) {
-        let Some(parent) = self.token(token).map(|token| token.home) else { return };
+        // Variables that listeners returned before are around the instances.
+        let parent = self.scope_of(token);
         let scope = ScopeId(self.fresh());
         let body = Body::Many { results: vec![Value::Null; items.len()], items, begun: 0, done: 0 };
         self.emit(Event::ScopeOpened { scope, parent: Some(parent), holder: Some(token), body });

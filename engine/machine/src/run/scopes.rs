@@ -7,7 +7,7 @@ use crate::graph::{Call, Given, Kind};
 use crate::id::{BlockIx, NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::state::Body;
-use crate::wait::{Owner, Step};
+use crate::wait::{Occasion, Owner, Step};
 use digipro_vocab::Ticket;
 use smallvec::SmallVec;
 
@@ -23,7 +23,13 @@ impl<'a> Run<'a> {
         for (name, value) in variables.iter() {
             self.emit(Event::Wrote { scope, name: name.clone(), value: value.clone() });
         }
-        self.enter(start, scope, None, 0);
+        self.begin_in(scope, process, start);
+    }
+
+    /// A process begins in its scope: its listeners are told first.
+    fn begin_in(&mut self, scope: ScopeId, process: BlockIx, start: NodeIx) {
+        let first = self.told(process, Occasion::Start).unwrap_or(start);
+        self.enter(first, scope, None, 0);
     }
 
     /// An embedded subprocess: a scope with a token at its none start event (BPMN 2.0, 13.3.4).
@@ -66,7 +72,7 @@ impl<'a> Run<'a> {
         for (name, value) in variables {
             self.emit(Event::Wrote { scope, name, value });
         }
-        self.enter(start, scope, None, 0);
+        self.begin_in(scope, block, start);
         Ok(Next::Rest)
     }
 
@@ -76,7 +82,7 @@ impl<'a> Run<'a> {
         processes.filter(|(_, block)| self.none_start(**block).is_ok()).map(|(id, _)| id.clone())
     }
 
-    fn none_start(&self, block: BlockIx) -> Result<NodeIx, Fault> {
+    pub(super) fn none_start(&self, block: BlockIx) -> Result<NodeIx, Fault> {
         let block = self.graph.block(block);
         let starts = block.map(|block| block.starts.as_slice()).unwrap_or_default();
         let none = |ix: &&NodeIx| {
@@ -119,9 +125,16 @@ impl<'a> Run<'a> {
         {
             return;
         }
-        let holder = scope.holder;
         self.close_scope_tickets(id);
-        match holder {
+        if !self.tell_process_ends(id) {
+            self.finish_scope(id);
+        }
+    }
+
+    /// What ran in a scope is done.
+    pub(super) fn finish_scope(&mut self, id: ScopeId) {
+        let Some(scope) = self.state.scopes.get(&id) else { return };
+        match scope.holder {
             None => self.emit(Event::CaseCompleted),
             Some(holder) => self.come_back(id, holder),
         }
@@ -188,6 +201,7 @@ impl<'a> Run<'a> {
     pub(crate) fn cancel(&mut self, token: TokenId) {
         let Some(standing) = self.token(token) else { return };
         let (node, home) = (standing.node, standing.home);
+        self.tell_task_cancelled(token);
         self.clear(token);
         self.emit(Event::Cancelled { token, node });
         self.stir(home, node);
@@ -202,6 +216,7 @@ impl<'a> Run<'a> {
         let tickets = standing.tickets.clone();
         while let Some(scope) = self.token(token).and_then(|token| token.body) {
             self.interrupt(scope, None);
+            self.tell_process_cancelled(scope);
             self.emit(Event::ScopeClosed { scope });
         }
         for ticket in tickets {
@@ -213,6 +228,7 @@ impl<'a> Run<'a> {
     pub(crate) fn cancel_case(&mut self, root: Option<ScopeId>, reason: &str) {
         if let Some(root) = root {
             self.interrupt(root, None);
+            self.tell_process_cancelled(root);
         }
         self.emit(Event::CaseCancelled { reason: reason.to_owned() });
     }

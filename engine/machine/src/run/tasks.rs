@@ -23,6 +23,9 @@ impl<'a> Run<'a> {
         node: &'a Node,
         task: &'a UserTask,
     ) -> Outcome {
+        if let Some(ticket) = self.task_of(token).map(|(ticket, _)| ticket) {
+            return self.go_on_with_task(token, ix, ticket);
+        }
         let scope = self.scope_of(token);
         let text = |given: &Option<Given>, what: &str| self.optional_text(given.as_ref(), scope, what);
         let mut lowered = Task {
@@ -34,48 +37,57 @@ impl<'a> Run<'a> {
             priority: self.priority(task.priority.as_ref(), scope)?,
             form: text(&task.form, "the form")?,
             findings: Vec::new(),
+            transition: None,
         };
         // The lane says whose work it is, where the task itself does not.
         let lane = node.lane.as_ref().and_then(|lane| self.graph.effective.lanes.get(lane));
         if let (Some(lane), true) = (lane, lowered.candidate_groups.is_empty()) {
             lowered.candidate_groups.push(lane.role.clone());
         }
-        self.open(Owner::Token(token), ix, Wait::Task(Box::new(lowered)));
+        self.open_task(token, ix, node, lowered);
         Ok(Next::Rest)
     }
 
     pub(super) fn job(&mut self, token: TokenId, ix: NodeIx, job: &'a JobTask) -> Outcome {
         let scope = self.scope_of(token);
         let kind = self.given_text(&job.kind, scope, "the job's `type`")?;
-        let retries = match &job.retries {
-            None => RETRIES,
-            Some(_) if self.in_proof() => RETRIES,
-            Some(given) => {
-                let retries = self.given_text(given, scope, "`retries`")?;
-                let number = retries.parse().ok();
-                number.ok_or_else(|| {
-                    Fault::new(codes::I0004, format!("`retries` gives `{retries}`, not a whole number"))
-                })?
-            }
-        };
-        self.open(Owner::Token(token), ix, Wait::Job(Box::new(Job { kind, retries })));
+        let retries = self.retries(job.retries.as_ref(), scope)?;
+        let priority = self.job_priority(job.priority.as_ref(), scope)?;
+        let job = Job { kind, retries, priority, listener: None };
+        self.open(Owner::Token(token), ix, Wait::Job(Box::new(job)));
         Ok(Next::Rest)
     }
 
-    /// A user task changes hands.
-    pub(crate) fn emit_assigned(&mut self, ticket: Ticket, assignee: Option<Name>) {
-        self.emit(Event::Assigned { ticket, assignee });
+    pub(super) fn retries(&self, given: Option<&Given>, scope: ScopeId) -> Result<u32, Fault> {
+        let Some(given) = given.filter(|_| !self.in_proof()) else { return Ok(RETRIES) };
+        let text = self.given_text(given, scope, "`retries`")?;
+        text.trim()
+            .parse()
+            .map_err(|_| Fault::new(codes::I0004, format!("`retries` gives `{text}`, not a whole number")))
+    }
+
+    fn job_priority(&self, given: Option<&Given>, scope: ScopeId) -> Result<i64, Fault> {
+        let given = given.filter(|_| !self.in_proof());
+        let Some(text) = self.optional_text(given, scope, "the job's `priority`")? else { return Ok(0) };
+        text.trim().parse().map_err(|_| {
+            Fault::new(codes::I0004, format!("the job's `priority` gives `{text}`, not a whole number"))
+        })
     }
 
     /// A worker failed: the job is tried again, or waits for somebody to mend it.
     pub(crate) fn fail_job(&mut self, ticket: Ticket, token: TokenId, retries: u32, message: &str) {
         if retries > 0 {
-            return self.emit(Event::JobFailed { ticket, retries, message: message.to_owned() });
+            return self.job_failed(ticket, retries, message);
         }
         let Some(ix) = self.token(token).map(|token| token.node) else { return };
         self.close(ticket);
         let message = format!("the worker failed for the last time: {message}");
         self.raise(token, ix, Step::Behave, Fault::new(codes::I0006, message));
+    }
+
+    /// A worker failed and will try again.
+    pub(crate) fn job_failed(&mut self, ticket: Ticket, retries: u32, message: &str) {
+        self.emit(Event::JobFailed { ticket, retries, message: message.to_owned() });
     }
 
     /// A worker or a person reports a business error.

@@ -228,7 +228,7 @@ impl<'a> Run<'a> {
     ) {
         let Some((_, node)) = self.node_of(token) else { return };
         let judged = node.more.as_ref().is_some_and(|more| more.points.iter().any(|point| !point.enter));
-        if judged {
+        if judged || super::transitions::hears_completion(node) {
             let (variables, acknowledged) = (variables.clone(), acknowledged.to_vec());
             self.emit(Event::Submitted { token, variables, acknowledged });
         } else {
