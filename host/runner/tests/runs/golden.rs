@@ -1,7 +1,7 @@
 //! What each run tells, and whether the page made of them is true.
 
-use crate::{cells, cells::Cell, page, play, standard};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::page::Seen;
+use crate::{cells, cells::Cell, page, play, standard, transitions};
 use std::path::{Path, PathBuf};
 
 /// The checkout.
@@ -50,30 +50,35 @@ fn each_run_tells_what_is_expected_reloaded_or_not() {
     assert!(complaints.is_empty(), "run again with BLESS=1 if this is right\n{}", complaints.join("\n"));
 }
 
-/// The page says of each cell of the standard's tables which runs execute it, and of each cell what no run shows.
+/// The pages say of each cell of the standard's tables which runs execute it, and which transitions no run takes.
 #[test]
-fn the_page_of_what_is_executed_is_true() {
-    let mut seen: BTreeMap<Cell, BTreeSet<String>> = BTreeMap::new();
+fn the_pages_of_what_is_executed_are_true() {
+    let mut seen = Seen::new();
     for definition in definitions() {
         let name = definition.file_stem().unwrap().to_string_lossy().into_owned();
-        let completed = play::completed(&play::play(&definition, false).unwrap());
+        let taken = transitions::taken(&play::play(&definition, false).unwrap());
         for (element, cells) in cells::of(&definition) {
-            for cell in cells.into_iter().filter(|_| completed.contains(element.as_str())) {
-                seen.entry(cell).or_default().insert(name.clone());
+            for (cell, transition) in cells.iter().flat_map(|cell| {
+                taken.get(element.as_str()).into_iter().flatten().map(move |transition| (*cell, *transition))
+            }) {
+                seen.entry(cell).or_default().entry(transition).or_default().insert(name.clone());
             }
         }
     }
     let unknown: Vec<&Cell> = seen.keys().filter(|cell| !standard::knows(cell)).collect();
     assert!(unknown.is_empty(), "standard.rs has no row for {unknown:?}");
-    let page = page::page(&seen);
-    let path = root().join("docs/bpmn-coverage.md");
-    if blessing() {
-        std::fs::write(&path, &page).unwrap();
+    for (file, page) in
+        [("bpmn-coverage.md", page::coverage(&seen)), ("bpmn-transitions.md", page::transitions(&seen))]
+    {
+        let path = root().join("docs").join(file);
+        if blessing() {
+            std::fs::write(&path, &page).unwrap();
+        }
+        assert!(
+            std::fs::read_to_string(&path).unwrap_or_default() == page,
+            "docs/{file} is stale: BLESS=1 writes it"
+        );
     }
-    assert!(
-        std::fs::read_to_string(&path).unwrap() == page,
-        "docs/bpmn-coverage.md is stale: BLESS=1 writes it"
-    );
 }
 
 #[test]

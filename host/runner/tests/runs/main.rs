@@ -2,7 +2,7 @@
 //!
 //! `tests/golden/runs/<name>.bpmn` is the definition, `<name>.plan.json` what the world around it does (none: everything
 //! is completed at once), `<name>.jsonl` all that happens (docs/simulate.md). `BLESS=1` writes the last one. From what
-//! was seen to complete comes docs/bpmn-coverage.md: what that page calls executed was executed here.
+//! was seen comes docs/bpmn-coverage.md, what that page calls executed was executed here, and docs/bpmn-transitions.md.
 
 #[cfg(test)]
 mod cells;
@@ -14,3 +14,5 @@ mod page;
 mod play;
 #[cfg(test)]
 mod standard;
+#[cfg(test)]
+mod transitions;

@@ -1,11 +1,13 @@
-//! Writes docs/bpmn-coverage.md from the tables of the standard and from what was seen to complete.
+//! Writes docs/bpmn-coverage.md and docs/bpmn-transitions.md from the tables of the standard and from what runs did.
 
 use crate::cells::Cell;
 use crate::standard::{Row, TABLES};
+use crate::transitions::{Transition, possible};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-type Seen = BTreeMap<Cell, BTreeSet<String>>;
+/// The runs in which each cell was seen to take each transition.
+pub type Seen = BTreeMap<Cell, BTreeMap<Transition, BTreeSet<String>>>;
 
 const HEAD: &str = "\
 # What of BPMN 2.0 is executed
@@ -28,18 +30,19 @@ until all of them wait; a loop in which nothing waits is stopped by a limit and 
 ([I0010](codes/I0010.md)).
 ";
 
-/// The whole page.
-pub fn page(seen: &Seen) -> String {
+/// What is executed, and by what.
+pub fn coverage(seen: &Seen) -> String {
+    let runs_of = |cell: &Cell| seen.get(cell).and_then(|taken| taken.get(&Transition::Completes));
     let mut page = HEAD.to_owned();
     let cells = || TABLES.iter().flat_map(|table| table.rows).flat_map(cells_of);
-    let executed = cells().filter(|cell| seen.contains_key(cell)).count();
+    let executed = cells().filter(|cell| runs_of(cell).is_some()).count();
     writeln!(page, "\n{executed} of {} cells are executed.", cells().count()).unwrap();
     for table in TABLES {
         writeln!(page, "\n## {}\n", table.title).unwrap();
         writeln!(page, "| element | position | § | file | told in |\n|---|---|---|---|---|").unwrap();
         for row in table.rows {
             for cell in cells_of(row) {
-                let runs = seen.get(&cell).map_or_else(|| "**no**".to_owned(), told_in);
+                let runs = runs_of(&cell).map_or_else(|| "**no**".to_owned(), told_in);
                 let Row { element, section, file, .. } = row;
                 let position = if cell.position.is_empty() { "-" } else { cell.position };
                 writeln!(page, "| {element} | {position} | {section} | `{file}` | {runs} |").unwrap();
@@ -60,4 +63,38 @@ fn told_in(runs: &BTreeSet<String>) -> String {
     let shown: Vec<String> = runs.iter().take(3).map(|run| format!("`{run}`")).collect();
     let rest = runs.len().saturating_sub(3);
     shown.join(", ") + &if rest > 0 { format!(" and {rest} more") } else { String::new() }
+}
+
+const TRANSITIONS: &str = "\
+# Which transitions the runs take
+
+This page is generated beside [bpmn-coverage.md](bpmn-coverage.md). For each element and position it counts the golden
+runs in which a visit ends normally, waits for the world, is cut short by something else, becomes an incident, and ends
+normally after one. **no** marks a transition that the element can take and no run takes; a dot, one that it cannot take.
+";
+
+/// Which transitions no run takes.
+pub fn transitions(seen: &Seen) -> String {
+    let mut page = TRANSITIONS.to_owned();
+    let cells: Vec<Cell> = TABLES.iter().flat_map(|table| table.rows).flat_map(cells_of).collect();
+    let can = |cell: &Cell, transition| possible(cell, transition);
+    let all = || cells.iter().flat_map(|cell| Transition::ALL.map(|transition| (cell, transition)));
+    let wanted = all().filter(|(cell, transition)| can(cell, *transition));
+    let took =
+        |cell: &Cell, transition| seen.get(cell).and_then(|taken| taken.get(&transition)).map(BTreeSet::len);
+    let shown = wanted.clone().filter(|(cell, transition)| took(cell, *transition).is_some()).count();
+    writeln!(page, "\n{shown} of {} transitions are taken.\n", wanted.count()).unwrap();
+    let names = Transition::ALL.map(Transition::name).join(" | ");
+    writeln!(page, "| element | position | {names} |\n|---|---|{}", "---|".repeat(Transition::ALL.len()))
+        .unwrap();
+    for cell in &cells {
+        let marks = Transition::ALL.map(|transition| match took(cell, transition) {
+            Some(runs) => runs.to_string(),
+            None if can(cell, transition) => "**no**".to_owned(),
+            None => "·".to_owned(),
+        });
+        let position = if cell.position.is_empty() { "-" } else { cell.position };
+        writeln!(page, "| {} | {position} | {} |", cell.element, marks.join(" | ")).unwrap();
+    }
+    page
 }
