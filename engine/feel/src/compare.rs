@@ -4,7 +4,6 @@ use crate::{
     datum::{Datum, Items, RangeDatum},
     meter::{Meter, Outcome},
     syntax::ast::Relation,
-    temporal::Moment,
 };
 use std::cmp::Ordering;
 
@@ -82,23 +81,24 @@ fn order_temporal(a: &Datum, b: &Datum, meter: &Meter<'_>) -> Option<Ordering> {
                         let since = time.duration_since(jiff::civil::Time::midnight());
                         since - jiff::SignedDuration::from_secs(offset.unwrap_or(0).into())
                     };
-                    Some(universal(a.time, a_offset).as_secs().cmp(&universal(b.time, b_offset).as_secs()))
+                    Some(whole(universal(a.time, a_offset)).cmp(&whole(universal(b.time, b_offset))))
                 }
             }
         }
         (Datum::DateTime(a), Datum::DateTime(b)) => {
             if a.zone().is_none() && b.zone().is_none() {
-                let whole = |reading: jiff::civil::DateTime| reading.with().subsec_nanosecond(0).build().ok();
-                return Some(whole(a.reading())?.cmp(&whole(b.reading())?));
+                return Some(whole(a.reading().since()).cmp(&whole(b.reading().since())));
             }
             let zone = &meter.context.zone;
-            let seconds = |moment: &Moment| {
-                moment.instant(zone).map(|instant| instant.as_nanosecond().div_euclid(1_000_000_000))
-            };
-            Some(seconds(a)?.cmp(&seconds(b)?))
+            Some(whole(a.since(zone)?).cmp(&whole(b.since(zone)?)))
         }
         _ => None,
     }
+}
+
+/// The seconds that have begun, also before zero.
+fn whole(since: jiff::SignedDuration) -> i64 {
+    since.as_secs().saturating_sub(i64::from(since.subsec_nanos() < 0))
 }
 
 /// Whether a relation holds.

@@ -7,9 +7,9 @@ use crate::{
     meter::{Meter, Outcome, Stop, null},
     program::FunctionNode,
     syntax::quoted,
-    temporal::{Moment, TimeOfDay, write},
+    temporal::{Day, Moment, TimeOfDay, write},
 };
-use digipro_vocab::{Date, Name, Number, Value, value::Fields};
+use digipro_vocab::{Name, Number, Value, value::Fields};
 use jiff::SignedDuration;
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
@@ -26,7 +26,7 @@ pub enum Datum {
     /// A string.
     Text(Name),
     /// A date.
-    Date(Date),
+    Date(Day),
     /// A time of day.
     Time(TimeOfDay),
     /// A date and time.

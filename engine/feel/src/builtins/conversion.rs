@@ -89,7 +89,7 @@ fn years_and_months(call: &mut Call<'_, '_>) -> Outcome {
     let day = |index: usize| {
         call.single(index, "a date or a date and time", |datum| match datum {
             Datum::Date(date) => Some(*date),
-            Datum::DateTime(moment) => Some(moment.reading().date()),
+            Datum::DateTime(moment) => Some(moment.reading().day),
             _ => None,
         })
     };

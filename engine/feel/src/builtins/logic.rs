@@ -36,7 +36,7 @@ fn is(call: &mut Call<'_, '_>) -> Outcome {
         (Datum::Time(a), Datum::Time(b)) => same_zone(a.zone.as_ref(), b.zone.as_ref()),
         (Datum::DateTime(a), Datum::DateTime(b)) => match (a.as_ref(), b.as_ref()) {
             (Moment::Local(_), Moment::Local(_)) => true,
-            (Moment::Zoned(a), Moment::Zoned(b)) => same_zone(Some(a.time_zone()), Some(b.time_zone())),
+            (Moment::Zoned(a), Moment::Zoned(b)) => same_zone(Some(a.zone()), Some(b.zone())),
             _ => false,
         },
         _ => true,

@@ -5,13 +5,9 @@ use crate::{
     codes,
     datum::Datum,
     meter::{Outcome, null},
-    temporal::{Moment, TimeOfDay, fixed, read},
+    temporal::{Day, Moment, TimeOfDay, YEAR_MAX, fixed, read},
 };
-use digipro_vocab::Date;
-use jiff::{
-    civil::{DateTime, Time},
-    tz::TimeZone,
-};
+use jiff::{civil::Time, tz::TimeZone};
 use std::sync::Arc;
 
 pub(super) const TABLE: &[Builtin] = &[
@@ -20,19 +16,17 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin::new("date and time", &[&["from"], &["date", "time"]], date_and_time),
     Builtin::new("now", &[&[]], |call| {
         let context = call.meter().context;
-        Ok(Datum::DateTime(Arc::new(Moment::Zoned(context.now.to_zoned(context.zone.clone())))))
+        Ok(Datum::DateTime(Arc::new(Moment::Zoned(context.now.to_zoned(context.zone.clone()).into()))))
     }),
     Builtin::new("today", &[&[]], |call| {
         let context = call.meter().context;
-        Ok(Datum::Date(context.now.to_zoned(context.zone.clone()).date()))
+        Ok(Datum::Date(context.now.to_zoned(context.zone.clone()).date().into()))
     }),
-    Builtin::new("day of year", &[&["date"]], |call| number_of(call, |date| date.day_of_year().into())),
-    Builtin::new("week of year", &[&["date"]], |call| {
-        number_of(call, |date| date.iso_week_date().week().into())
-    }),
+    Builtin::new("day of year", &[&["date"]], |call| number_of(call, Day::of_year)),
+    Builtin::new("week of year", &[&["date"]], |call| number_of(call, |date| date.week())),
     Builtin::new("day of week", &[&["date"]], |call| {
         let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-        name_of(call, &names, |date| date.weekday().to_monday_zero_offset())
+        name_of(call, &names, |date| date.weekday() - 1)
     }),
     Builtin::new("month of year", &[&["date"]], |call| {
         let names = [
@@ -55,19 +49,19 @@ pub(super) const TABLE: &[Builtin] = &[
 ];
 
 /// The day of a date or of a date and time.
-fn day_of(call: &Call<'_, '_>) -> Outcome<Date> {
+fn day_of(call: &Call<'_, '_>) -> Outcome<Day> {
     call.single(0, "a date or a date and time", |datum| match datum {
         Datum::Date(date) => Some(*date),
-        Datum::DateTime(moment) => Some(moment.reading().date()),
+        Datum::DateTime(moment) => Some(moment.reading().day),
         _ => None,
     })
 }
 
-fn number_of(call: &Call<'_, '_>, number: fn(Date) -> i64) -> Outcome {
+fn number_of(call: &Call<'_, '_>, number: fn(Day) -> i64) -> Outcome {
     Ok(Datum::Number(number(day_of(call)?).into()))
 }
 
-fn name_of(call: &Call<'_, '_>, names: &[&str], index: fn(Date) -> i8) -> Outcome {
+fn name_of(call: &Call<'_, '_>, names: &[&str], index: fn(Day) -> i8) -> Outcome {
     let index = usize::try_from(index(day_of(call)?)).unwrap_or(0);
     Ok(names.get(index).map_or(Datum::Null, |name| Datum::text(*name)))
 }
@@ -75,14 +69,17 @@ fn name_of(call: &Call<'_, '_>, names: &[&str], index: fn(Date) -> i8) -> Outcom
 fn date(call: &mut Call<'_, '_>) -> Outcome {
     if call.form == 1 {
         let parts =
-            (i16::try_from(call.whole(0)?), i8::try_from(call.whole(1)?), i8::try_from(call.whole(2)?));
+            (i32::try_from(call.whole(0)?), i8::try_from(call.whole(1)?), i8::try_from(call.whole(2)?));
         let date = match parts {
-            (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).ok(),
+            (Ok(year), Ok(month), Ok(day)) => Day::new(year, month, day),
             _ => None,
         };
         return match date {
             Some(date) => Ok(Datum::Date(date)),
-            None => null(codes::P0429, "there is no such day between the years -9999 and 9999"),
+            None => null(
+                codes::P0429,
+                format!("there is no such day between the years -{YEAR_MAX} and {YEAR_MAX}"),
+            ),
         };
     }
     if let Ok(date) = day_of(call) {
@@ -102,7 +99,7 @@ fn time(call: &mut Call<'_, '_>) -> Outcome {
     let taken = call.single(0, "a time", |datum| match datum {
         Datum::Time(time) => Some(time.clone()),
         Datum::DateTime(moment) => {
-            Some(TimeOfDay { time: moment.reading().time(), zone: moment.zone().cloned() })
+            Some(TimeOfDay { time: moment.reading().time, zone: moment.zone().cloned() })
         }
         Datum::Date(_) => Some(TimeOfDay { time: Time::midnight(), zone: Some(TimeZone::UTC) }),
         _ => None,
@@ -156,15 +153,15 @@ fn date_and_time(call: &mut Call<'_, '_>) -> Outcome {
             Datum::Time(time) => Some(time.clone()),
             _ => None,
         })?;
-        Moment::new(DateTime::from_parts(day, time.time), time.zone)
+        Moment::new(day.at(time.time), time.zone)
     } else {
         match call.any(0) {
             Datum::DateTime(moment) => Some(moment.as_ref().clone()),
-            Datum::Date(date) => Moment::new(date.to_datetime(Time::midnight()), None),
+            Datum::Date(date) => Moment::new(date.at(Time::midnight()), None),
             _ => {
                 let text = call.text(0)?;
                 let read = read::date_and_time(&text)
-                    .or_else(|| Moment::new(read::date(&text)?.to_datetime(Time::midnight()), None));
+                    .or_else(|| Moment::new(read::date(&text)?.at(Time::midnight()), None));
                 match read {
                     Some(moment) => Some(moment),
                     None => return unreadable(&text, "a date and time such as `2026-04-03T10:30:00`"),

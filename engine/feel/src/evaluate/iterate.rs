@@ -7,15 +7,15 @@ use crate::{
     meter::{Outcome, null},
     program::{DomainNode, Iterated},
     syntax::ast::Quantifier,
+    temporal::Day,
 };
-use digipro_vocab::{Date, Number, Span};
-use jiff::ToSpan as _;
+use digipro_vocab::{Number, Span};
 
 /// What a variable goes through. Spans are not laid out in memory.
 enum Sequence {
     Items(Items),
     Numbers { from: Number, count: u64, down: bool },
-    Days { from: Date, count: u64, down: bool },
+    Days { from: Day, count: u64, down: bool },
 }
 
 impl Sequence {
@@ -36,9 +36,7 @@ impl Sequence {
             Self::Numbers { from, down, .. } => {
                 from.add(Number::from(signed(*down))).map_or(Datum::Null, Datum::Number)
             }
-            Self::Days { from, down, .. } => {
-                from.checked_add(signed(*down).days()).map_or(Datum::Null, Datum::Date)
-            }
+            Self::Days { from, down, .. } => from.plus_days(signed(*down)).map_or(Datum::Null, Datum::Date),
         }
     }
 }
@@ -174,7 +172,7 @@ fn through_range(range: &RangeDatum, may_go_down: bool) -> Outcome<Sequence> {
             Ok(Sequence::Numbers { from: low.add(inward).unwrap_or(*low), count, down })
         }
         (Datum::Date(low), Datum::Date(high)) => {
-            let distance = high.duration_since(*low).as_hours() / 24;
+            let distance = high.number() - low.number();
             let down = distance < 0;
             if down && !may_go_down {
                 return backwards();
@@ -186,7 +184,7 @@ fn through_range(range: &RangeDatum, may_go_down: bool) -> Outcome<Sequence> {
             } else {
                 1
             };
-            let from = low.checked_add(inward.days()).unwrap_or(*low);
+            let from = low.plus_days(inward).unwrap_or(*low);
             Ok(Sequence::Days { from, count: length(distance.abs()), down })
         }
         (low, high) => null(

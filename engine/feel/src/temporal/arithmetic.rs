@@ -1,13 +1,13 @@
 //! Sums and differences of dates, times and durations (DMN 1.5, table 49).
 
-use super::{Moment, TimeOfDay};
+use super::{Day, Moment, TimeOfDay};
 use crate::{
     codes,
     datum::Datum,
     meter::{Meter, Outcome, null},
 };
-use digipro_vocab::{Date, Number};
-use jiff::{SignedDuration, Span, ToSpan as _, civil::Time, tz::TimeZone};
+use digipro_vocab::Number;
+use jiff::{SignedDuration, civil::Time, tz::TimeZone};
 use std::sync::Arc;
 
 const DAY: i64 = 86_400;
@@ -15,7 +15,7 @@ const NANOSECONDS: i64 = 1_000_000_000;
 
 /// Null because the result lies outside the calendar.
 fn out_of_range<T>() -> Outcome<T> {
-    null(codes::P0429, "the result lies outside the years -9999 to 9999 or is too long a duration")
+    null(codes::P0429, "the result lies outside the years -999999999 to 999999999 or is too long a duration")
 }
 
 fn found(datum: Option<Datum>) -> Outcome {
@@ -31,18 +31,17 @@ pub(crate) fn add(left: &Datum, right: &Datum) -> Option<Outcome> {
             found(date_plus(*date, *days).map(Datum::Date))
         }
         (Datum::Date(date), Datum::Months(months)) | (Datum::Months(months), Datum::Date(date)) => {
-            let sum = months_span(*months).and_then(|span| date.checked_add(span).ok());
-            found(sum.map(Datum::Date))
+            found(date.plus_months(*months).map(Datum::Date))
         }
         (Datum::Time(time), Datum::Days(days)) | (Datum::Days(days), Datum::Time(time)) => {
             Ok(Datum::Time(TimeOfDay { time: time.time.wrapping_add(*days), zone: time.zone.clone() }))
         }
         (Datum::DateTime(moment), Datum::Days(days)) | (Datum::Days(days), Datum::DateTime(moment)) => {
-            found(moment_plus_days(moment, *days).map(|sum| Datum::DateTime(Arc::new(sum))))
+            found(moment.plus(*days).map(|sum| Datum::DateTime(Arc::new(sum))))
         }
         (Datum::DateTime(moment), Datum::Months(months))
         | (Datum::Months(months), Datum::DateTime(moment)) => {
-            found(moment_plus_months(moment, *months).map(|sum| Datum::DateTime(Arc::new(sum))))
+            found(moment.plus_months(*months).map(|sum| Datum::DateTime(Arc::new(sum))))
         }
         _ => return None,
     })
@@ -60,11 +59,13 @@ pub(crate) fn subtract(left: &Datum, right: &Datum, meter: &Meter<'_>) -> Option
             };
             between(seconds(a).checked_sub(seconds(b)))
         }
-        (Datum::Date(a), Datum::Date(b)) => between(Some(a.duration_since(*b))),
+        (Datum::Date(a), Datum::Date(b)) => {
+            between(Some(SignedDuration::from_secs((a.number() - b.number()) * DAY)))
+        }
         (Datum::DateTime(_) | Datum::Date(_), Datum::DateTime(_) | Datum::Date(_)) => {
             match (moment(left), moment(right)) {
-                (Some(Moment::Local(a)), Some(Moment::Local(b))) => between(Some(a.duration_since(b))),
-                (Some(Moment::Zoned(a)), Some(Moment::Zoned(b))) => between(Some(a.duration_since(&b))),
+                (Some(Moment::Local(a)), Some(Moment::Local(b))) => between(a.since().checked_sub(b.since())),
+                (Some(Moment::Zoned(a)), Some(Moment::Zoned(b))) => between(a.since().checked_sub(b.since())),
                 // One says where in the world it is meant, the other does not.
                 _ => return None,
             }
@@ -110,39 +111,19 @@ pub(crate) fn ratio(left: &Datum, right: &Datum) -> Option<Outcome> {
 pub(crate) fn moment(datum: &Datum) -> Option<Moment> {
     match datum {
         Datum::DateTime(moment) => Some(moment.as_ref().clone()),
-        Datum::Date(date) => Moment::new(date.to_datetime(Time::midnight()), Some(TimeZone::UTC)),
+        Datum::Date(date) => Moment::new(date.at(Time::midnight()), Some(TimeZone::UTC)),
         _ => None,
     }
 }
 
 /// The midnight of the date and the duration, without the time of day that is left over.
-fn date_plus(date: Date, days: SignedDuration) -> Option<Date> {
-    Some(date.to_datetime(Time::midnight()).checked_add(days).ok()?.date())
-}
-
-/// In a zone the duration runs in real time: an hour after 01:30 may be 03:30.
-fn moment_plus_days(moment: &Moment, days: SignedDuration) -> Option<Moment> {
-    Some(match moment {
-        Moment::Local(reading) => Moment::Local(reading.checked_add(days).ok()?),
-        Moment::Zoned(zoned) => Moment::Zoned(zoned.checked_add(days).ok()?),
-    })
-}
-
-fn moment_plus_months(moment: &Moment, months: i64) -> Option<Moment> {
-    let span = months_span(months)?;
-    Some(match moment {
-        Moment::Local(reading) => Moment::Local(reading.checked_add(span).ok()?),
-        Moment::Zoned(zoned) => Moment::Zoned(zoned.checked_add(span).ok()?),
-    })
-}
-
-/// Months as a span of the calendar; `None` when no date could hold the sum.
-fn months_span(months: i64) -> Option<Span> {
-    (months.unsigned_abs() <= 12 * 19_998).then(|| months.months())
+fn date_plus(date: Day, days: SignedDuration) -> Option<Day> {
+    let begun = days.as_secs().saturating_sub(i64::from(days.subsec_nanos() < 0));
+    date.plus_days(begun.div_euclid(DAY))
 }
 
 /// Whole months between two dates, towards zero.
-pub(crate) fn months_between(from: Date, to: Date) -> i64 {
+pub(crate) fn months_between(from: Day, to: Day) -> i64 {
     let months = (i64::from(to.year()) - i64::from(from.year())) * 12 + i64::from(to.month() - from.month());
     if months > 0 && to.day() < from.day() {
         months - 1

@@ -1,17 +1,13 @@
 //! Properties of dates, times, durations and ranges (DMN 1.5, table 65).
 
-use super::{Moment, TimeOfDay, arithmetic::parts};
+use super::{Day, Moment, TimeOfDay, arithmetic::parts};
 use crate::{
     codes,
     datum::{Datum, RangeDatum},
     meter::{Outcome, null},
 };
 use digipro_vocab::{Instant, Number};
-use jiff::{
-    SignedDuration,
-    civil::{Date, Time},
-    tz::TimeZone,
-};
+use jiff::{SignedDuration, civil::Time, tz::TimeZone};
 
 /// The property of a value that is not a context.
 pub(crate) fn property(datum: &Datum, name: &str, now: Instant) -> Outcome {
@@ -38,12 +34,12 @@ fn whole(number: i64) -> Option<Datum> {
     Some(Datum::Number(Number::from(number)))
 }
 
-fn of_date(date: Date, name: &str) -> Option<Datum> {
+fn of_date(day: Day, name: &str) -> Option<Datum> {
     whole(match name {
-        "year" => date.year().into(),
-        "month" => date.month().into(),
-        "day" => date.day().into(),
-        "weekday" => date.weekday().to_monday_one_offset().into(),
+        "year" => day.year().into(),
+        "month" => day.month().into(),
+        "day" => day.day().into(),
+        "weekday" => day.weekday().into(),
         _ => return None,
     })
 }
@@ -61,11 +57,11 @@ fn of_moment(moment: &Moment, name: &str) -> Option<Datum> {
     let reading = moment.reading();
     match name {
         "time offset" => Some(match moment {
-            Moment::Zoned(zoned) => offset(zoned.offset().seconds()),
+            Moment::Zoned(placed) => offset(placed.offset()),
             Moment::Local(_) => Datum::Null,
         }),
         "timezone" => Some(zone_name(moment.zone())),
-        _ => of_date(reading.date(), name).or_else(|| of_time(reading.time(), name)),
+        _ => of_date(reading.day, name).or_else(|| of_time(reading.time, name)),
     }
 }
 

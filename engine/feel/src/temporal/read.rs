@@ -1,13 +1,8 @@
 //! Text to dates, times and durations, as DMN takes them from XML Schema.
 
-use super::{Moment, TimeOfDay, fixed};
+use super::{Day, Moment, TimeOfDay, fixed};
 use crate::datum::Datum;
-use digipro_vocab::Date;
-use jiff::{
-    SignedDuration,
-    civil::{DateTime, Time},
-    tz::TimeZone,
-};
+use jiff::{SignedDuration, civil::Time, tz::TimeZone};
 use std::sync::Arc;
 
 /// A date, time, date and time or duration, whichever the text is.
@@ -21,16 +16,16 @@ pub(crate) fn read_any(text: &str) -> Option<Datum> {
     time(text).map(Datum::Time).or_else(|| duration(text))
 }
 
-/// `2026-04-03`; years from -9999 to 9999.
-pub(crate) fn date(text: &str) -> Option<Date> {
+/// `2026-04-03`; years have four digits or more, and no needless zeros.
+pub(crate) fn date(text: &str) -> Option<Day> {
     let (negative, rest) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
     let (year_and_month, day) = rest.rsplit_once('-')?;
     let (year, month) = year_and_month.rsplit_once('-')?;
     if year.len() < 4 || (year.len() > 4 && year.starts_with('0')) || month.len() != 2 || day.len() != 2 {
         return None;
     }
-    let year: i16 = digits(year)?;
-    Date::new(if negative { -year } else { year }, digits(month)?, digits(day)?).ok()
+    let year: i32 = digits(year)?;
+    Day::new(if negative { -year } else { year }, digits(month)?, digits(day)?)
 }
 
 /// `10:30:00`, with a fraction of seconds, and `Z`, an offset or a zone.
@@ -45,12 +40,9 @@ pub(crate) fn date_and_time(text: &str) -> Option<Moment> {
     let (clock, zone) = zone(clock)?;
     let day = date(day)?;
     // 24:00:00 is midnight at the end of the day.
-    let (day, time) = if clock == "24:00:00" {
-        (day.tomorrow().ok()?, Time::midnight())
-    } else {
-        (day, clock_time(clock)?)
-    };
-    Moment::new(DateTime::from_parts(day, time), zone)
+    let (day, time) =
+        if clock == "24:00:00" { (day.plus_days(1)?, Time::midnight()) } else { (day, clock_time(clock)?) };
+    Moment::new(day.at(time), zone)
 }
 
 fn clock_time(text: &str) -> Option<Time> {

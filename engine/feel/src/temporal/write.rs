@@ -1,12 +1,8 @@
 //! Dates, times and durations to text.
 
-use super::{Moment, TimeOfDay};
+use super::{Day, Moment, Reading, TimeOfDay};
 use crate::datum::Datum;
-use jiff::{
-    SignedDuration,
-    civil::{DateTime, Time},
-    tz::TimeZone,
-};
+use jiff::{SignedDuration, civil::Time, tz::TimeZone};
 use std::fmt::Write as _;
 
 /// As `string()` gives it: a named zone stays `@Europe/Rome`, and reads back.
@@ -28,9 +24,9 @@ fn text(datum: &Datum, named: bool) -> String {
         }
         Datum::DateTime(moment) => match moment.as_ref() {
             Moment::Local(reading) => reading_text(*reading),
-            Moment::Zoned(zoned) => {
-                let zone = zone_text(zoned.time_zone(), Some(zoned.offset().seconds()), named);
-                format!("{}{zone}", reading_text(zoned.datetime()))
+            Moment::Zoned(placed) => {
+                let zone = zone_text(placed.zone(), Some(placed.offset()), named);
+                format!("{}{zone}", reading_text(placed.reading()))
             }
         },
         Datum::Days(duration) => days(*duration),
@@ -39,7 +35,7 @@ fn text(datum: &Datum, named: bool) -> String {
     }
 }
 
-fn day(date: jiff::civil::Date) -> String {
+fn day(date: Day) -> String {
     let sign = if date.year() < 0 { "-" } else { "" };
     format!("{sign}{:04}-{:02}-{:02}", date.year().unsigned_abs(), date.month(), date.day())
 }
@@ -57,8 +53,8 @@ fn push_fraction(text: &mut String, nanoseconds: i32) {
     }
 }
 
-fn reading_text(reading: DateTime) -> String {
-    format!("{}T{}", day(reading.date()), clock(reading.time()))
+fn reading_text(reading: Reading) -> String {
+    format!("{}T{}", day(reading.day), clock(reading.time))
 }
 
 /// The zone as text. A time of day in a named zone has no offset of its own, so its name stays.
