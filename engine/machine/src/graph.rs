@@ -600,6 +600,19 @@ impl Graph {
         self.node(node).is_some_and(|node| matches!(node.kind, Kind::Inclusive(_) | Kind::Complex(_)))
     }
 
+    /// Whether the node is an event subprocess.
+    #[must_use]
+    pub fn is_event_subprocess(&self, node: NodeIx) -> bool {
+        self.node(node).is_some_and(|node| matches!(node.kind, Kind::EventSubProcess { .. }))
+    }
+
+    /// Whether the node is a handler that only compensation begins.
+    #[must_use]
+    pub fn is_handler(&self, node: NodeIx) -> bool {
+        let more = self.node(node).and_then(|node| node.more.as_ref());
+        more.is_some_and(|more| more.for_compensation)
+    }
+
     /// The node of this id.
     #[must_use]
     pub fn node_by_id(&self, id: &str) -> Option<(NodeIx, &Node)> {

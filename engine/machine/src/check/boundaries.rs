@@ -63,7 +63,7 @@ pub(super) fn interrupts_on_error<'a>(scope: &Scope<'a>, inspection: &mut Inspec
 }
 
 /// No two boundary events of an activity, and no two event subprocesses of a scope, catch the same error,
-/// escalation, message or signal, or all errors.
+/// escalation, message or signal, all errors, compensation or a cancellation.
 pub(super) fn catches_once<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     let mut seen = BTreeMap::new();
     for (node, event, place) in catching(scope) {
@@ -71,6 +71,7 @@ pub(super) fn catches_once<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a
             let Some((kind, name)) = caught(&definition.kind, inspection) else { continue };
             let what = match &name {
                 Some(name) => format!("the {kind} `{name}`"),
+                None if matches!(kind, "compensation" | "cancellation") => kind.to_owned(),
                 None => format!("every {kind}"),
             };
             if let Some(first) = seen.insert((place.clone(), kind, name), node.span) {
@@ -119,7 +120,15 @@ fn caught(kind: &EventKind, inspection: &Inspection<'_>) -> Option<(&'static str
             });
             ("error", code)
         }
-        EventKind::Escalation { escalation } => ("escalation", escalation.as_ref().map(|e| e.id.clone())),
+        EventKind::Escalation { escalation } => {
+            let code = escalation.as_ref().map(|reference| {
+                let code = inspection.escalation(reference).and_then(|escalation| escalation.code.as_ref());
+                code.map_or_else(|| reference.id.clone(), |code| code.value.clone())
+            });
+            ("escalation", code)
+        }
+        EventKind::Compensate { .. } => ("compensation", None),
+        EventKind::Cancel => ("cancellation", None),
         EventKind::Message { message: Some(message), .. } => {
             let name = inspection.message(message).and_then(|message| message.name.clone());
             ("message", Some(name.unwrap_or_else(|| message.id.clone())))

@@ -4,8 +4,9 @@ use super::codes;
 use super::inspection::{Inspection, Scope, doubtful, wrong, wrong_at};
 use digipro_bpmn::{
     Base, Event, EventKind, EventPosition, FlowNode, MultiInstanceBehavior, NodeKind, Reference, TaskKind,
+    Text,
 };
-use digipro_vocab::Diagnostic;
+use digipro_vocab::{Code, Diagnostic};
 
 /// What an event catches or throws can be caught or thrown at its position (BPMN table 10.93).
 pub(super) fn fits_position<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
@@ -100,7 +101,9 @@ fn definition_refers(node: &FlowNode, kind: &EventKind, inspection: &mut Inspect
         EventKind::Error { error: Some(error) } if inspection.error(error).is_none() => {
             inspection.report(dangling(&node.base, error, "error"));
         }
-        EventKind::Escalation { escalation: Some(escalation) } if !inspection.has_escalation(escalation) => {
+        EventKind::Escalation { escalation: Some(escalation) }
+            if inspection.escalation(escalation).is_none() =>
+        {
             inspection.report(dangling(&node.base, escalation, "escalation"));
         }
         _ => {}
@@ -205,29 +208,55 @@ pub(super) fn correlates<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>)
     }
 }
 
-/// An error end event says which error it throws.
+/// What throws an error or an escalation says which one, by a code that is known before the case runs.
 pub(super) fn throws_a_code<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
-    for (node, event) in scope.events().filter(|(_, event)| event.position == EventPosition::End) {
+    use EventPosition::{End, IntermediateThrow};
+    for (node, event) in scope.events().filter(|(_, event)| matches!(event.position, End | IntermediateThrow))
+    {
         for definition in inspection.definitions(event) {
-            let EventKind::Error { error } = &definition.kind else { continue };
-            let Some(reference) = error else {
-                let message = format!("the error end event `{}` names no error", node.id);
-                let help = "define an error with an `errorCode` and refer to it";
-                inspection.report(wrong(codes::P0229, &node.base, message).help(help));
-                continue;
+            let thrown = match &definition.kind {
+                EventKind::Error { error } => {
+                    let known = error.as_ref().and_then(|error| inspection.error(error));
+                    let known = known.map(|error| (&error.base, error.code.as_ref()));
+                    Thrown { what: "error", rule: codes::P0229, reference: error.as_ref(), known }
+                }
+                EventKind::Escalation { escalation } => {
+                    let known = escalation.as_ref().and_then(|escalation| inspection.escalation(escalation));
+                    let known = known.map(|escalation| (&escalation.base, escalation.code.as_ref()));
+                    Thrown { what: "escalation", rule: codes::P0260, reference: escalation.as_ref(), known }
+                }
+                _ => continue,
             };
-            let Some(error) = inspection.error(reference) else { continue };
-            let code = error.code.as_ref();
-            if code.is_none_or(|code| code.value.trim().is_empty()) {
-                let message = format!("the error `{}` has no `errorCode`; its id stands for it", error.id);
-                let help = "give it the code by which it is caught";
-                inspection.report(doubtful(codes::P0229, &node.base, message).at(reference.span).help(help));
-            } else if code.is_some_and(|code| code.feel().is_some()) {
-                let message = format!("the `errorCode` of the error `{}` is an expression", error.id);
-                let help = "write the code itself: which event catches it is decided before the case runs";
-                inspection.report(wrong_at(codes::P0229, &node.base, reference.span, message).help(help));
-            }
+            has_code(node, &thrown, inspection);
         }
+    }
+}
+
+/// An error or escalation that an event throws.
+struct Thrown<'a> {
+    what: &'static str,
+    rule: Code,
+    reference: Option<&'a Reference>,
+    /// What is referred to, and its code.
+    known: Option<(&'a Base, Option<&'a Text>)>,
+}
+
+fn has_code(node: &FlowNode, thrown: &Thrown<'_>, inspection: &mut Inspection<'_>) {
+    let Thrown { what, rule, .. } = *thrown;
+    let Some(reference) = thrown.reference else {
+        let message = format!("`{}` throws an {what} and names none", node.id);
+        let help = format!("define an {what} with an `{what}Code` and refer to it");
+        return inspection.report(wrong(rule, &node.base, message).help(help));
+    };
+    let Some((base, code)) = thrown.known else { return };
+    if code.is_none_or(|code| code.value.trim().is_empty()) {
+        let message = format!("the {what} `{}` has no `{what}Code`; its id stands for it", base.id);
+        let help = "give it the code by which it is caught";
+        inspection.report(doubtful(rule, &node.base, message).at(reference.span).help(help));
+    } else if code.is_some_and(|code| code.feel().is_some()) {
+        let message = format!("the `{what}Code` of the {what} `{}` is an expression", base.id);
+        let help = "write the code itself: which event catches it is decided before the case runs";
+        inspection.report(wrong_at(rule, &node.base, reference.span, message).help(help));
     }
 }
 

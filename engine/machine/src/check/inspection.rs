@@ -1,8 +1,9 @@
 //! What a rule sees: one scope of one document, what it can look up, and where it reports.
 
 use digipro_bpmn::{
-    Base, Definitions, Document, Error, Event, EventDefinition, EventKind, EventPosition, FlowElements,
-    FlowNode, GatewayKind, Message, NodeKind, Process, Reference, SequenceFlow, Signal, SubProcess,
+    Base, Definitions, Document, Error, Escalation, Event, EventDefinition, EventKind, EventPosition,
+    FlowElements, FlowNode, GatewayKind, Message, NodeKind, Process, Reference, SequenceFlow, Signal,
+    SubProcess,
 };
 use digipro_vocab::{Code, Diagnostic, Name, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -161,7 +162,7 @@ struct Named<'a> {
     messages: BTreeMap<&'a str, &'a Message>,
     signals: BTreeMap<&'a str, &'a Signal>,
     errors: BTreeMap<&'a str, &'a Error>,
-    escalations: BTreeSet<&'a str>,
+    escalations: BTreeMap<&'a str, &'a Escalation>,
     event_definitions: BTreeMap<&'a str, &'a EventDefinition>,
     processes: BTreeSet<&'a str>,
     nodes: BTreeSet<&'a str>,
@@ -174,7 +175,7 @@ impl<'a> Named<'a> {
             messages: definitions.messages.iter().map(|message| (&*message.base.id, message)).collect(),
             signals: definitions.signals.iter().map(|signal| (&*signal.base.id, signal)).collect(),
             errors: definitions.errors.iter().map(|error| (&*error.base.id, error)).collect(),
-            escalations: definitions.escalations.iter().map(|escalation| &*escalation.base.id).collect(),
+            escalations: definitions.escalations.iter().map(|found| (&*found.base.id, found)).collect(),
             event_definitions: definitions
                 .event_definitions
                 .iter()
@@ -246,9 +247,9 @@ impl<'a> Inspection<'a> {
         self.find(|named| named.event_definitions.get(&*reference.id).copied())
     }
 
-    /// Whether the escalation that is referred to exists.
-    pub(super) fn has_escalation(&self, reference: &Reference) -> bool {
-        self.find(|named| named.escalations.get(&*reference.id).copied()).is_some()
+    /// The escalation that is referred to.
+    pub(super) fn escalation(&self, reference: &Reference) -> Option<&'a Escalation> {
+        self.find(|named| named.escalations.get(&*reference.id).copied())
     }
 
     /// Whether a process of this id exists.

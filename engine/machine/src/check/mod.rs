@@ -8,6 +8,7 @@ mod activities;
 mod boundaries;
 pub mod codes;
 mod collaboration;
+mod compensation;
 mod dialect;
 mod events;
 mod flows;
@@ -68,6 +69,11 @@ const RULES: &[Rule] = &[
     activities::has_good_numbers,
     activities::has_one_form,
     activities::compensates_alone,
+    compensation::has_one_handler,
+    compensation::handles_something,
+    compensation::compensates_what_it_sees,
+    compensation::cancels_a_transaction,
+    compensation::cancellation_is_caught,
     loops::has_no_endless_loop,
     collaboration::lanes_hold_nodes,
 ];

@@ -113,11 +113,13 @@ pub(super) fn finish(state: &mut State, id: TokenId, home: ScopeId, (by, of): (T
     }
 }
 
-/// What is under way goes no further; what is completed can still be compensated.
+/// What is under way goes no further: what it had not begun with can still be compensated.
 pub(super) fn stop(state: &mut State, scope: ScopeId) {
     let Some(scope) = state.scopes.get_mut(&scope) else { return };
     if let Some(compensation) = &mut scope.compensation {
-        compensation.under_way.clear();
+        for (_, stopped) in std::mem::take(&mut compensation.under_way) {
+            compensation.compensable.extend(stopped.left);
+        }
         if compensation.is_empty() {
             scope.compensation = None;
         }

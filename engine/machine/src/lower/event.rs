@@ -22,6 +22,11 @@ impl<'a> Lowering<'a> {
                 Some(timer) => Trigger::Timer(timer),
                 None => Trigger::None,
             },
+            EventKind::Escalation { escalation } => {
+                Trigger::Escalation(escalation.as_ref().map(|escalation| self.escalation_code(escalation)))
+            }
+            EventKind::Compensate { .. } => Trigger::Compensation,
+            EventKind::Cancel => Trigger::Cancel,
             EventKind::Link { name, .. } => Trigger::Link(name.clone().unwrap_or_else(|| node.id.clone())),
             other => {
                 self.not_yet(node.span, &node.id, &format!("{} here", describe(other)));
@@ -47,6 +52,14 @@ impl<'a> Lowering<'a> {
             EventKind::Error { error } => {
                 Throw::Error(error.as_ref().map_or_else(|| "".into(), |error| self.error_code(error)))
             }
+            EventKind::Escalation { escalation } => Throw::Escalation(
+                escalation.as_ref().map_or_else(|| "".into(), |escalation| self.escalation_code(escalation)),
+            ),
+            EventKind::Compensate { activity, wait_for_completion } => Throw::Compensation {
+                activity: activity.as_ref().and_then(|activity| self.compensated(node, activity)),
+                wait: *wait_for_completion,
+            },
+            EventKind::Cancel => Throw::Cancel,
             EventKind::Terminate => Throw::Terminate,
             EventKind::Link { name, .. } => self.link(node, name.as_ref(), elements),
             other => {
@@ -142,6 +155,14 @@ impl<'a> Lowering<'a> {
         let error = self.find(|definitions| definitions.errors.iter().find(|error| error.id == reference.id));
         let code = error.and_then(|error| error.code.as_ref()).map(|code| code.value.clone());
         code.unwrap_or_else(|| reference.id.clone())
+    }
+
+    fn escalation_code(&mut self, reference: &Reference) -> Name {
+        let named = |definitions: &'a Definitions| {
+            definitions.escalations.iter().find(|escalation| escalation.id == reference.id)
+        };
+        let code = self.find(named).and_then(|escalation| escalation.code.as_ref());
+        code.map_or_else(|| reference.id.clone(), |code| code.value.clone())
     }
 
     fn timer(

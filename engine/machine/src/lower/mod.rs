@@ -4,6 +4,7 @@
 //! diagnostic here, so that nothing is lowered that would not run as it is drawn.
 
 mod associations;
+pub(crate) mod compensation;
 mod event;
 mod expression;
 mod extension;
@@ -136,6 +137,7 @@ impl<'a> Lowering<'a> {
         for (ix, node) in nodes.iter().zip(&elements.nodes) {
             self.fill(*ix, node, elements);
         }
+        self.compensation(block, &nodes, elements);
         if let Some(block) = self.graph.blocks.get_mut(block.place()) {
             block.nodes = nodes;
         }

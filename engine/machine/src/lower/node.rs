@@ -53,9 +53,6 @@ impl<'a> Lowering<'a> {
     }
 
     fn refuse_unusual(&mut self, node: &FlowNode) {
-        if node.is_for_compensation {
-            self.not_yet(node.span, &node.id, "a compensation handler");
-        }
         if node.start_quantity != 1 || node.completion_quantity != 1 {
             self.not_yet(node.span, &node.id, "`startQuantity` or `completionQuantity` other than 1");
         }
@@ -265,15 +262,13 @@ impl<'a> Lowering<'a> {
         if inside.ad_hoc.is_some() {
             self.not_yet(node.span, &node.id, "an ad-hoc subprocess");
         }
-        if inside.transaction.is_some() {
-            self.not_yet(node.span, &node.id, "a transaction");
-        }
         let outside = self.inside.replace(ix);
         let block = self.block(&node.id, &inside.elements);
         self.inside = outside;
         let data = self.data_of_scope(&inside.elements);
         if let Some(block) = self.graph.blocks.get_mut(block.place()) {
             block.data = data;
+            block.transaction = inside.transaction.is_some();
         }
         let starts = self.graph.block(block).map(|block| block.starts.clone()).unwrap_or_default();
         if !inside.triggered_by_event {

@@ -24,6 +24,10 @@ impl<'a> Run<'a> {
             self.finish_scope(home);
             return Ok(Next::Rest);
         }
+        if matches!(node.kind, Kind::End(Throw::Cancel)) {
+            self.leave_cancelled(token, ix);
+            return Ok(Next::Rest);
+        }
         let chosen = self.choose(token, node)?;
         if let Some(more) = &node.more {
             self.use_terms(token, &more.terms, false)?;
@@ -41,10 +45,15 @@ impl<'a> Run<'a> {
 
     /// Ends a visit normally, with all that belongs to it. Returns the scope in which it ran.
     pub(super) fn complete(&mut self, token: TokenId, node: NodeIx) -> Option<ScopeId> {
+        self.remember(token, node, self.graph.node(node)?);
         self.clear(token);
-        let home = self.token(token)?.home;
+        let standing = self.token(token)?;
+        let (home, compensating) = (standing.home, standing.compensating);
         self.emit(Event::Completed { token, node });
         self.stir(home, node);
+        if compensating {
+            self.compensated(token, node, home);
+        }
         Some(home)
     }
 

@@ -236,9 +236,11 @@ impl<'a> Run<'a> {
     fn throw(&mut self, token: TokenId, ix: NodeIx, throw: &'a Throw) -> Outcome {
         match throw {
             Throw::None | Throw::Link(_) => Ok(Next::Go),
-            Throw::Escalation(_) | Throw::Compensation { .. } | Throw::Cancel => Ok(Next::Go),
             Throw::Terminate => Ok(self.terminate(token)),
-            Throw::Error(code) => self.throw_error(token, code, "", &crate::Variables::default()),
+            Throw::Error(code) => self.throw_own_error(token, code),
+            Throw::Escalation(code) => Ok(self.throw_escalation(token, code)),
+            Throw::Compensation { activity, wait } => Ok(self.throw_compensation(token, *activity, *wait)),
+            Throw::Cancel => Ok(self.cancel_transaction(token)),
             Throw::Message(send) => self.send(token, ix, send),
             Throw::Job(job) => self.job(token, ix, job),
             Throw::Signal(name) => self.broadcast(token, ix, name),

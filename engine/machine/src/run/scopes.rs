@@ -125,8 +125,10 @@ impl<'a> Run<'a> {
         {
             return;
         }
+        let compensated = self.is_compensated_inside(scope.holder);
         self.close_scope_tickets(id);
-        if !self.tell_process_ends(id) {
+        // What is being compensated has ended before.
+        if compensated || !self.tell_process_ends(id) {
             self.finish_scope(id);
         }
     }
@@ -143,10 +145,16 @@ impl<'a> Run<'a> {
     /// What ran in a token's scope is done: the token goes on.
     fn come_back(&mut self, scope: ScopeId, holder: TokenId) {
         let Some((_, node)) = self.node_of(holder) else { return };
+        if self.is_compensated_inside(Some(holder)) {
+            return self.inside_compensated(holder);
+        }
         if let Kind::Call(call) = &node.kind {
             let inside =
                 self.state.scopes.get(&scope).map(|scope| scope.variables.clone()).unwrap_or_default();
-            self.emit(Event::ScopeClosed { scope });
+            let handler = node.more.as_ref().is_some_and(|more| more.compensated_by.is_some());
+            let kept =
+                !handler && self.state.scopes.get(&scope).is_some_and(|scope| self.is_compensable(scope));
+            self.emit(if kept { Event::ScopeKept { scope } } else { Event::ScopeClosed { scope } });
             if call.all_out || node.more.as_ref().is_some_and(|more| !more.outputs.is_empty()) {
                 let inside = inside.into_iter().collect();
                 self.return_from_call(holder, node, &inside);
@@ -187,14 +195,14 @@ impl<'a> Run<'a> {
         let Some(scope) = self.state.scopes.get(&id) else { return };
         let inside: Vec<TokenId> =
             scope.tokens.iter().copied().filter(|token| Some(*token) != except).collect();
-        let waiting = !scope.arrivals.is_empty();
+        let compensating = |compensation: &crate::state::Compensation| !compensation.under_way.is_empty();
+        if !scope.arrivals.is_empty() || scope.compensation.as_deref().is_some_and(compensating) {
+            self.emit(Event::Interrupted { scope: id });
+        }
         for token in inside {
             self.cancel(token);
         }
         self.close_scope_tickets(id);
-        if waiting {
-            self.emit(Event::Interrupted { scope: id });
-        }
     }
 
     /// Cuts a visit short, with all that runs within it, inner before outer.
@@ -205,6 +213,18 @@ impl<'a> Run<'a> {
         self.clear(token);
         self.emit(Event::Cancelled { token, node });
         self.stir(home, node);
+    }
+
+    /// A boundary event takes the place of the activity on which it stands. Returns the token at the event.
+    pub(super) fn leave_by(&mut self, host: TokenId, boundary: NodeIx) -> Option<TokenId> {
+        let standing = self.token(host)?;
+        let (node, home, compensating) = (standing.node, standing.home, standing.compensating);
+        self.cancel(host);
+        let token = self.enter(boundary, home, None, 0);
+        if compensating {
+            self.compensated(host, node, home);
+        }
+        Some(token)
     }
 
     /// Closes what a token waits for and the scopes of its own.

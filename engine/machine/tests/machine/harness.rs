@@ -207,6 +207,14 @@ fn tell(graph: &Graph, event: &Event) -> Option<String> {
         Event::Opened { node, wait, .. } => format!("wait {}: {}", id(node), describe(wait)),
         Event::Wrote { name, value, .. } => format!("{name} = {value}"),
         Event::ErrorCaught { code, by, .. } => format!("error {code} caught by {}", id(by)),
+        Event::EscalationThrown { code, by: Some(by), .. } => {
+            format!("escalation {code} caught by {}", id(by))
+        }
+        Event::EscalationThrown { code, by: None, .. } => format!("escalation {code} ignored"),
+        Event::Compensable { node, .. } => format!("compensable {}", id(node)),
+        Event::CompensationThrown { visits, .. } => format!("compensate {}", visits.len()),
+        Event::CompensationBegun { node, .. } => format!("compensating by {}", id(node)),
+        Event::Compensated { node, .. } => format!("compensated by {}", id(node)),
         Event::Returned { .. } => "returned".into(),
         Event::RulesEvaluated { verdict, .. } => format!("rules: {verdict:?}"),
         Event::RulesIndeterminate { .. } => "rules: indeterminate".into(),
@@ -251,4 +259,16 @@ pub fn flows(text: &str) -> String {
         )
     };
     text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(flow).collect()
+}
+
+/// A task with a compensation boundary event and the handler `undo-<id>`, associated.
+pub fn undoable(id: &str) -> String {
+    format!(r#"<userTask id="{id}"/>"#) + &undo(id)
+}
+
+/// A compensation boundary event on an activity, and its handler `undo-<id>`, a job.
+pub fn undo(id: &str) -> String {
+    format!(
+        r#"<boundaryEvent id="on-{id}" attachedToRef="{id}"><compensateEventDefinition/></boundaryEvent><serviceTask id="undo-{id}" isForCompensation="true"/><association id="line-{id}" sourceRef="on-{id}" targetRef="undo-{id}" associationDirection="One"/>"#
+    )
 }

@@ -4,6 +4,10 @@
 mod harness;
 
 #[cfg(test)]
+mod compensation;
+#[cfg(test)]
+mod escalation;
+#[cfg(test)]
 mod events;
 #[cfg(test)]
 mod gateways;
@@ -17,3 +21,5 @@ mod random;
 mod scopes;
 #[cfg(test)]
 mod tasks;
+#[cfg(test)]
+mod transaction;

@@ -51,7 +51,11 @@ fn sound(case: &Case) {
     let state = &case.state;
     for (id, token) in state.tokens() {
         assert!(state.scopes()[&token.home].tokens.contains(id), "{id} is not in its scope");
-        assert!(!token.tickets.is_empty() || token.body.is_some(), "{id} neither waits nor runs: {token:?}");
+        let throws = |scope: &state::Scope| {
+            scope.compensation.as_ref().is_some_and(|compensation| compensation.under_way.contains_key(id))
+        };
+        let waits = !token.tickets.is_empty() || token.body.is_some() || state.scopes().values().any(throws);
+        assert!(waits, "{id} neither waits nor runs: {token:?}");
         assert!(token.tickets.iter().all(|ticket| state.waits()[ticket].owner == Owner::Token(*id)));
     }
     for (id, scope) in state.scopes() {

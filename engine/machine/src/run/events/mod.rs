@@ -1,8 +1,12 @@
 //! Events: what they wait for, and what happens when it comes.
 
+mod cancel;
+mod compensation;
 mod cron;
 mod error;
+mod escalation;
 mod message;
+mod outward;
 mod signal;
 pub(super) mod timer;
 
@@ -104,12 +108,11 @@ impl<'a> Run<'a> {
         host: TokenId,
         interrupting: bool,
     ) -> Option<TokenId> {
-        let home = self.token(host)?.home;
         if interrupting {
-            self.cancel(host);
-        } else {
-            self.renew(ticket, waiting);
+            return self.leave_by(host, waiting.node);
         }
+        let home = self.token(host)?.home;
+        self.renew(ticket, waiting);
         Some(self.enter(waiting.node, home, None, 0))
     }
 
@@ -119,14 +122,6 @@ impl<'a> Run<'a> {
         self.close(ticket);
         if let Some(next) = timer::next(timer) {
             self.open(waiting.owner, waiting.node, Wait::Timer(next));
-        }
-    }
-
-    /// Enters an event that catches an error, with what the error brings.
-    fn enter_catching(&mut self, node: NodeIx, scope: ScopeId, variables: &Variables) {
-        let token = self.enter(node, scope, None, 0);
-        if let Some(event) = self.graph.node(node) {
-            self.take_over(token, event, variables);
         }
     }
 }
