@@ -29,7 +29,7 @@ pub mod wait;
 mod work;
 
 pub use check::{Checked, check, compile};
-pub use command::{Acknowledged, Action, Actor, Answer, Command, Variables};
+pub use command::{Acknowledged, Action, Actor, Answer, Changes, Command, Variables};
 pub use decide::decide;
 pub use event::{Event, Verdict};
 pub use evolve::evolve;

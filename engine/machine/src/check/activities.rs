@@ -155,11 +155,14 @@ pub(super) fn has_good_numbers<'a>(scope: &Scope<'a>, inspection: &mut Inspectio
     for node in scope.elements.nodes.iter() {
         let zeebe = node.extensions.zeebe();
         let retries = zeebe.task_definition.as_ref().and_then(|task| task.retries.as_ref());
+        let listeners = zeebe.execution_listeners.iter().chain(&zeebe.task_listeners);
+        let retries = retries.into_iter().chain(listeners.filter_map(|listener| listener.retries.as_ref()));
+        let retries = retries.map(|retries| (Some(retries), "retries", u32::MAX, "a whole number"));
         let rules = [
-            (retries, "retries", u32::MAX, "a whole number"),
+            (zeebe.job_priority.as_ref(), "priority", i32::MAX.unsigned_abs(), "a whole number"),
             (zeebe.priority.as_ref(), "priority", 100, "a whole number from 0 to 100"),
         ];
-        for (text, name, most, wanted) in rules {
+        for (text, name, most, wanted) in rules.into_iter().chain(retries) {
             let Some(text) = text.filter(|text| text.feel().is_none()) else { continue };
             if text.value.trim().parse::<u32>().is_ok_and(|number| number <= most) {
                 continue;

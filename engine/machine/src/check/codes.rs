@@ -1,4 +1,4 @@
-//! Codes of the rules of the standard and of the dialect (P02xx), and of other dialects (P031x).
+//! Codes of the rules of the standard and of the dialect (P02xx), of other dialects (P031x), and of listeners (P032x).
 
 digipro_vocab::codes! {
     /// A sequence flow without source or target, or with one that is no flow node.
@@ -115,6 +115,10 @@ digipro_vocab::codes! {
     P0265 = "cancel event without its transaction", "evento di annullamento senza transazione";
     /// A transaction that is cancelled without a boundary event that goes on from there.
     P0266 = "cancellation that nothing catches", "annullamento che nessuno gestisce";
+    /// A listener for something that does not happen where it stands.
+    P0320 = "no listener is told of this here", "qui nessun ascoltatore ne è avvisato";
+    /// The same listener for the same event twice.
+    P0321 = "a listener is told twice", "ascoltatore avvisato due volte";
     /// An attribute or element of another engine's dialect.
     P0310 = "dialect of another engine", "dialetto di un altro motore";
 }

@@ -14,6 +14,7 @@ mod events;
 mod flows;
 mod inspection;
 mod links;
+mod listeners;
 mod loops;
 mod starts;
 mod timers;
@@ -74,6 +75,7 @@ const RULES: &[Rule] = &[
     compensation::compensates_what_it_sees,
     compensation::cancels_a_transaction,
     compensation::cancellation_is_caught,
+    listeners::are_told_of_what_happens_here,
     loops::has_no_endless_loop,
     collaboration::lanes_hold_nodes,
 ];

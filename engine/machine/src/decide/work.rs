@@ -5,7 +5,7 @@ use crate::codes;
 use crate::command::{Action, Variables};
 use crate::graph::Kind;
 use crate::id::TokenId;
-use crate::run::Asked;
+use crate::run::{Asked, moment};
 use crate::wait::{Changes, Listening, Occasion, Owner, Task, Wait};
 use digipro_vocab::{Name, Rejection, Ticket};
 
@@ -17,6 +17,7 @@ impl Case<'_> {
     fn open_task(&self, ticket: Ticket) -> Result<(TokenId, &Task), Rejection> {
         let token = self.owner(ticket, |wait| matches!(wait, Wait::Task(_)), "a task")?;
         self.settled_task(ticket)?;
+        self.judgement_of(token)?;
         match &self.waiting(ticket)?.wait {
             Wait::Task(task) => Ok((token, task)),
             _ => Err(wrong_kind(ticket, "a task")),
@@ -202,6 +203,12 @@ fn check_changes(changes: &Changes) -> Result<(), Rejection> {
     let names = changes.candidate_groups.iter().chain(&changes.candidate_users).flatten();
     for text in texts.into_iter().flatten().chain(names) {
         check_text(text)?;
+    }
+    for date in [&changes.due, &changes.follow_up].into_iter().flatten() {
+        if !date.trim().is_empty() && moment(date).is_none() {
+            let message = format!("`{date}` is not a date such as `2026-05-04T09:00:00+02:00`");
+            return Err(reject(codes::R0043, message));
+        }
     }
     match changes.priority {
         Some(priority) if priority > PRIORITY_MAX => {

@@ -41,11 +41,25 @@ impl Lowering<'_> {
         (!plain).then(|| Box::new(more))
     }
 
-    /// Listeners in document order. The old names of the events of user tasks are read too.
+    /// Execution listeners, in document order.
     pub(super) fn listeners(&mut self, listeners: &[zeebe::Listener], element: &Name) -> Vec<Listener> {
+        self.told(listeners, element, occasion)
+    }
+
+    /// Task listeners, in document order.
+    pub(super) fn task_listeners(&mut self, listeners: &[zeebe::Listener], element: &Name) -> Vec<Listener> {
+        self.told(listeners, element, task_occasion)
+    }
+
+    fn told(
+        &mut self,
+        listeners: &[zeebe::Listener],
+        element: &Name,
+        read: fn(&str) -> Option<Occasion>,
+    ) -> Vec<Listener> {
         let lower = |listener: &zeebe::Listener| {
             let event = self.required(listener.event_type.as_ref(), listener.span, element, "eventType")?;
-            let Some(occasion) = occasion(event.value.trim()) else {
+            let Some(occasion) = read(event.value.trim()) else {
                 self.refuse(codes::P0302, event.span, element, "no listener is told of this");
                 return None;
             };
@@ -169,18 +183,25 @@ impl Lowering<'_> {
     }
 }
 
-/// What an `eventType` means.
+/// What the `eventType` of an execution listener means.
 pub(crate) fn occasion(event: &str) -> Option<Occasion> {
     Some(match event {
         "start" => Occasion::Start,
         "end" => Occasion::End,
         "beforeAll" => Occasion::BeforeAll,
+        "cancel" => Occasion::Cancel,
+        _ => return None,
+    })
+}
+
+/// What the `eventType` of a task listener means; its old names are read too.
+pub(crate) fn task_occasion(event: &str) -> Option<Occasion> {
+    Some(match event {
         "creating" | "create" => Occasion::Creating,
         "assigning" | "assignment" => Occasion::Assigning,
         "updating" | "update" => Occasion::Updating,
         "completing" | "complete" => Occasion::Completing,
-        "canceling" => Occasion::Canceling,
-        "cancel" => Occasion::Cancel,
+        "canceling" | "cancel" => Occasion::Canceling,
         _ => return None,
     })
 }

@@ -11,6 +11,8 @@ mod extension;
 mod node;
 mod reach;
 
+pub(crate) use extension::{occasion, task_occasion};
+
 use crate::check::Checked;
 use crate::codes;
 use crate::graph::{Block, Flow, Graph, Kind, More, Node};

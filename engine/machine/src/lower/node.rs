@@ -2,9 +2,8 @@
 
 use super::Lowering;
 use crate::codes;
-use crate::graph::{Call, Given, JobTask, Kind, Listener, Node, Reach, Throw, Trigger, UserTask};
+use crate::graph::{Call, Given, JobTask, Kind, Node, Reach, Throw, Trigger, UserTask};
 use crate::id::{BlockIx, NodeIx};
-use crate::wait::Occasion;
 use digipro_bpmn::{
     EventPosition, FlowElements, FlowNode, GatewayKind, NodeKind, Reference, SubProcess, TaskKind, Text,
 };
@@ -188,17 +187,8 @@ impl<'a> Lowering<'a> {
             priority: self.given_if(zeebe.priority.as_ref(), id),
             form: self.given_if(form, id),
             headers: zeebe.task_headers.iter().map(|h| (h.key.clone(), h.value.clone())).collect(),
-            listeners: self.task_listeners(node),
+            listeners: self.task_listeners(&zeebe.task_listeners, id),
         }
-    }
-
-    /// Task listeners: here the old name `cancel` is about the task, not about a process.
-    fn task_listeners(&mut self, node: &FlowNode) -> Vec<Listener> {
-        let mut listeners = self.listeners(&node.extensions.zeebe().task_listeners, &node.id);
-        for listener in listeners.iter_mut().filter(|listener| listener.occasion == Occasion::Cancel) {
-            listener.occasion = Occasion::Canceling;
-        }
-        listeners
     }
 
     /// The job of a task or event. A task that names no type has its own id as the type: a plain BPMN file runs,

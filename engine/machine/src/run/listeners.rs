@@ -26,6 +26,16 @@ impl<'a> Run<'a> {
         Ok(Next::Rest)
     }
 
+    /// The event subprocess that begins with this node.
+    pub(super) fn event_subprocess_around(&self, node: &Node) -> Option<NodeIx> {
+        if !matches!(node.kind, Kind::Start { .. }) {
+            return None;
+        }
+        let around = self.graph.block(node.block)?.node?;
+        let is_event = |node: &Node| matches!(node.kind, Kind::EventSubProcess { .. });
+        self.graph.node(around).is_some_and(is_event).then_some(around)
+    }
+
     fn listener_job(&self, listener: &Listener, scope: ScopeId, told: Listening) -> Result<Job, Fault> {
         Ok(Job {
             kind: self.given_text(&listener.kind, scope, "the listener's `type`")?,
@@ -43,17 +53,25 @@ impl<'a> Run<'a> {
         occasion: Occasion,
         variables: &Variables,
     ) {
+        let told = self.state.waits.get(&ticket).map(|waiting| waiting.node);
         self.close(ticket);
-        self.write_heard(token, occasion, variables);
+        self.write_heard(token, told, occasion, variables);
         self.emit(Event::Heard { token, occasion });
         self.later(token, step_of(occasion));
     }
 
     /// What a listener returns is the element's own before it begins and goes outward when it ends (bpmn.md 4.4).
-    fn write_heard(&mut self, token: TokenId, occasion: Occasion, variables: &Variables) {
-        let (Some((_, node)), false) = (self.node_of(token), variables.is_empty()) else { return };
+    fn write_heard(
+        &mut self,
+        token: TokenId,
+        told: Option<NodeIx>,
+        occasion: Occasion,
+        variables: &Variables,
+    ) {
+        let (Some((ix, node)), false) = (self.node_of(token), variables.is_empty()) else { return };
         let Some(home) = self.token(token).map(|token| token.home) else { return };
-        let of_process = matches!(node.kind, Kind::Process(_));
+        // The scope of a process or event subprocess is that in which the token runs.
+        let of_process = matches!(node.kind, Kind::Process(_)) || told != Some(ix);
         let (scope, local) = match occasion {
             Occasion::Start | Occasion::BeforeAll if !of_process => (self.own_scope(token), true),
             _ => (home, of_process),

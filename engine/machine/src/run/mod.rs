@@ -20,7 +20,7 @@ mod transitions;
 mod variables;
 
 pub use events::timer::start_moments;
-pub(crate) use events::timer::{next as next_timer, read as read_timer, static_timer};
+pub(crate) use events::timer::{moment, next as next_timer, read as read_timer, static_timer};
 pub(crate) use fault::Fault;
 pub(crate) use transitions::Asked;
 
@@ -199,7 +199,9 @@ impl<'a> Run<'a> {
 
     /// Boundary events wait from when the listeners have let the activity begin.
     fn start_listeners_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
-        if self.tell(token, ix, Occasion::Start)? == Next::Rest {
+        // An event subprocess begins with its start event: that token tells its listeners.
+        let around = self.event_subprocess_around(node).unwrap_or(ix);
+        if self.tell(token, around, Occasion::Start)? == Next::Rest {
             return Ok(Next::Rest);
         }
         if !node.boundaries.is_empty() && self.token(token).is_some_and(|token| token.index == 0) {

@@ -1,5 +1,6 @@
 //! Tasks that somebody else does: user tasks and jobs.
 
+use super::events::timer::moment;
 use super::variables::{as_text, wrong_type};
 use super::{Fault, Next, Outcome, Run};
 use crate::codes;
@@ -32,8 +33,8 @@ impl<'a> Run<'a> {
             assignee: text(&task.assignee, "`assignee`")?,
             candidate_users: self.names(task.candidate_users.as_ref(), scope, "`candidateUsers`")?,
             candidate_groups: self.names(task.candidate_groups.as_ref(), scope, "`candidateGroups`")?,
-            due: text(&task.due, "`dueDate`")?,
-            follow_up: text(&task.follow_up, "`followUpDate`")?,
+            due: dated(text(&task.due, "`dueDate`")?, "`dueDate`")?,
+            follow_up: dated(text(&task.follow_up, "`followUpDate`")?, "`followUpDate`")?,
             priority: self.priority(task.priority.as_ref(), scope)?,
             form: text(&task.form, "the form")?,
             findings: Vec::new(),
@@ -143,4 +144,14 @@ impl<'a> Run<'a> {
             Fault::new(codes::I0004, format!("`priority` is `{text}`, not a number from 0 to 100"))
         })
     }
+}
+
+/// A date that people see: a moment or a day.
+fn dated(text: Option<Name>, what: &str) -> Result<Option<Name>, Fault> {
+    let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
+    if moment(&text).is_none() {
+        let message = format!("{what} is `{text}`, not a date such as `2026-05-04T09:00:00+02:00`");
+        return Err(Fault::new(codes::I0004, message));
+    }
+    Ok(Some(text))
 }

@@ -99,6 +99,22 @@ impl<'a> Run<'a> {
         if next.is_some() {
             proposed.assignee = next;
             self.ask_of_task(token, ticket, Asked::new(Occasion::Assigning, "assign", proposed));
+        } else {
+            self.judge_what_waits(token);
+        }
+    }
+
+    /// What was submitted and signed over while the task was changing goes on.
+    fn judge_what_waits(&mut self, token: TokenId) {
+        let Some(standing) = self.token(token).filter(|token| token.submitted.is_some()) else { return };
+        let is_judged = |wait: &Wait| match wait {
+            Wait::Rules(_) => true,
+            Wait::Incident(trouble) => trouble.step == Step::Judge,
+            _ => false,
+        };
+        let mut waits = standing.tickets.iter().filter_map(|ticket| self.state.waits.get(ticket));
+        if !waits.any(|waiting| is_judged(&waiting.wait)) {
+            self.later(token, Step::Judge);
         }
     }
 
@@ -108,6 +124,10 @@ impl<'a> Run<'a> {
             return Ok(Next::Go);
         }
         let Some((ticket, task)) = self.task_of(token) else { return Ok(Next::Go) };
+        if task.transition.as_ref().is_some_and(|asked| asked.occasion != Occasion::Completing) {
+            // Asked while a person was to sign: it comes first, and what was submitted waits.
+            return Ok(Next::Rest);
+        }
         if task.transition.is_none() {
             let (occasion, action) = (Occasion::Completing, Name::from("complete"));
             let (proposed, variables, local) = (task.attributes(), None, false);
@@ -117,8 +137,8 @@ impl<'a> Run<'a> {
         if self.tell(token, ix, Occasion::Completing)? == Next::Rest {
             return Ok(Next::Rest);
         }
-        if let Some((ticket, task)) = self.task_of(token) {
-            let attributes = Box::new(task.proposed());
+        let proposed = self.task_of(token).map(|(_, task)| task.proposed());
+        if let Some(attributes) = proposed.map(Box::new) {
             self.emit(Event::TaskUpdated { ticket, attributes });
         }
         Ok(Next::Go)
@@ -140,7 +160,7 @@ impl<'a> Run<'a> {
             if told.occasion == Occasion::Completing {
                 self.emit(Event::Returned { token, findings: Vec::new() });
             }
-            return;
+            return self.judge_what_waits(token);
         }
         if !changes.is_empty() {
             self.emit(Event::TaskCorrected { ticket: task, changes: Box::new(changes.clone()) });

@@ -130,6 +130,19 @@ impl Case {
         self.act(Action::CompleteJob { ticket, variables: vars(variables) })
     }
 
+    /// The listener that is being told answers.
+    pub fn listener(&mut self, element: &str, denied: Option<&str>, changes: Changes) -> &mut Self {
+        let ticket = self.ticket(element, is_listener);
+        let denied = denied.map(str::to_owned);
+        self.act(Action::AnswerListener { ticket, denied, changes })
+    }
+
+    /// The listener that is being told is done.
+    pub fn told(&mut self, element: &str, variables: &str) -> &mut Self {
+        let ticket = self.ticket(element, is_listener);
+        self.act(Action::CompleteJob { ticket, variables: vars(variables) })
+    }
+
     pub fn error(&mut self, element: &str, code: &str) -> &mut Self {
         let ticket = self.ticket(element, |wait| matches!(wait, Wait::Job(_) | Wait::Task(_)));
         let (code, message, variables) = (code.into(), "went wrong".into(), vars(r#"{"why":"x"}"#));
@@ -195,6 +208,10 @@ impl Case {
     }
 }
 
+pub fn is_listener(wait: &Wait) -> bool {
+    matches!(wait, Wait::Job(job) if job.listener.is_some())
+}
+
 fn tell(graph: &Graph, event: &Event) -> Option<String> {
     let id = |ix: &NodeIx| graph.node(*ix).unwrap().id.to_string();
     Some(match event {
@@ -216,6 +233,12 @@ fn tell(graph: &Graph, event: &Event) -> Option<String> {
         Event::CompensationBegun { node, .. } => format!("compensating by {}", id(node)),
         Event::Compensated { node, .. } => format!("compensated by {}", id(node)),
         Event::Returned { .. } => "returned".into(),
+        Event::Heard { occasion, .. } => format!("heard {}", occasion.name()),
+        Event::TaskAsked { transition, .. } => format!("asked {}", transition.action),
+        Event::TaskCorrected { .. } => "corrected".into(),
+        Event::TaskDenied { reason, .. } => format!("denied {reason}"),
+        Event::TaskUpdated { .. } => "updated".into(),
+        Event::Assigned { assignee, .. } => format!("assigned {}", assignee.as_deref().unwrap_or("-")),
         Event::RulesEvaluated { verdict, .. } => format!("rules: {verdict:?}"),
         Event::RulesIndeterminate { .. } => "rules: indeterminate".into(),
         Event::Signed { proceed, .. } => format!("signed, proceed {proceed}"),
@@ -228,7 +251,10 @@ fn tell(graph: &Graph, event: &Event) -> Option<String> {
 fn describe(wait: &Wait) -> String {
     match wait {
         Wait::Task(_) => "task".into(),
-        Wait::Job(job) => format!("job {}", job.kind),
+        Wait::Job(job) => match &job.listener {
+            None => format!("job {}", job.kind),
+            Some(told) => format!("listener {} {}", told.occasion.name(), job.kind),
+        },
         Wait::Timer(timer) => match &timer.due {
             wait::Due::At(due) => format!("timer {due}"),
             wait::Due::Term { .. } => "timer of a time limit".into(),

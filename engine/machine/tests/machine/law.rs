@@ -424,3 +424,42 @@ fn the_lane_says_whose_work_it_is() {
     let Some(Wait::Task(task)) = case.state.waits().get(&ticket).map(|w| &w.wait) else { panic!() };
     assert_eq!(task.candidate_groups, ["urp".into()]);
 }
+
+#[test]
+fn the_rules_come_before_the_listeners_of_a_completion() {
+    let point = r#"<digipro:point name="provvedimento" at="complete" mode="gate"/>"#;
+    let listener = r#"<zeebe:taskListeners><zeebe:taskListener eventType="completing" type="register"/></zeebe:taskListeners>"#;
+    let mut case = lawful(&format!(
+        r#"<startEvent id="s"/><userTask id="t"><extensionElements>{point}{listener}</extensionElements></userTask><endEvent id="e"/>{}"#,
+        flows("s -> t; t -> e")
+    ));
+    let ok = [finding("s_italia.preavviso", Outcome::Satisfied, Weight::Blocking)];
+    let denied = [finding("s_italia.preavviso", Outcome::Violated, Weight::Blocking)];
+    // No worker is told of an act that the law forbids.
+    case.start("{}").task("t", r#"{"esito":"x"}"#).answer(&denied).then("rules: Deny\nreturned");
+    case.task("t", r#"{"esito":"x"}"#).answer(&ok);
+    case.then("rules: Pass\nasked complete\nwait t: listener completing register");
+    // What a listener denies is judged anew when it is submitted anew.
+    case.listener("t", Some("register closed"), Changes::default()).then("denied register closed\nreturned");
+    case.task("t", r#"{"esito":"y"}"#).then("wait t: rules");
+    case.answer(&ok).told("t", "{}").tells("updated\nesito = \"y\"\ndone t\ncase completed");
+}
+
+#[test]
+fn a_task_changes_hands_while_a_person_is_to_sign_and_then_goes_on() {
+    let point = r#"<digipro:point name="provvedimento" at="complete" mode="gate"/>"#;
+    let listeners = r#"<zeebe:taskListeners><zeebe:taskListener eventType="completing" type="c"/><zeebe:taskListener eventType="assigning" type="a"/></zeebe:taskListeners>"#;
+    let mut case = lawful(&format!(
+        r#"<startEvent id="s"/><userTask id="t"><extensionElements>{point}{listeners}</extensionElements></userTask><endEvent id="e"/>{}"#,
+        flows("s -> t; t -> e")
+    ));
+    let unclear = [finding("s_italia.preavviso", Outcome::Indeterminate, Weight::Blocking)];
+    case.start("{}").task("t", "{}").answer(&unclear).tells("wait t: incident I0105");
+    let ticket = case.ticket("t", |wait| matches!(wait, Wait::Task(_)));
+    let assign = Action::AssignTask { ticket, assignee: Some("anna".into()) };
+    case.act(assign).then("asked assign\nwait t: listener assigning a");
+    case.sign(true).then("signed, proceed true");
+    case.told("t", "{}")
+        .then("heard assigning\nassigned anna\nasked complete\nwait t: listener completing c");
+    case.told("t", "{}").tells("case completed");
+}

@@ -16,6 +16,8 @@ mod incidents;
 #[cfg(test)]
 mod law;
 #[cfg(test)]
+mod listeners;
+#[cfg(test)]
 mod random;
 #[cfg(test)]
 mod scopes;
@@ -23,3 +25,5 @@ mod scopes;
 mod tasks;
 #[cfg(test)]
 mod transaction;
+#[cfg(test)]
+mod user_tasks;

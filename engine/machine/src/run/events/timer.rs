@@ -132,7 +132,7 @@ pub(crate) fn next(timer: &Timer) -> Option<Timer> {
 }
 
 /// A moment: with an offset or zone, or else in Italian civil time; a day means its beginning.
-fn moment(text: &str) -> Option<Instant> {
+pub(crate) fn moment(text: &str) -> Option<Instant> {
     let text = text.trim();
     if let Ok(moment) = text.parse::<Timestamp>() {
         return Some(moment);
