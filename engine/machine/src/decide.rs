@@ -261,21 +261,21 @@ impl<'a> Case<'a> {
         Ok(run.settle())
     }
 
-    fn incident(&self, ticket: Ticket) -> Result<(TokenId, Trouble), Rejection> {
+    fn incident(&self, ticket: Ticket) -> Result<(Owner, Trouble), Rejection> {
         let waiting = self.waiting(ticket)?;
-        match (&waiting.wait, waiting.owner) {
-            (Wait::Incident(trouble), Owner::Token(token)) => Ok((token, trouble.as_ref().clone())),
+        match &waiting.wait {
+            Wait::Incident(trouble) => Ok((waiting.owner, trouble.as_ref().clone())),
             _ => Err(wrong_kind(ticket, "an incident")),
         }
     }
 
     fn sign_over(self, ticket: Ticket, reason: &str, proceed: bool) -> Decision {
-        let (token, trouble) = self.incident(ticket)?;
-        if !trouble.sign {
+        let (owner, trouble) = self.incident(ticket)?;
+        let (Owner::Token(token), true) = (owner, trouble.sign) else {
             let message =
                 format!("the incident {} is a matter of the machinery, not of the law", trouble.code);
             return Err(reject(codes::R0011, message).help("remove its cause and resolve it"));
-        }
+        };
         check_reason(reason)?;
         let mut run = self.run();
         run.signed(ticket, token, &trouble, reason, proceed);
@@ -290,9 +290,13 @@ impl<'a> Case<'a> {
             run.tell_again(ticket, told);
             return Ok(run.settle());
         }
-        let (token, trouble) = self.incident(ticket)?;
+        let (owner, trouble) = self.incident(ticket)?;
         let mut run = self.run();
-        run.retry(ticket, token, trouble.step);
+        match owner {
+            Owner::Token(token) => run.retry(ticket, token, trouble.step),
+            Owner::Scope(scope) => run.ask_joins_again(ticket, scope),
+            Owner::Case => {}
+        }
         Ok(run.settle())
     }
 

@@ -4,8 +4,9 @@
 mod compensation;
 
 use crate::event::{Event, Verdict};
-use crate::graph::Graph;
-use crate::id::{NodeIx, ScopeId, TokenId};
+use crate::graph::{Graph, Kind};
+use crate::id::{FlowIx, NodeIx, ScopeId, TokenId};
+use crate::run::quantities;
 use crate::state::{Body, Phase, Scope, State, Submitted, Token};
 use crate::wait::{Occasion, Owner, Task, Transition, Wait, Waiting};
 use digipro_vocab::{Name, Ticket, Value};
@@ -143,7 +144,7 @@ fn close_scope(state: &mut State, id: ScopeId) {
     if let Some(token) = scope.holder.and_then(|holder| state.tokens.get_mut(&holder)) {
         token.body = around;
     }
-    if !scope.arrivals.is_empty() {
+    if scope.has_joins() {
         state.joins.retain(|(at, _)| *at != id);
     }
 }
@@ -171,7 +172,7 @@ fn leave(graph: &Graph, state: &mut State, id: TokenId) {
     }
 }
 
-fn arrive(graph: &Graph, state: &mut State, id: ScopeId, flow: crate::id::FlowIx) {
+fn arrive(graph: &Graph, state: &mut State, id: ScopeId, flow: FlowIx) {
     let Some(scope) = state.scopes.get_mut(&id) else { return };
     *scope.arrivals.entry(flow).or_default() += 1;
     let Some(target) = graph.flow(flow).map(|flow| flow.target) else { return };
@@ -185,22 +186,55 @@ fn arrive(graph: &Graph, state: &mut State, id: ScopeId, flow: crate::id::FlowIx
 
 fn join(graph: &Graph, state: &mut State, id: ScopeId, node: NodeIx) {
     let (Some(scope), Some(gateway)) = (state.scopes.get_mut(&id), graph.node(node)) else { return };
-    let mut waiting = false;
-    for flow in &gateway.incoming {
-        let Some(count) = scope.arrivals.get_mut(flow) else { continue };
-        *count = count.saturating_sub(1);
-        if *count == 0 {
-            scope.arrivals.remove(flow);
+    match &gateway.kind {
+        Kind::Parallel | Kind::Inclusive(_) => {
+            for flow in &gateway.incoming {
+                take_arrival(graph, scope, node, *flow);
+            }
+        }
+        Kind::Complex(_) => match scope.fired.remove(&node) {
+            None => {
+                let taken = gateway.incoming.iter().copied();
+                let taken = taken.filter(|flow| take_arrival(graph, scope, node, *flow)).collect();
+                scope.fired.insert(node, taken);
+            }
+            Some(taken) => {
+                for flow in gateway.incoming.iter().filter(|flow| !taken.contains(flow)) {
+                    take_arrival(graph, scope, node, *flow);
+                }
+            }
+        },
+        _ => {
+            let mut missing = quantities(gateway).start;
+            for flow in &gateway.incoming {
+                while missing > 0 && take_arrival(graph, scope, node, *flow) {
+                    missing -= 1;
+                }
+            }
+        }
+    }
+    let waits = scope.fired.contains_key(&node)
+        || gateway.incoming.iter().any(|flow| scope.arrivals.contains_key(flow));
+    if graph.watches_others(node) {
+        if waits {
+            state.joins.insert((id, node));
         } else {
-            waiting = true;
-        }
-        if graph.counts_crowd(node) {
-            scope.thin(node);
+            state.joins.remove(&(id, node));
         }
     }
-    if !waiting && graph.watches_others(node) {
-        state.joins.remove(&(id, node));
+}
+
+/// Takes one token that waits on a flow before a node. Returns whether there was one.
+fn take_arrival(graph: &Graph, scope: &mut Scope, node: NodeIx, flow: FlowIx) -> bool {
+    let Some(count) = scope.arrivals.get_mut(&flow) else { return false };
+    *count = count.saturating_sub(1);
+    if *count == 0 {
+        scope.arrivals.remove(&flow);
     }
+    if graph.counts_crowd(node) {
+        scope.thin(node);
+    }
+    true
 }
 
 fn forget_arrivals(graph: &Graph, state: &mut State, id: ScopeId) {
@@ -211,6 +245,9 @@ fn forget_arrivals(graph: &Graph, state: &mut State, id: ScopeId) {
             (0..count).for_each(|_| scope.thin(target));
         }
         state.joins.remove(&(id, target));
+    }
+    for (gateway, _) in std::mem::take(&mut scope.fired) {
+        state.joins.remove(&(id, gateway));
     }
 }
 

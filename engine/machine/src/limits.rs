@@ -9,6 +9,8 @@ pub const EXPRESSION_STEPS_MAX: u64 = 20_000_000;
 pub const TOKENS_MAX: usize = 100_000;
 /// How deep scopes may nest, called processes included (I0012).
 pub const DEPTH_MAX: usize = 64;
+/// Tokens that begin an activity together, or that it leaves behind on each flow (P0247).
+pub const QUANTITY_MAX: u32 = 10_000;
 /// Items in a multi-instance collection (I0012).
 pub const ITEMS_MAX: usize = 10_000;
 /// Size of the value of one variable, counted as [`crate::variables::weight`] does (I0013).

@@ -216,6 +216,16 @@ impl Scope {
         }
     }
 
+    /// Whether nothing runs in it and nothing waits at its joins.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.tokens.is_empty() && !self.has_joins()
+    }
+
+    /// Whether tokens wait at its joins, or a complex gateway waits for reset.
+    pub(crate) fn has_joins(&self) -> bool {
+        !self.arrivals.is_empty() || !self.fired.is_empty()
+    }
+
     /// One token fewer at a node.
     pub(crate) fn thin(&mut self, node: NodeIx) {
         if let Some(count) = self.crowd.get_mut(&node) {

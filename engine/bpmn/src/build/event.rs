@@ -1,9 +1,7 @@
 //! Events and event definitions.
 
 use super::Builder;
-use crate::{
-    Event, EventDefinition, EventKind, EventPosition, Reference, TimerKind, schema::Tag, tree::NodeId,
-};
+use crate::{Event, EventDefinition, EventKind, EventPosition, TimerKind, schema::Tag, tree::NodeId};
 
 impl Builder<'_> {
     /// The event that an element is, if it is one.
@@ -81,10 +79,5 @@ impl Builder<'_> {
         };
         let children = self.children(id);
         children.into_iter().filter_map(|(tag, child)| Some((kind(tag)?, self.expression(child)))).collect()
-    }
-
-    /// The reference to a shared definition in the event of a complex behaviour.
-    pub(super) fn shared_event(&mut self, id: NodeId) -> Option<Reference> {
-        self.one_reference_in(id, Tag::EventDefinitionRef)
     }
 }

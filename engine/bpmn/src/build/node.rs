@@ -141,7 +141,8 @@ impl Builder<'_> {
             _ => MultiInstanceBehavior::All,
         };
         let complex = self.all(id, Tag::ComplexBehaviorDefinition).into_iter().map(|child| {
-            let event = self.one(child, Tag::Event).and_then(|event| self.shared_event(event));
+            let event = self.one(child, Tag::Event);
+            let event = event.and_then(|event| self.event(Tag::ImplicitThrowEvent, event));
             (self.one_expression(child, Tag::Condition), event)
         });
         let complex = complex.collect();

@@ -217,7 +217,7 @@ pub struct MultiInstance {
     /// The event of behavior `None` (`noneBehaviorEventRef`).
     pub none_event: Option<Reference>,
     /// The conditions and events of behavior `Complex`.
-    pub complex: Vec<(Option<Expression>, Option<Reference>)>,
+    pub complex: Vec<(Option<Expression>, Option<Event>)>,
 }
 
 /// When the instances of a multi-instance activity throw an event as they complete.

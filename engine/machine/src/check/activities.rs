@@ -1,9 +1,9 @@
 //! Activities: what they do, what they call, how they repeat, what they map.
 
 use super::codes;
-use super::inspection::{Inspection, Scope, is_activity, wrong, wrong_at};
+use super::inspection::{Inspection, Scope, is_activity, is_event_subprocess, wrong, wrong_at};
 use digipro_bpmn::{
-    FlowNode, Loop, NodeKind, TaskKind, Text,
+    FlowNode, Loop, MultiInstance, NodeKind, TaskKind, Text,
     zeebe::{Binding, Mapping},
 };
 
@@ -88,25 +88,68 @@ pub(super) fn calls_something<'a>(scope: &Scope<'a>, inspection: &mut Inspection
     }
 }
 
-/// A multi-instance activity says what it is repeated for, and takes results as a pair of expression and
-/// variable.
+/// An activity that repeats says for what, and takes results as a pair of expression and variable.
 pub(super) fn repeats_for_something<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     for node in &scope.elements.nodes {
-        let Some(Loop::MultiInstance(many)) = &node.loop_characteristics else { continue };
-        let zeebe = many.base.extensions.zeebe().loop_characteristics.as_ref();
-        let has = |text: Option<&Text>| text.is_some_and(|text| !text.value.trim().is_empty());
-        if !has(zeebe.and_then(|zeebe| zeebe.input_collection.as_ref())) && many.cardinality.is_none() {
-            let message =
-                format!("the multi-instance activity `{}` says not what it is repeated for", node.id);
-            let help = "write `zeebe:loopCharacteristics` with `inputCollection`, or `loopCardinality`";
-            inspection.report(wrong_at(codes::P0236, &node.base, many.base.span, message).help(help));
+        match &node.loop_characteristics {
+            Some(Loop::MultiInstance(many)) => instances_for_something(node, many, inspection),
+            Some(Loop::Standard(rounds))
+                if rounds.maximum.is_none() && !has_text(rounds.condition.as_ref()) =>
+            {
+                let message = format!("the loop of `{}` says not how long it goes on", node.id);
+                let help = "write a `loopCondition`, which holds as long as it goes on, or a `loopMaximum`";
+                inspection.report(wrong_at(codes::P0236, &node.base, rounds.base.span, message).help(help));
+            }
+            _ => {}
         }
-        let Some(zeebe) = zeebe else { continue };
-        if has(zeebe.output_collection.as_ref()) != has(zeebe.output_element.as_ref()) {
-            let message = format!("`{}` has one of `outputCollection` and `outputElement`", node.id);
-            let help = "write both, to collect the results, or neither";
-            inspection.report(wrong_at(codes::P0237, &node.base, zeebe.span, message).help(help));
+    }
+}
+
+fn has_text(expression: Option<&digipro_bpmn::Expression>) -> bool {
+    expression.is_some_and(|expression| {
+        let text = expression.text.feel().unwrap_or(&expression.text.value);
+        !text.trim().is_empty()
+    })
+}
+
+fn instances_for_something(node: &FlowNode, many: &MultiInstance, inspection: &mut Inspection<'_>) {
+    let zeebe = many.base.extensions.zeebe().loop_characteristics.as_ref();
+    let has = |text: Option<&Text>| text.is_some_and(|text| !text.value.trim().is_empty());
+    let counted = many.cardinality.is_some() || (zeebe.is_none() && many.data_input.is_some());
+    if !has(zeebe.and_then(|zeebe| zeebe.input_collection.as_ref())) && !counted {
+        let message = format!("the multi-instance activity `{}` says not what it is repeated for", node.id);
+        let help = "write `zeebe:loopCharacteristics` with `inputCollection`, `loopDataInputRef` or `loopCardinality`";
+        inspection.report(wrong_at(codes::P0236, &node.base, many.base.span, message).help(help));
+    }
+    let halves = match zeebe {
+        Some(zeebe) => {
+            (has(zeebe.output_collection.as_ref()), has(zeebe.output_element.as_ref()), zeebe.span)
         }
+        None => (many.data_output.is_some(), many.output_item.is_some(), many.base.span),
+    };
+    if halves.0 != halves.1 {
+        let names = if zeebe.is_some() {
+            "`outputCollection` and `outputElement`"
+        } else {
+            "`loopDataOutputRef` and `outputDataItem`"
+        };
+        let message = format!("`{}` has one of {names}", node.id);
+        let help = "write both, to collect the results, or neither";
+        inspection.report(wrong_at(codes::P0237, &node.base, halves.2, message).help(help));
+    }
+}
+
+/// What an event starts does not repeat: each occurrence of the event starts it once.
+pub(super) fn repeats_where_it_can<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for node in scope.elements.nodes.iter().filter(|node| is_event_subprocess(node)) {
+        let span = match &node.loop_characteristics {
+            Some(Loop::MultiInstance(many)) => many.base.span,
+            Some(Loop::Standard(rounds)) => rounds.base.span,
+            None => continue,
+        };
+        let message = format!("the event subprocess `{}` repeats", node.id);
+        let help = "each occurrence of its start event starts it once: repeat a subprocess inside it";
+        inspection.report(wrong_at(codes::P0280, &node.base, span, message).help(help));
     }
 }
 

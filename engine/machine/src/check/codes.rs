@@ -71,7 +71,7 @@ digipro_vocab::codes! {
     P0234 = "link caught twice", "collegamento con due arrivi";
     /// A link with one end.
     P0235 = "link without its other end", "collegamento senza l'altro capo";
-    /// A multi-instance activity without a collection or number.
+    /// A multi-instance activity without a collection or number, a loop without a condition or greatest number.
     P0236 = "nothing to repeat for", "nulla su cui ripetere";
     /// One of the two halves of multi-instance output.
     P0237 = "half of an output", "risultato a metà";
@@ -115,6 +115,10 @@ digipro_vocab::codes! {
     P0265 = "cancel event without its transaction", "evento di annullamento senza transazione";
     /// A transaction that is cancelled without a boundary event that goes on from there.
     P0266 = "cancellation that nothing catches", "annullamento che nessuno gestisce";
+    /// An event subprocess that repeats.
+    P0280 = "event subprocess cannot repeat", "un sottoprocesso a evento non si ripete";
+    /// A complex gateway that joins without an activation condition.
+    P0281 = "activation condition is missing", "condizione di attivazione mancante";
     /// A listener for something that does not happen where it stands.
     P0320 = "no listener is told of this here", "qui nessun ascoltatore ne è avvisato";
     /// The same listener for the same event twice.

@@ -260,22 +260,28 @@ fn has_code(node: &FlowNode, thrown: &Thrown<'_>, inspection: &mut Inspection<'_
     }
 }
 
-/// A multi-instance activity that throws events for its instances names them.
+/// A multi-instance activity that throws events for its instances names them, and they exist.
 pub(super) fn names_instance_events<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     for node in &scope.elements.nodes {
         let Some(digipro_bpmn::Loop::MultiInstance(many)) = &node.loop_characteristics else { continue };
-        let missing = match many.behavior {
-            MultiInstanceBehavior::One => many.one_event.is_none().then_some("oneBehaviorEventRef"),
-            MultiInstanceBehavior::None => many.none_event.is_none().then_some("noneBehaviorEventRef"),
-            _ => None,
+        let (attribute, event) = match many.behavior {
+            MultiInstanceBehavior::One => ("oneBehaviorEventRef", many.one_event.as_ref()),
+            MultiInstanceBehavior::None => ("noneBehaviorEventRef", many.none_event.as_ref()),
+            MultiInstanceBehavior::Complex | MultiInstanceBehavior::All => continue,
         };
-        if let Some(attribute) = missing {
-            let message =
-                format!("the instances of `{}` throw an event, but `{attribute}` names none", node.id);
-            inspection.report(
-                wrong(codes::P0226, &node.base, message)
-                    .help("name an event definition, or remove `behavior`"),
-            );
+        match event {
+            Some(event) if inspection.event_definition(event).is_none() => {
+                inspection.report(dangling(&node.base, event, "event definition"));
+            }
+            Some(_) => {}
+            None => {
+                let message = format!(
+                    "`{attribute}` of `{}` names no event; its instances send a signal with its id as the name",
+                    node.id
+                );
+                let help = "define an event at the root of the document and refer to it";
+                inspection.report(doubtful(codes::P0227, &node.base, message).help(help));
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ mod compensation;
 mod dialect;
 mod events;
 mod flows;
+mod gateways;
 mod inspection;
 mod links;
 mod listeners;
@@ -42,6 +43,7 @@ const RULES: &[Rule] = &[
     flows::reaches_every_node,
     flows::has_no_flow_where_none_can_be,
     flows::event_gateways,
+    gateways::says_when_it_fires,
     starts::process_begins,
     starts::has_one_none_start,
     starts::waits_once_to_begin,
@@ -66,6 +68,7 @@ const RULES: &[Rule] = &[
     activities::has_what_it_needs,
     activities::calls_something,
     activities::repeats_for_something,
+    activities::repeats_where_it_can,
     activities::maps_to_variables,
     activities::has_good_numbers,
     activities::has_one_form,

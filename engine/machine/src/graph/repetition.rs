@@ -28,6 +28,8 @@ pub struct Many {
     pub output: Option<Name>,
     /// The result of an instance.
     pub output_element: Option<Expression>,
+    /// The variable whose value is the result of an instance, where no expression gives it.
+    pub output_item: Option<Name>,
     /// The variable that each instance has for itself, because its result is read from it.
     pub own_result: Option<Name>,
     /// After an instance: whether the rest is cancelled.

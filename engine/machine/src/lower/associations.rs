@@ -156,7 +156,7 @@ impl Lowering<'_> {
         ends.filter_map(|end| self.variable_of(&end.id)).collect()
     }
 
-    fn variable_of(&self, id: &Name) -> Option<Name> {
+    pub(super) fn variable_of(&self, id: &Name) -> Option<Name> {
         match self.items.get(id) {
             Some(Item::Variable(name)) => Some(name.clone()),
             _ => None,
@@ -167,23 +167,26 @@ impl Lowering<'_> {
     pub(super) fn data(&mut self, node: &FlowNode) -> Option<Box<Data>> {
         let mut own: Vec<Name> =
             node.properties.iter().filter_map(|property| self.variable_of(&property.id)).collect();
-        own.extend(self.declared(node.io_specification.as_ref()));
+        let specification = node.io_specification.as_ref();
+        let ends = specification.iter().flat_map(|all| all.inputs.iter().chain(&all.outputs));
+        let ends = ends.filter(|end| !is_of_all_instances(node, &end.id));
+        own.extend(ends.filter_map(|end| self.variable_of(&end.id)));
         if let NodeKind::Event(event) = &node.kind {
             own.extend(event.data.iter().filter_map(|end| self.variable_of(&end.id)));
         }
-        let inputs = self.associations(&node.data_input_associations, &node.id);
-        let outputs = self.associations(&node.data_output_associations, &node.id);
+        let inputs = self.associations(&node.data_input_associations, node);
+        let outputs = self.associations(&node.data_output_associations, node);
         if own.is_empty() && inputs.is_empty() && outputs.is_empty() {
             return None;
         }
-        let specification = node.io_specification.as_ref();
         let sets = |sets: &[IoSet], needs: &dyn Fn(&Reference) -> Vec<Name>| -> Vec<Vec<Name>> {
             let required = |set: &IoSet| {
                 let optional = |member: &&Reference| {
                     let free = set.optional.iter().chain(&set.while_executing);
                     !free.into_iter().any(|free| free.id == member.id)
                 };
-                set.members.iter().filter(optional).flat_map(needs).collect()
+                let members = set.members.iter().filter(|member| !is_of_all_instances(node, &member.id));
+                members.filter(optional).flat_map(needs).collect()
             };
             sets.iter().map(required).collect()
         };
@@ -200,8 +203,12 @@ impl Lowering<'_> {
         }))
     }
 
-    fn associations(&mut self, associations: &[DataAssociation], element: &Name) -> Vec<Association> {
-        associations.iter().filter_map(|association| self.association(association, element)).collect()
+    fn associations(&mut self, associations: &[DataAssociation], node: &FlowNode) -> Vec<Association> {
+        let of_instances = associations.iter().filter(|association| {
+            let mut ends = association.sources.iter().chain(&association.target);
+            !ends.any(|end| is_of_all_instances(node, &end.id))
+        });
+        of_instances.filter_map(|association| self.association(association, &node.id)).collect()
     }
 
     fn association(&mut self, association: &DataAssociation, element: &Name) -> Option<Association> {
@@ -255,11 +262,17 @@ fn is_placeholder(property: &Property) -> bool {
 }
 
 /// The name of an item's variable.
-fn variable(id: &Name, name: Option<&Name>) -> Name {
+pub(super) fn variable(id: &Name, name: Option<&Name>) -> Name {
     let plain = |name: &&Name| {
         let mut signs = name.chars();
         signs.next().is_some_and(|first| first.is_alphabetic() || first == '_')
             && signs.all(|sign| sign.is_alphanumeric() || sign == '_')
     };
     name.filter(plain).unwrap_or(id).clone()
+}
+
+/// Whether data are the collection of a multi-instance activity as a whole: its instances have an item of it each.
+fn is_of_all_instances(node: &FlowNode, id: &Name) -> bool {
+    let Some(Loop::MultiInstance(many)) = &node.loop_characteristics else { return false };
+    many.data_input.iter().chain(&many.data_output).any(|collection| collection.id == *id)
 }

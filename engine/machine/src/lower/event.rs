@@ -43,6 +43,16 @@ impl<'a> Lowering<'a> {
         elements: &'a FlowElements,
     ) -> Throw {
         let Some(definition) = self.definition(node, event) else { return Throw::None };
+        self.throw_definition(node, definition, elements)
+    }
+
+    /// What is thrown according to a definition.
+    pub(super) fn throw_definition(
+        &mut self,
+        node: &'a FlowNode,
+        definition: &'a EventDefinition,
+        elements: &'a FlowElements,
+    ) -> Throw {
         match &definition.kind {
             EventKind::Message { .. } if node.extensions.zeebe().task_definition.is_some() => {
                 Throw::Job(Box::new(self.job(node)))
@@ -70,7 +80,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The one definition of an event; none for a none event.
-    fn definition(&mut self, node: &'a FlowNode, event: &'a Event) -> Option<&'a EventDefinition> {
+    pub(super) fn definition(&mut self, node: &'a FlowNode, event: &'a Event) -> Option<&'a EventDefinition> {
         if event.definitions.len() + event.references.len() > 1 {
             self.not_yet(node.span, &node.id, "an event with several definitions");
         }
@@ -85,7 +95,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Looks among the root elements of this document, then of the others.
-    fn find<T>(&self, look: impl Fn(&'a Definitions) -> Option<T>) -> Option<T> {
+    pub(super) fn find<T>(&self, look: impl Fn(&'a Definitions) -> Option<T>) -> Option<T> {
         let others = self.documents.iter().map(|(_, document)| &document.definitions);
         look(&self.document.definitions).or_else(|| others.into_iter().find_map(&look))
     }

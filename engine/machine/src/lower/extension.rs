@@ -1,26 +1,26 @@
-//! Mappings, multi-instance characteristics, rule points and uses of time limits.
+//! Mappings, rule points and uses of time limits.
 
 use super::Lowering;
 use crate::codes;
-use crate::graph::{Items, Listener, Many, Mapping, More, RulePoint, TermUse};
+use crate::graph::{Listener, Mapping, More, RulePoint, TermUse};
 use crate::id::{PointIx, TermIx};
 use crate::wait::Occasion;
 use digipro_bpmn::digipro::{self, Moment, PointMode};
-use digipro_bpmn::{FlowNode, Loop, MultiInstance, MultiInstanceBehavior, Text, zeebe};
+use digipro_bpmn::{FlowElements, FlowNode, Text, zeebe};
 use digipro_vocab::{Name, Span};
 
-impl Lowering<'_> {
+impl<'a> Lowering<'a> {
     /// What few nodes have; none for a plain one.
-    pub(super) fn more(&mut self, node: &FlowNode) -> Option<Box<More>> {
+    pub(super) fn more(&mut self, node: &'a FlowNode, elements: &'a FlowElements) -> Option<Box<More>> {
         let zeebe = node.extensions.zeebe();
         let mut more = More {
             compensated_by: None,
             for_compensation: node.is_for_compensation,
             inputs: self.mappings(&zeebe.inputs, &node.id),
             outputs: self.mappings(&zeebe.outputs, &node.id),
-            many: self.repetition(node),
-            rounds: None,
-            quantities: None,
+            many: self.many(node, elements),
+            rounds: self.rounds(node),
+            quantities: self.quantities(node),
             data: self.data(node),
             points: node.extensions.points.iter().filter_map(|point| self.point(point, &node.id)).collect(),
             terms: node.extensions.terms.iter().filter_map(|term| self.term_use(term, &node.id)).collect(),
@@ -90,50 +90,6 @@ impl Lowering<'_> {
             Some(Mapping { source: self.given_if(mapping.source.as_ref(), element), target })
         };
         mappings.iter().filter_map(lower).collect()
-    }
-
-    fn repetition(&mut self, node: &FlowNode) -> Option<Many> {
-        match node.loop_characteristics.as_ref()? {
-            Loop::MultiInstance(many) => self.many(many, &node.id),
-            Loop::Standard(_) => {
-                self.not_yet(node.span, &node.id, "a standard loop");
-                None
-            }
-        }
-    }
-
-    fn many(&mut self, many: &MultiInstance, element: &Name) -> Option<Many> {
-        if many.behavior != MultiInstanceBehavior::All {
-            self.not_yet(many.base.span, element, "an event for each instance (`behavior`)");
-        }
-        let zeebe = many.base.extensions.zeebe().loop_characteristics.as_ref();
-        let until =
-            many.completion_condition.as_ref().and_then(|until| self.expression(&until.text, element));
-        let items = match (zeebe, &many.cardinality) {
-            (Some(zeebe), _) => {
-                let text =
-                    self.required(zeebe.input_collection.as_ref(), zeebe.span, element, "inputCollection")?;
-                Items::Collection(self.expression(text, element)?)
-            }
-            (None, Some(cardinality)) => Items::Cardinality(self.expression(&cardinality.text, element)?),
-            (None, None) => {
-                let what = "a multi-instance activity needs an `inputCollection` or a `loopCardinality`";
-                self.refuse(codes::P0302, many.base.span, element, what);
-                return None;
-            }
-        };
-        let name = |text: Option<&Text>| text.map(|text| Name::from(text.value.trim()));
-        let output_element = zeebe.and_then(|zeebe| zeebe.output_element.as_ref());
-        Some(Many {
-            sequential: many.sequential,
-            items,
-            element: name(zeebe.and_then(|zeebe| zeebe.input_element.as_ref())),
-            output: name(zeebe.and_then(|zeebe| zeebe.output_collection.as_ref())),
-            output_element: output_element.and_then(|output| self.expression(output, element)),
-            until,
-            own_result: None,
-            events: Vec::new(),
-        })
     }
 
     fn point(&mut self, point: &digipro::Point, element: &Name) -> Option<RulePoint> {

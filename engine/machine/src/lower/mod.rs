@@ -10,6 +10,7 @@ mod expression;
 mod extension;
 mod node;
 mod reach;
+mod repetition;
 
 pub(crate) use extension::{occasion, task_occasion};
 

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::codes;
-use crate::graph::{Call, Given, JobTask, Kind, Node, Reach, Throw, Trigger, UserTask};
+use crate::graph::{Call, Complex, Given, JobTask, Kind, Node, Reach, Throw, Trigger, UserTask};
 use crate::id::{BlockIx, NodeIx};
 use digipro_bpmn::{
     EventPosition, FlowElements, FlowNode, GatewayKind, NodeKind, Reference, SubProcess, TaskKind, Text,
@@ -27,9 +27,8 @@ impl<'a> Lowering<'a> {
 
     /// Says what the node is, now that all nodes and flows of its scope are known.
     pub(super) fn fill(&mut self, ix: NodeIx, node: &'a FlowNode, elements: &'a FlowElements) {
-        self.refuse_unusual(node);
         let kind = self.kind(ix, node, elements);
-        let more = self.more(node);
+        let more = self.more(node, elements);
         let default = node.default.as_ref().and_then(|flow| self.graph.flows_by_id.get(&flow.id).copied());
         let block = self.graph.nodes.get(ix.place()).map(|node| node.block);
         if let Some(block) = block.and_then(|block| self.graph.blocks.get_mut(block.place())) {
@@ -48,12 +47,6 @@ impl<'a> Lowering<'a> {
             lowered.kind = kind;
             lowered.more = more;
             lowered.default = default;
-        }
-    }
-
-    fn refuse_unusual(&mut self, node: &FlowNode) {
-        if node.start_quantity != 1 || node.completion_quantity != 1 {
-            self.not_yet(node.span, &node.id, "`startQuantity` or `completionQuantity` other than 1");
         }
     }
 
@@ -106,9 +99,11 @@ impl<'a> Lowering<'a> {
                 self.not_yet(node.span, &node.id, "an event-based gateway that begins a process");
                 Kind::Pass
             }
-            GatewayKind::Complex { .. } => {
-                self.not_yet(node.span, &node.id, "a complex gateway");
-                Kind::Pass
+            GatewayKind::Complex { activation_condition } => {
+                let condition = activation_condition.as_ref();
+                let condition = condition.filter(|condition| !condition.text.value.trim().is_empty());
+                let activation = condition.and_then(|condition| self.expression(&condition.text, &node.id));
+                Kind::Complex(Box::new(Complex { activation, reach: Reach::default() }))
             }
         }
     }

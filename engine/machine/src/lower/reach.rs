@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn prepare_joins(graph: &mut Graph) {
     let joins: Vec<NodeIx> = (0..graph.nodes.len())
         .map(NodeIx::at)
-        .filter(|ix| graph.node(*ix).is_some_and(|node| graph.watches_others(*ix) && node.incoming.len() > 1))
+        .filter(|ix| graph.node(*ix).is_some_and(|node| joins(&node.kind, node.incoming.len())))
         .collect();
     if joins.is_empty() {
         return;
@@ -29,6 +29,15 @@ pub(super) fn prepare_joins(graph: &mut Graph) {
         if let Some(block) = graph.blocks.get_mut(block.place()) {
             block.has_inclusive_join = true;
         }
+    }
+}
+
+/// Whether tokens wait here for others. A complex gateway counts those of one flow too.
+fn joins(kind: &Kind, incoming: usize) -> bool {
+    match kind {
+        Kind::Inclusive(_) => incoming > 1,
+        Kind::Complex(_) => true,
+        _ => false,
     }
 }
 

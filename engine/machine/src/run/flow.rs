@@ -3,7 +3,7 @@
 use super::{Fault, Next, Outcome, Run};
 use crate::codes;
 use crate::event::Event;
-use crate::graph::{Flow, Kind, Node, Throw};
+use crate::graph::{Flow, Kind, More, Node, Quantities, Throw};
 use crate::id::{FlowIx, NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::wait::Step;
@@ -13,10 +13,15 @@ use smallvec::SmallVec;
 pub(super) type Chosen = SmallVec<[FlowIx; 4]>;
 
 impl<'a> Run<'a> {
-    /// The last step: time limits, then the flows. An instance of a multi-instance body has none of its own.
+    /// The last step: time limits, then the flows. An instance of a multi-instance body or a round of a loop has none
+    /// of its own.
     pub(super) fn leave_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
         if self.token(token).is_some_and(|token| token.index > 0) {
-            return self.leave_instance(token, ix, node);
+            return match node.more.as_deref() {
+                Some(More { many: Some(many), .. }) => self.leave_instance(token, ix, many),
+                Some(More { rounds: Some(rounds), .. }) => self.leave_round(token, ix, rounds),
+                _ => Ok(Next::Rest),
+            };
         }
         if matches!(node.kind, Kind::Process(_)) {
             // Its end listeners have been told.
@@ -37,7 +42,9 @@ impl<'a> Run<'a> {
             self.enter(*target, home, None, 0);
         }
         for flow in chosen {
-            self.take(flow, home);
+            for _ in 0..quantities(node).completion {
+                self.take(flow, home);
+            }
         }
         self.complete_if_empty(home);
         Ok(Next::Rest)
@@ -84,9 +91,24 @@ impl<'a> Run<'a> {
         match &target.kind {
             Kind::Parallel if joins => self.arrive_parallel(ix, flow.target, target, scope),
             Kind::Inclusive(_) if joins => self.arrive_inclusive(ix, scope),
+            Kind::Complex(complex) => self.arrive_complex(ix, flow.target, target, complex, scope),
+            _ if quantities(target).start > 1 => self.arrive_counted(ix, flow.target, target, scope),
             _ => {
                 self.enter(flow.target, scope, Some(ix), 0);
             }
+        }
+    }
+
+    /// A token has come to an activity that needs several to begin (`startQuantity`).
+    fn arrive_counted(&mut self, flow: FlowIx, ix: NodeIx, node: &Node, scope: ScopeId) {
+        self.emit(Event::Arrived { scope, flow });
+        self.stir(scope, ix);
+        let arrivals = self.state.scopes.get(&scope).map(|scope| &scope.arrivals);
+        let arrived = |flow: &FlowIx| arrivals.and_then(|arrivals| arrivals.get(flow));
+        let count: u32 = node.incoming.iter().filter_map(arrived).sum();
+        if count >= quantities(node).start {
+            self.emit(Event::Joined { scope, node: ix });
+            self.enter(ix, scope, None, 0);
         }
     }
 
@@ -94,6 +116,7 @@ impl<'a> Run<'a> {
         match &node.kind {
             Kind::Exclusive => self.choose_one(token, node),
             Kind::Parallel => Ok(node.outgoing.iter().copied().collect()),
+            Kind::Complex(_) => self.choose_complex(token, node),
             // What ends, and what was sent on to the other end of its link.
             Kind::End(_) | Kind::Throw(Throw::Link(_)) | Kind::EventSubProcess { .. } => Ok(Chosen::new()),
             _ => self.choose_all(token, node),
@@ -102,7 +125,7 @@ impl<'a> Run<'a> {
 
     /// Every flow whose condition holds or that has none: inclusive gateways, and activities and events with several
     /// outgoing flows (BPMN 2.0, 13.2.1). The default flow is taken when no condition holds.
-    fn choose_all(&self, token: TokenId, node: &'a Node) -> Result<Chosen, Fault> {
+    pub(super) fn choose_all(&self, token: TokenId, node: &'a Node) -> Result<Chosen, Fault> {
         let mut chosen = Chosen::new();
         for flow in node.outgoing.iter().filter(|flow| Some(**flow) != node.default) {
             let Some(condition) = self.graph.flow(*flow) else { continue };
@@ -120,7 +143,7 @@ impl<'a> Run<'a> {
 
     /// Whether one of the flows was chosen because of a condition.
     fn some_condition_held(&self, node: &Node, chosen: &Chosen) -> bool {
-        let inclusive = matches!(node.kind, Kind::Inclusive(_));
+        let inclusive = matches!(node.kind, Kind::Inclusive(_) | Kind::Complex(_));
         chosen
             .iter()
             .any(|flow| inclusive || self.graph.flow(*flow).is_some_and(|flow| flow.condition.is_some()))
@@ -132,6 +155,12 @@ impl<'a> Run<'a> {
         let what = || format!("the condition of flow `{}`", flow.id);
         self.truth(condition, self.scope_of(token), &(), what)
     }
+}
+
+/// How many tokens begin an activity, and how many it sends along each flow.
+pub(crate) fn quantities(node: &Node) -> Quantities {
+    let given = node.more.as_ref().and_then(|more| more.quantities);
+    given.unwrap_or(Quantities { start: 1, completion: 1 })
 }
 
 /// No flow can be taken.

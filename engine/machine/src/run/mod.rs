@@ -14,6 +14,7 @@ mod listeners;
 mod multi_instance;
 mod rules;
 mod scopes;
+mod standard_loop;
 mod tasks;
 mod terms;
 mod transitions;
@@ -22,12 +23,13 @@ mod variables;
 pub use events::timer::start_moments;
 pub(crate) use events::timer::{moment, next as next_timer, read as read_timer, static_timer};
 pub(crate) use fault::Fault;
+pub(crate) use flow::quantities;
 pub(crate) use transitions::Asked;
 
 use crate::codes;
 use crate::event::Event;
 use crate::evolve::evolve;
-use crate::graph::{Graph, Kind, Many, Node, Throw};
+use crate::graph::{Graph, Kind, Many, Node, Rounds, Throw};
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::prove::Choices;
@@ -60,8 +62,10 @@ pub(crate) struct Run<'a> {
     steps: u32,
     /// What is left of the steps that expressions may take after one command.
     expression_steps: Cell<u64>,
-    /// Scopes with inclusive joins in which tokens have come, gone or moved.
+    /// Scopes with inclusive or complex joins in which tokens have come, gone or moved.
     stirred: BTreeSet<ScopeId>,
+    /// Whether variables were written since the joins were last looked at.
+    wrote: bool,
     /// In a proof: what unknown data are taken to be. None in a case.
     choices: Option<&'a Choices>,
 }
@@ -70,7 +74,18 @@ impl<'a> Run<'a> {
     pub(crate) fn new(graph: &'a Graph, state: &'a mut State, at: Instant) -> Self {
         let (events, agenda, stirred) = (Vec::with_capacity(16), VecDeque::new(), BTreeSet::new());
         let expression_steps = Cell::new(limits::EXPRESSION_STEPS_MAX);
-        Self { graph, state, at, events, agenda, steps: 0, expression_steps, stirred, choices: None }
+        Self {
+            graph,
+            state,
+            at,
+            events,
+            agenda,
+            steps: 0,
+            expression_steps,
+            stirred,
+            wrote: false,
+            choices: None,
+        }
     }
 
     /// Lets all tokens on the agenda take their steps, then hands out what has happened.
@@ -79,7 +94,8 @@ impl<'a> Run<'a> {
             while let Some((token, step)) = self.agenda.pop_front() {
                 self.advance(token, step);
             }
-            if !self.fire_inclusive_joins() {
+            self.stir_data();
+            if !self.fire_joins() {
                 return self.events;
             }
         }
@@ -94,6 +110,7 @@ impl<'a> Run<'a> {
     /// (invariant ONE-EVOLVE).
     fn emit(&mut self, event: Event) {
         evolve(self.graph, self.state, &event);
+        self.wrote |= matches!(event, Event::Wrote { .. });
         self.events.push(event);
     }
 
@@ -146,8 +163,9 @@ impl<'a> Run<'a> {
                     format!("more than {} steps after one command", limits::STEPS_MAX),
                 ))
             } else {
-                match body_of_many(node, index) {
-                    Some(many) => self.step_of_many(token, ix, node, many, step),
+                match repetition(node, index) {
+                    Some(Repetition::Many(many)) => self.step_of_many(token, ix, node, many, step),
+                    Some(Repetition::Rounds(rounds)) => self.step_of_rounds(token, ix, node, rounds, step),
                     None => self.step(token, ix, node, step),
                 }
             };
@@ -275,9 +293,17 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The multi-instance characteristics, if this token stands for the whole activity and not for one instance.
-fn body_of_many(node: &Node, index: u32) -> Option<&Many> {
-    if index > 0 { None } else { node.more.as_ref()?.many.as_ref() }
+/// How an activity repeats.
+enum Repetition<'a> {
+    Many(&'a Many),
+    Rounds(&'a Rounds),
+}
+
+/// How the activity repeats, if this token stands for the whole of it and not for one instance or round.
+fn repetition(node: &Node, index: u32) -> Option<Repetition<'_>> {
+    let more = node.more.as_ref().filter(|_| index == 0)?;
+    let rounds = || more.rounds.as_ref().map(Repetition::Rounds);
+    more.many.as_ref().map(Repetition::Many).or_else(rounds)
 }
 
 impl Step {

@@ -7,11 +7,13 @@
 use super::{Fault, Next, Outcome, Run};
 use crate::codes;
 use crate::event::Event;
-use crate::graph::{Items, Many, Node};
+use crate::graph::{Given, Items, Many, Node, Throw, When};
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::state::Body;
-use crate::wait::{Occasion, Step};
+use crate::variables::outward;
+use crate::wait::{Occasion, Owner, Step, Wait};
+use digipro_feel::Expression;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Name, Value};
 use std::sync::Arc;
@@ -110,25 +112,31 @@ impl<'a> Run<'a> {
         if let Some(name) = &many.element {
             self.emit(Event::Wrote { scope: own, name: name.clone(), value: item });
         }
+        if let Some(name) = &many.own_result {
+            self.emit(Event::Wrote { scope: own, name: name.clone(), value: Value::Null });
+        }
         let counter = Value::from(i64::from(place) + 1);
         self.emit(Event::Wrote { scope: own, name: self.graph.loop_counter.clone(), value: counter });
     }
 
     /// The last step of an instance: leaves its result, then perhaps ends or continues the body.
-    pub(super) fn leave_instance(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
-        let Some(many) = node.more.as_ref().and_then(|more| more.many.as_ref()) else {
-            return Ok(Next::Rest);
-        };
+    pub(super) fn leave_instance(&mut self, token: TokenId, ix: NodeIx, many: &'a Many) -> Outcome {
         let Some((scope, index)) = self.token(token).map(|token| (token.home, token.index)) else {
             return Ok(Next::Rest);
         };
-        let result = match &many.output_element {
-            Some(output) => self.evaluate(output, self.scope_of(token))?,
-            None => Value::Null,
+        let result = match (&many.output_element, &many.output_item) {
+            (Some(output), _) => self.evaluate(output, self.scope_of(token))?,
+            (None, Some(item)) => self.variable_of(token, item),
+            (None, None) => Value::Null,
         };
         // Before anything is said to have happened, so that a failing condition is tried again as a whole.
-        let enough = self.enough(token, scope, many)?;
-        self.complete(token, ix);
+        let attributes = self.attributes(scope, index);
+        let enough = self.enough(token, &attributes, many)?;
+        self.throw_at_completion(token, ix, many, &attributes)?;
+        // An event that was caught may have ended the activity.
+        if self.complete(token, ix).is_none() {
+            return Ok(Next::Rest);
+        }
         self.emit(Event::Collected { scope, place: index - 1, value: result });
         let holder = self.state.scopes.get(&scope).and_then(|scope| scope.holder);
         let (Some(holder), Some((count, begun, done))) = (holder, self.progress(scope)) else {
@@ -142,19 +150,110 @@ impl<'a> Run<'a> {
         Ok(Next::Rest)
     }
 
-    /// Whether the completion condition holds once this instance is done.
-    fn enough(&self, token: TokenId, scope: ScopeId, many: &Many) -> Result<bool, Fault> {
-        let (Some(until), Some((count, begun, done))) = (&many.until, self.progress(scope)) else {
-            return Ok(false);
-        };
+    fn variable_of(&self, token: TokenId, name: &Name) -> Value {
+        let found = outward(self.state, self.scope_of(token)).find_map(|(_, scope)| scope.variable(name));
+        found.cloned().unwrap_or_default()
+    }
+
+    /// What conditions and events of the activity know of its instances once this one is done (BPMN 2.0, table 10.30).
+    fn attributes(&self, scope: ScopeId, index: u32) -> Fields {
         let number = |n: u32| Value::from(i64::from(n));
-        let over = Fields::from([
+        let (count, begun, done) = self.progress(scope).unwrap_or_default();
+        Fields::from([
+            (self.graph.loop_counter.clone(), number(index)),
             (Name::from("numberOfInstances"), number(count)),
             (Name::from("numberOfActiveInstances"), number(begun.saturating_sub(done + 1))),
             (Name::from("numberOfCompletedInstances"), number(done + 1)),
+            // Instances are only ever cut short together with the activity itself.
             (Name::from("numberOfTerminatedInstances"), number(0)),
-        ]);
-        self.truth(until, self.scope_of(token), &over, || "the completion condition".into())
+        ])
+    }
+
+    /// Whether the completion condition holds once this instance is done.
+    fn enough(&self, token: TokenId, attributes: &Fields, many: &Many) -> Result<bool, Fault> {
+        let Some(until) = &many.until else { return Ok(false) };
+        self.holds_of_instance(token, until, attributes, "the completion condition")
+    }
+
+    fn holds_of_instance(
+        &self,
+        token: TokenId,
+        condition: &Expression,
+        attributes: &Fields,
+        what: &str,
+    ) -> Result<bool, Fault> {
+        self.truth(condition, self.scope_of(token), attributes, || what.into())
+    }
+
+    /// Throws the events of an instance that is about to complete (`behavior`; BPMN 2.0, 10.3.8). They carry the
+    /// runtime attributes of the activity.
+    fn throw_at_completion(
+        &mut self,
+        token: TokenId,
+        ix: NodeIx,
+        many: &'a Many,
+        attributes: &Fields,
+    ) -> Result<(), Fault> {
+        let first = self
+            .token(token)
+            .and_then(|token| self.progress(token.home))
+            .is_some_and(|(_, _, done)| done == 0);
+        let mut due = Vec::new();
+        for event in &many.events {
+            let now = match &event.when {
+                When::First => first,
+                When::Each => true,
+                When::Holds(condition) => {
+                    self.holds_of_instance(token, condition, attributes, "the condition of an event")?
+                }
+            };
+            if now {
+                due.push(&event.throw);
+            }
+        }
+        for throw in due {
+            // What one of them was caught by may have ended the activity.
+            if self.token(token).is_none() {
+                return Ok(());
+            }
+            if let Throw::Signal(name) = throw {
+                self.signal_of_instance(token, ix, name, attributes)?;
+                continue;
+            }
+            let own = self.own_scope(token);
+            self.set_variables(own, attributes, true);
+            self.throw(token, ix, throw)?;
+        }
+        Ok(())
+    }
+
+    /// A signal of an instance: the boundary events of its own activity catch it before the activity can be left; what
+    /// none of them waits for goes to all that do.
+    fn signal_of_instance(
+        &mut self,
+        token: TokenId,
+        ix: NodeIx,
+        name: &'a Given,
+        attributes: &Fields,
+    ) -> Result<(), Fault> {
+        let name = self.given_text(name, self.scope_of(token), "the signal's name")?;
+        let home = self.token(token).and_then(|token| self.state.scopes.get(&token.home));
+        let holder = home.and_then(|home| self.token(home.holder?));
+        let tickets = holder.map(|holder| holder.tickets.clone()).unwrap_or_default();
+        let variables = Arc::new(attributes.clone());
+        let mut caught = false;
+        for ticket in tickets {
+            let Some(waiting) = self.state.waits.get(&ticket) else { continue };
+            if matches!(&waiting.wait, Wait::Signal { name: wanted } if *wanted == name) {
+                let waiting = waiting.clone();
+                self.occur(ticket, waiting, &variables);
+                caught = true;
+            }
+        }
+        if !caught {
+            self.open(Owner::Case, ix, Wait::Broadcast { name, variables });
+        }
+        Ok(())
     }
 
     /// Ends the body: cancels what still runs and writes the results where the activity stands.

@@ -121,8 +121,7 @@ impl<'a> Run<'a> {
     /// A scope in which nothing runs and nothing waits at a join is complete.
     pub(super) fn complete_if_empty(&mut self, id: ScopeId) {
         let Some(scope) = self.state.scopes.get(&id) else { return };
-        if !scope.tokens.is_empty() || !scope.arrivals.is_empty() || !matches!(scope.body, Body::Block { .. })
-        {
+        if !scope.is_empty() || !matches!(scope.body, Body::Block { .. }) {
             return;
         }
         let compensated = self.is_compensated_inside(scope.holder);
@@ -196,7 +195,7 @@ impl<'a> Run<'a> {
         let inside: Vec<TokenId> =
             scope.tokens.iter().copied().filter(|token| Some(*token) != except).collect();
         let compensating = |compensation: &crate::state::Compensation| !compensation.under_way.is_empty();
-        if !scope.arrivals.is_empty() || scope.compensation.as_deref().is_some_and(compensating) {
+        if scope.has_joins() || scope.compensation.as_deref().is_some_and(compensating) {
             self.emit(Event::Interrupted { scope: id });
         }
         for token in inside {

@@ -14,11 +14,15 @@ mod gateways;
 #[cfg(test)]
 mod incidents;
 #[cfg(test)]
+mod joins;
+#[cfg(test)]
 mod law;
 #[cfg(test)]
 mod listeners;
 #[cfg(test)]
 mod random;
+#[cfg(test)]
+mod repetition;
 #[cfg(test)]
 mod scopes;
 #[cfg(test)]

@@ -5,10 +5,9 @@
 //! their scope have moved or died, and then by the nodes at which tokens stand, not by token.
 
 use crate::event::Event;
-use crate::graph::{Kind, Reach};
+use crate::graph::{Kind, Node, Reach};
 use crate::id::{FlowIx, NodeIx, ScopeId};
 use crate::run::Run;
-use crate::state::Scope;
 
 impl Run<'_> {
     pub(in crate::run) fn arrive_inclusive(&mut self, flow: FlowIx, scope: ScopeId) {
@@ -23,37 +22,48 @@ impl Run<'_> {
         }
     }
 
-    /// Fires the inclusive joins that nothing holds back any more. Returns whether one fired.
-    pub(in crate::run) fn fire_inclusive_joins(&mut self) -> bool {
+    /// Fires the inclusive and complex joins that nothing holds back any more. Returns whether one fired.
+    pub(in crate::run) fn fire_joins(&mut self) -> bool {
         let mut fired = false;
         while let Some(scope) = self.stirred.pop_first() {
             let waiting = self.state.joins.range((scope, NodeIx(0))..=(scope, NodeIx(u32::MAX)));
             let waiting: Vec<NodeIx> = waiting.map(|(_, node)| *node).collect();
-            for node in waiting {
-                if self.may_fire(scope, node) {
-                    self.emit(Event::Joined { scope, node });
-                    self.enter(node, scope, None, 0);
-                    fired = true;
+            for ix in waiting {
+                let Some(node) = self.graph.node(ix) else { continue };
+                match &node.kind {
+                    Kind::Inclusive(reach) if self.may_fire(scope, ix, node, reach) => {
+                        self.emit(Event::Joined { scope, node: ix });
+                        self.enter(ix, scope, None, 0);
+                        fired = true;
+                    }
+                    Kind::Complex(complex) => fired |= self.fire_or_reset(scope, ix, node, complex),
+                    _ => {}
                 }
             }
         }
         fired
     }
 
-    fn may_fire(&self, scope: ScopeId, ix: NodeIx) -> bool {
-        let (Some(scope), Some(node)) = (self.state.scopes.get(&scope), self.graph.node(ix)) else {
-            return false;
-        };
-        let Kind::Inclusive(reach) = &node.kind else { return false };
-        !scope.crowd.keys().any(|at| *at != ix && holds_back(scope, reach, &node.incoming, *at))
+    fn may_fire(&self, scope: ScopeId, ix: NodeIx, node: &Node, reach: &Reach) -> bool {
+        let Some(scope) = self.state.scopes.get(&scope) else { return false };
+        let has = |flow: &FlowIx| scope.arrivals.contains_key(flow);
+        node.incoming.iter().any(has)
+            && !scope.crowd.keys().any(|at| *at != ix && holds_back(reach, &node.incoming, has, *at))
     }
 }
 
-fn holds_back(scope: &Scope, reach: &Reach, incoming: &[FlowIx], at: NodeIx) -> bool {
+/// Whether a token at a node holds a join back: it can reach an incoming flow that still has no token, and none that
+/// has one.
+pub(super) fn holds_back(
+    reach: &Reach,
+    incoming: &[FlowIx],
+    has: impl Fn(&FlowIx) -> bool,
+    at: NodeIx,
+) -> bool {
     let mut reaches_empty = false;
     for (flow, from) in incoming.iter().zip(&reach.by_flow) {
         if from.binary_search(&at).is_ok() {
-            if scope.arrivals.contains_key(flow) {
+            if has(flow) {
                 return false;
             }
             reaches_empty = true;

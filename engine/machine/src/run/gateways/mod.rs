@@ -1,5 +1,6 @@
 //! Gateways, one file each.
 
+mod complex;
 mod event_based;
 mod exclusive;
 mod inclusive;
