@@ -1,5 +1,7 @@
 //! Decimal numbers of 34 significant digits, rounded half to even (DMN 1.5, 10.3.2.3.1).
 
+mod arithmetic;
+
 use crate::Exact;
 use fastnum::{
     D128, U128,
@@ -61,25 +63,25 @@ impl Number {
     /// The sum; `None` out of range.
     #[must_use]
     pub fn add(self, other: Self) -> Option<Self> {
-        Self::from_decimal(self.0.add(other.0))
+        arithmetic::add(self, other)
     }
 
     /// The difference; `None` out of range.
     #[must_use]
     pub fn sub(self, other: Self) -> Option<Self> {
-        Self::from_decimal(self.0.sub(other.0))
+        arithmetic::add(self, other.neg())
     }
 
     /// The product; `None` out of range.
     #[must_use]
     pub fn mul(self, other: Self) -> Option<Self> {
-        Self::from_decimal(self.0.mul(other.0))
+        arithmetic::mul(self, other)
     }
 
     /// The quotient; `None` when dividing by zero or out of range.
     #[must_use]
     pub fn div(self, other: Self) -> Option<Self> {
-        if other.0.is_zero() { None } else { Self::from_decimal(self.0.div(other.0)) }
+        arithmetic::div(self, other)
     }
 
     /// The number with the sign turned.
@@ -195,12 +197,7 @@ impl FromStr for Number {
 
     fn from_str(text: &str) -> Result<Self, NotANumber> {
         let wrong = || NotANumber(text.chars().take(64).collect());
-        let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
-        if !plain || text.is_empty() {
-            return Err(wrong());
-        }
-        let decimal = D128::from_str(text, Context::default().without_traps()).map_err(|_| wrong())?;
-        Self::from_decimal(decimal).ok_or_else(wrong)
+        arithmetic::parse(text).ok_or_else(wrong)
     }
 }
 
@@ -343,6 +340,8 @@ mod tests {
                 "{input} {places} {mode:?}"
             );
         }
+        let long = format!("1{}5{}1e-40", "0".repeat(33), "0".repeat(20));
+        assert_eq!(number(&long).to_string(), format!("1000000000000000.{}1", "0".repeat(17)));
         let thirty_five = format!("1.{}51", "0".repeat(33));
         assert_eq!(number(&thirty_five).to_string(), format!("1.{}1", "0".repeat(32)));
     }
@@ -360,7 +359,9 @@ mod tests {
         ] {
             assert_eq!(number(input).to_string(), text, "{input}");
         }
-        for wrong in ["", "NaN", "Infinity", "1e999999", "1,5", "--1", "0x10", "."] {
+        for wrong in
+            ["", "NaN", "Infinity", "1e999999", "1,5", "--1", "0x10", ".", "1e", "e5", "1.2.3", "1e+-5", "1 "]
+        {
             assert!(wrong.parse::<Number>().is_err(), "{wrong}");
         }
     }
@@ -375,7 +376,89 @@ mod tests {
         assert_eq!(number("5.5").to_i64(), None);
     }
 
+    #[test]
+    fn results_are_rounded_once() {
+        // The 38 digits that the library computes end in 5000, and what follows decides.
+        let nines = "9".repeat(34);
+        for (left, operator, right, result) in [
+            (
+                "1000000000000000000000000000000001",
+                '*',
+                "1000000000000000000000000000000001",
+                "1000000000000000000000000000000002e33",
+            ),
+            (
+                "1000000000000000000000000000000005",
+                '*',
+                "1.000000000000000000000000000000001",
+                "1000000000000000000000000000000006",
+            ),
+            (nines.as_str(), '+', "0.5", "10000000000000000000000000000000000"),
+            (nines.as_str(), '+', "0.4999999999999999999999", nines.as_str()),
+            ("1000000000000000000000000000000000", '-', "0.05", "1000000000000000000000000000000000"),
+            (
+                "1000000000000000000000000000000000",
+                '-',
+                "0.0500000000000000000000001",
+                "999999999999999999999999999999999.9",
+            ),
+            (
+                "1000000000000000000000000000000001",
+                '-',
+                "0.5000000000000000000000001",
+                "1000000000000000000000000000000000",
+            ),
+            ("1000000000000000000000000000000001", '-', "0.5", "1000000000000000000000000000000000"),
+            ("1", '-', "1e-6000", "1"),
+            ("1e6000", '+', "1e-6000", "1e6000"),
+            ("1", '/', "4", "0.25"),
+            ("2", '/', "3", "0.6666666666666666666666666666666667"),
+            ("1", '/', "1000000000000000000000000000000001", "9.99999999999999999999999999999999e-34"),
+        ] {
+            let (a, b) = (number(left), number(right));
+            let got = match operator {
+                '+' => a.add(b),
+                '-' => a.sub(b),
+                '*' => a.mul(b),
+                _ => a.div(b),
+            };
+            assert_eq!(got, Some(number(result)), "{left} {operator} {right}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn sums_products_and_quotients_are_the_nearest_numbers(
+            a in "[1-9][0-9]{0,33}", b in "[1-9][0-9]{0,33}", e in -40_i32..40, f in -40_i32..40, minus in any::<bool>(),
+        ) {
+            // Beside a decimal of four times the width, which has digits enough to be exact or to tell.
+            use fastnum::{D512, decimal::Context as Wide};
+            let wide = |n: Number| D512::from_str(&n.to_string(), Wide::default()).unwrap();
+            let (a, b) = (number(&format!("{a}e{e}")), number(&format!("{b}e{f}")));
+            let b = if minus { b.neg() } else { b };
+            for (got, exact) in [
+                (a.add(b), wide(a) + wide(b)),
+                (a.sub(b), wide(a) - wide(b)),
+                (a.mul(b), wide(a) * wide(b)),
+                (a.div(b), wide(a) / wide(b)),
+            ] {
+                let (got, negative) = (got.unwrap(), exact.is_negative());
+                let text = exact.reduce().abs().digits().to_string();
+                let exponent = -i32::from(exact.reduce().fractional_digits_count());
+                let kept = text.get(..34).unwrap_or(&text);
+                let rest = text.get(34..).unwrap_or_default();
+                let up = match rest.as_bytes() {
+                    [] => false,
+                    [b'5', others @ ..] if others.iter().all(|b| *b == b'0') => kept.as_bytes()[kept.len() - 1] % 2 == 1,
+                    [first, ..] => *first >= b'5',
+                };
+                let kept = kept.parse::<u128>().unwrap() + u128::from(up);
+                let sign = if negative { "-" } else { "" };
+                let wanted = number(&format!("{sign}{kept}e{}", exponent + rest.len() as i32));
+                prop_assert_eq!(got, wanted, "{} {}", a, b);
+            }
+        }
+
         #[test]
         fn the_short_way_of_comparing_agrees_with_the_long_one(
             a in -999_i64..999, b in -999_i64..999, places in 0_u8..3, other in 0_u8..3,
