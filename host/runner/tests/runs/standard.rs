@@ -59,7 +59,7 @@ pub const TABLES: &[Table] = &[
             row("event subprocess", "10.3.5", ONCE, "scopes.rs"),
             row("transaction", "10.3.5", ONCE, "scopes.rs"),
             row("ad-hoc subprocess", "10.3.5", &["parallel", "sequential"], "scopes.rs"),
-            row("standard loop", "10.3.8", &["tested before", "tested after"], "mod.rs"),
+            row("standard loop", "10.3.8", &["tested before", "tested after"], "standard_loop.rs"),
             row(
                 "multi-instance",
                 "10.3.8",
@@ -86,7 +86,7 @@ pub const TABLES: &[Table] = &[
             row("exclusive gateway", "10.6.2", SPLIT, "gateways/exclusive.rs"),
             row("inclusive gateway", "10.6.3", SPLIT, "gateways/inclusive.rs"),
             row("parallel gateway", "10.6.4", SPLIT, "gateways/parallel.rs"),
-            row("complex gateway", "10.6.5", SPLIT, "gateways/mod.rs"),
+            row("complex gateway", "10.6.5", SPLIT, "gateways/complex.rs"),
             row(
                 "event-based gateway",
                 "10.6.6",
