@@ -2,6 +2,7 @@
 
 use crate::{Definitions, Text, Tree};
 use digipro_vocab::Span;
+use digipro_xml::escape;
 use std::sync::Arc;
 
 /// A BPMN document.
@@ -20,6 +21,6 @@ impl Document {
     /// across escapes, comments and CDATA sections.
     #[must_use]
     pub fn place(&self, text: &Text, part: Span) -> Span {
-        crate::text::place(&self.source, text, part)
+        escape::place(&self.source, &text.value, text.span, part)
     }
 }

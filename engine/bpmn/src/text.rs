@@ -1,7 +1,6 @@
 //! Text of the model with its place in the source, and references from one element to another.
 
 use digipro_vocab::{Name, Span};
-use digipro_xml::escape;
 
 /// Text from an attribute or from the content of an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,15 +35,4 @@ pub struct Reference {
     pub foreign: Option<Name>,
     /// Where it is written.
     pub span: Span,
-}
-
-/// The range of `source` that gave the bytes `part` of a text's value.
-pub(crate) fn place(source: &str, text: &Text, part: Span) -> Span {
-    let raw = source.get(text.span.start as usize..text.span.end as usize).unwrap_or_default();
-    // The content of an element is a value without the space around it, which the raw text may still have.
-    let value = escape::unescape(raw, escape::Place::Content, 0, |_| {});
-    let trimmed =
-        if text.value.starts_with(char::is_whitespace) { 0 } else { value.len() - value.trim_start().len() };
-    let (start, end) = escape::locate(raw, part.start as usize + trimmed, part.end as usize + trimmed);
-    Span::new(start, end).shifted(text.span.start)
 }

@@ -3,10 +3,10 @@
 use crate::{
     Context, Failure, NullCause, Scope, SyntaxError, Type,
     compile::{compile, compile_tests},
-    datum::Datum,
-    evaluate::{Evaluated, Evaluator},
-    program::{Node, UnaryNode},
-    syntax,
+    datum::{Datum, RangeDatum},
+    evaluate::{Evaluated, Evaluator, bare},
+    program::{Node, Op, UnaryNode},
+    syntax::{self, ast::Relation},
 };
 use digipro_vocab::{Name, Span, Value};
 use std::{collections::BTreeMap, fmt, sync::Arc};
@@ -81,6 +81,12 @@ impl Expression {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.0.text
+    }
+
+    /// The value, where it is written out: a number, a text, a date, true, false or null.
+    #[must_use]
+    pub fn constant(&self) -> Option<&Datum> {
+        constant(&self.0.program)
     }
 
     /// The variables that the expression reads, each once, in the order in which they first stand there. The place
@@ -160,6 +166,26 @@ impl UnaryTests {
         &self.0.names
     }
 
+    /// The values and ranges that are accepted, where all are written out, and whether these are the ones that are
+    /// not accepted. Nothing listed and not negated accepts anything.
+    #[must_use]
+    pub fn known(&self) -> Option<(bool, Vec<Datum>)> {
+        let known = |test: &UnaryNode| match &test.node.op {
+            Op::Constant(value) => Some(value.clone()),
+            Op::Bare(Relation::NotEqual, _) => None,
+            Op::Bare(relation, right) => bare(*relation, constant(right)?.clone()).ok(),
+            Op::Range(range) => Some(Datum::Range(Arc::new(RangeDatum {
+                low: constant(range.low.as_ref()?)?.clone(),
+                low_included: range.low_included,
+                high: constant(range.high.as_ref()?)?.clone(),
+                high_included: range.high_included,
+                bare: false,
+            }))),
+            _ => None,
+        };
+        Some((self.0.negated, self.0.tests.iter().map(known).collect::<Option<_>>()?))
+    }
+
     /// Whether the input passes; `None`, with causes, when that cannot be said.
     ///
     /// # Errors
@@ -185,9 +211,28 @@ impl UnaryTests {
         Ok(if self.0.negated { passed.map(|passed| !passed) } else { passed })
     }
 
+    pub(crate) fn place(&self, input: &Datum, evaluator: &mut Evaluator<'_>) -> Evaluated<Option<usize>> {
+        for (place, test) in self.0.tests.iter().enumerate() {
+            let known = evaluator.causes.len();
+            let passed = evaluator.member(input, std::slice::from_ref(test));
+            if evaluator.attribute(known, &self.0.text, passed)? == Some(true) {
+                return Ok(Some(place));
+            }
+        }
+        Ok(None)
+    }
+
     /// Where the tests stand in their text, for messages about all of them.
     #[must_use]
     pub fn span(&self) -> Span {
         Span::new(0, self.0.text.len())
+    }
+}
+
+/// The value of a node that is a literal.
+fn constant(node: &Node) -> Option<&Datum> {
+    match &node.op {
+        Op::Constant(value) => Some(value),
+        _ => None,
     }
 }

@@ -81,6 +81,19 @@ impl<'e> Session<'e> {
         self.with(scope, |evaluator| tests.run(input, evaluator))
     }
 
+    /// Which of the tests, from 0, an input passes first; `None` when it passes none.
+    ///
+    /// # Errors
+    /// When a limit is reached.
+    pub fn place(
+        &mut self,
+        tests: &UnaryTests,
+        input: &Datum,
+        scope: &dyn Scope,
+    ) -> Result<Option<usize>, Failure> {
+        self.with(scope, |evaluator| tests.place(input, evaluator))
+    }
+
     /// Calls a value, which should be a function, with arguments by place.
     ///
     /// # Errors

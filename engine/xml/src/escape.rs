@@ -201,6 +201,21 @@ pub fn locate(raw: &str, from: usize, to: usize) -> (usize, usize) {
     (start, if to <= from { start } else { end.unwrap_or(raw.len()).max(start) })
 }
 
+/// The range of `source` that gave the bytes `part` of a value that is written at `span`.
+#[must_use]
+pub fn place(source: &str, value: &str, span: Span, part: Span) -> Span {
+    let raw = source.get(span.start as usize..span.end as usize).unwrap_or_default();
+    // The content of an element is a value without the space around it, which the raw text may still have.
+    let unescaped = unescape(raw, Place::Content, 0, |_| {});
+    let trimmed = if value.starts_with(char::is_whitespace) {
+        0
+    } else {
+        unescaped.len() - unescaped.trim_start().len()
+    };
+    let (start, end) = locate(raw, part.start as usize + trimmed, part.end as usize + trimmed);
+    Span::new(start, end).shifted(span.start)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Place, locate, unescape};

@@ -21,7 +21,7 @@ use crate::{
     tree::{Attribute, Child, Element, NodeId, Tree},
 };
 use digipro_vocab::{Diagnostic, Name, Span};
-use digipro_xml::Diagnostics;
+use digipro_xml::{Diagnostics, escape};
 use std::{cell::RefCell, collections::BTreeMap};
 
 /// The model of a tree.
@@ -225,7 +225,7 @@ impl<'a> Builder<'a> {
         let end = element.tag.end;
         let mut text = Text { value: value.trim().into(), span: whole.unwrap_or(Span { start: end, end }) };
         if !sections {
-            text.span = crate::text::place(self.source, &text, Span::new(0, text.value.len()));
+            text.span = escape::place(self.source, &text.value, text.span, Span::new(0, text.value.len()));
         }
         text
     }

@@ -342,7 +342,7 @@ impl<'e> Evaluator<'e> {
 }
 
 /// The range of all values for which a comparison holds.
-fn bare(relation: Relation, right: Datum) -> Outcome {
+pub(crate) fn bare(relation: Relation, right: Datum) -> Outcome {
     let range = |low: Datum, low_included, high: Datum, high_included| {
         Ok(Datum::Range(Arc::new(RangeDatum { low, low_included, high, high_included, bare: true })))
     };
