@@ -1,5 +1,6 @@
 //! One step of a case on its way into the log, and what became of it.
 
+use crate::exchange::Dealings;
 use crate::view::ViewWrite;
 use digipro_vocab::{CaseId, Digest, Instant, Name};
 
@@ -24,6 +25,8 @@ pub struct Append {
     pub views: Vec<ViewWrite>,
     /// The whole state after this step, so that reading need not begin at the first record.
     pub snapshot: Option<Vec<u8>>,
+    /// What the step has to do with other cases.
+    pub dealings: Dealings,
 }
 
 /// Bytes under their digest.
@@ -78,4 +81,8 @@ pub enum Written {
         /// Number of the last record of the case; 0 when there is none.
         actual: u64,
     },
+    /// What the step takes is gone or was taken by another; nothing was changed.
+    Taken,
+    /// Another case holds what the step claims; nothing was changed.
+    Held(CaseId),
 }

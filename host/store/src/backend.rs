@@ -1,10 +1,11 @@
 //! The seam behind which bytes are kept: SQLite, memory, later PostgreSQL. One contract test suite for all.
 
 use crate::chain::Erasure;
+use crate::exchange::{Exchange, Post, Posted};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
 use crate::view::{JobRow, Row};
 use crate::{Append, Error, Payload, Receipt, Written};
-use digipro_vocab::{CaseId, Digest, Instant};
+use digipro_vocab::{CaseId, Digest, Instant, Name};
 
 /// Something to be written durably.
 #[derive(Clone, Debug)]
@@ -26,6 +27,36 @@ pub enum Write {
         /// The rows.
         rows: Vec<Row>,
     },
+    /// Keeps something that is sent from outside.
+    Post {
+        /// What.
+        post: Post,
+        /// The request that it is sent under: the same one again changes nothing.
+        request: Option<Name>,
+    },
+    /// Those that waited for a message when it came have got it.
+    Routed {
+        /// Its number.
+        message: u64,
+        /// A message whose time is over by now is removed.
+        now: Instant,
+    },
+    /// A receiver of a signal refused it: it does not wait for it any more.
+    Refuse {
+        /// Number of the signal.
+        signal: u64,
+        /// Which of its receivers.
+        place: u64,
+    },
+    /// Removes messages whose time is over, those first whose time ended first.
+    Expire {
+        /// The moment.
+        now: Instant,
+        /// At most this many.
+        limit: usize,
+    },
+    /// Removes what waits for a conversation that is over.
+    Forget(CaseId),
 }
 
 /// What became of a write.
@@ -37,12 +68,16 @@ pub enum Answer {
     Kept(Digest),
     /// To a lease: the jobs handed out.
     Leased(Vec<JobRow>),
+    /// To something that is sent.
+    Posted(Posted),
+    /// To what has no other answer: how many rows it concerned.
+    Done(usize),
     /// This write alone was refused; nothing of it was kept.
     Refused(Error),
 }
 
 /// Where bytes are kept. It knows no machine, no definition and no rule.
-pub trait Backend: Send + Sync + 'static {
+pub trait Backend: Exchange + Send + Sync + 'static {
     /// Writes the whole batch in one transaction, in its order, and returns when it is durable
     /// (invariant DURABLE-FIRST). One answer for each write.
     ///

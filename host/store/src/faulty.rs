@@ -1,6 +1,7 @@
 //! A backend that fails where a test tells it to: before or after the fsync, once or for good.
 
 use crate::backend::{Answer, Backend, Write};
+use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::view::Row;
 use crate::{Error, Receipt};
@@ -114,5 +115,39 @@ impl<B: Backend> Backend for Faulty<B> {
 
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {
         self.alive()?.rows(question, page)
+    }
+}
+
+impl<B: Backend> Exchange for Faulty<B> {
+    fn messages(&self, wanted: &Wanted, limit: usize) -> Result<Vec<MessageEntry>, Error> {
+        self.alive()?.messages(wanted, limit)
+    }
+
+    fn signals(&self, after: u64, limit: usize) -> Result<Vec<SignalEntry>, Error> {
+        self.alive()?.signals(after, limit)
+    }
+
+    fn signals_sent_by(&self, case: CaseId, seq: u64) -> Result<Vec<SignalEntry>, Error> {
+        self.alive()?.signals_sent_by(case, seq)
+    }
+
+    fn targets(&self, signal: u64, after: u64, limit: usize) -> Result<Vec<SignalTarget>, Error> {
+        self.alive()?.targets(signal, after, limit)
+    }
+
+    fn got(&self, kind: PostKind, number: u64) -> Result<Vec<Got>, Error> {
+        self.alive()?.got(kind, number)
+    }
+
+    fn claim_of(&self, case: CaseId) -> Result<Option<Claim>, Error> {
+        self.alive()?.claim_of(case)
+    }
+
+    fn conversation(&self, case: CaseId) -> Result<CaseId, Error> {
+        self.alive()?.conversation(case)
+    }
+
+    fn members(&self, conversation: CaseId) -> Result<Vec<CaseId>, Error> {
+        self.alive()?.members(conversation)
     }
 }

@@ -9,6 +9,7 @@ pub mod chain;
 pub mod codes;
 mod committer;
 pub mod error;
+pub mod exchange;
 pub mod faulty;
 pub mod limits;
 pub mod memory;
@@ -24,6 +25,10 @@ pub use append::{Append, Payload, Receipt, Written};
 pub use backend::{Answer, Backend, Write};
 pub use chain::Erasure;
 pub use error::Error;
+pub use exchange::{
+    Claim, Dealings, Direct, Exchange, Got, MessageEntry, NewMessage, NewSignal, Post, PostKind, Posted,
+    Receiver, SignalEntry, SignalStart, SignalTarget, Take, Wanted,
+};
 pub use faulty::{Fault, Faulty};
 pub use memory::Memory;
 pub use query::{

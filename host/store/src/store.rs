@@ -3,6 +3,7 @@
 use crate::backend::{Answer, Backend, Write};
 use crate::chain::{self, Erasure};
 use crate::committer::{Committer, Reply};
+use crate::exchange::{Post, Posted};
 use crate::limits;
 use crate::query::{
     ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Question, Record, Snapshot, TaskFilter,
@@ -129,6 +130,51 @@ impl Store {
     /// When there is no such case or it could not be written.
     pub fn replace_views(&self, case: CaseId, seq: u64, rows: Vec<Row>) -> Result<Written, Error> {
         written(self.write(Write::Views { case, seq, rows })?)
+    }
+
+    /// Keeps something that is sent from outside; under the same request it counts once. Whoever keeps it has to bring
+    /// it to its receivers.
+    ///
+    /// # Errors
+    /// When it is too large or could not be written.
+    pub fn post(&self, post: Post, request: Option<Name>) -> Result<Posted, Error> {
+        check_post(&post)?;
+        match self.write(Write::Post { post, request })? {
+            Answer::Posted(posted) => Ok(posted),
+            other => Err(unexpected(&other)),
+        }
+    }
+
+    /// Those that waited for a message when it came have got it.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn routed(&self, message: u64, now: Instant) -> Result<(), Error> {
+        done(self.write(Write::Routed { message, now })?).map(drop)
+    }
+
+    /// A receiver of a signal does not wait for it any more.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn refuse(&self, signal: u64, place: u64) -> Result<(), Error> {
+        done(self.write(Write::Refuse { signal, place })?).map(drop)
+    }
+
+    /// Removes messages whose time is over, at most so many; says how many.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn expire(&self, now: Instant, limit: usize) -> Result<usize, Error> {
+        done(self.write(Write::Expire { now, limit })?)
+    }
+
+    /// Removes what waits for a conversation that is over; says how much.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn forget(&self, conversation: CaseId) -> Result<usize, Error> {
+        done(self.write(Write::Forget(conversation))?)
     }
 
     fn write(&self, write: Write) -> Result<Answer, Error> {
@@ -348,12 +394,27 @@ fn written(answer: Answer) -> Result<Written, Error> {
     }
 }
 
+fn done(answer: Answer) -> Result<usize, Error> {
+    match answer {
+        Answer::Done(count) => Ok(count),
+        other => Err(unexpected(&other)),
+    }
+}
+
 fn unexpected(answer: &Answer) -> Error {
     Error::Unreadable(format!("the backend answered {answer:?}"))
 }
 
 fn bounded(what: &'static str, size: usize, most: usize) -> Result<(), Error> {
     if size > most { Err(Error::TooLarge { what, size, most }) } else { Ok(()) }
+}
+
+fn check_post(post: &Post) -> Result<(), Error> {
+    let (what, body) = match post {
+        Post::Message(message) => ("a message of so many bytes", &message.body),
+        Post::Signal(signal) => ("a signal of so many bytes", &signal.body),
+    };
+    bounded(what, body.len(), limits::POST_MAX)
 }
 
 /// What can be refused before queueing.
@@ -369,5 +430,6 @@ fn check(append: &Append) -> Result<(), Error> {
     if let Some(snapshot) = &append.snapshot {
         bounded("a snapshot of so many bytes", snapshot.len(), limits::BLOB_MAX)?;
     }
+    append.dealings.sends.iter().try_for_each(check_post)?;
     if chain::is_reserved(&append.body) { Err(Error::Reserved) } else { Ok(()) }
 }

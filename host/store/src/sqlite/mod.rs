@@ -2,12 +2,14 @@
 //!
 //! SQLite, because it is one file that any auditor can open, and the most tested database there is (ADR 0011).
 
+mod exchange;
 mod read;
 mod schema;
 mod table;
 mod write;
 
 use crate::backend::{Answer, Backend, Write};
+use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::limits::{LOCK_WAIT_MS, READERS_KEPT};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::view::Row;
@@ -186,5 +188,39 @@ impl Backend for Sqlite {
 
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {
         self.read(|connection| read::rows(connection, question, page))
+    }
+}
+
+impl Exchange for Sqlite {
+    fn messages(&self, wanted: &Wanted, limit: usize) -> Result<Vec<MessageEntry>, Error> {
+        self.read(|connection| exchange::messages(connection, wanted, limit))
+    }
+
+    fn signals(&self, after: u64, limit: usize) -> Result<Vec<SignalEntry>, Error> {
+        self.read(|connection| exchange::signals(connection, after, limit))
+    }
+
+    fn signals_sent_by(&self, case: CaseId, seq: u64) -> Result<Vec<SignalEntry>, Error> {
+        self.read(|connection| exchange::signals_sent_by(connection, (case, seq)))
+    }
+
+    fn targets(&self, signal: u64, after: u64, limit: usize) -> Result<Vec<SignalTarget>, Error> {
+        self.read(|connection| exchange::targets(connection, signal, after, limit))
+    }
+
+    fn got(&self, kind: PostKind, number: u64) -> Result<Vec<Got>, Error> {
+        self.read(|connection| exchange::receivers(connection, kind, number))
+    }
+
+    fn claim_of(&self, case: CaseId) -> Result<Option<Claim>, Error> {
+        self.read(|connection| exchange::claim_of(connection, case))
+    }
+
+    fn conversation(&self, case: CaseId) -> Result<CaseId, Error> {
+        self.read(|connection| exchange::conversation(connection, case))
+    }
+
+    fn members(&self, conversation: CaseId) -> Result<Vec<CaseId>, Error> {
+        self.read(|connection| exchange::members(connection, conversation))
     }
 }

@@ -1,7 +1,7 @@
 //! The schema, forward only: migration `n` brings a database from version `n - 1` to version `n`.
 //!
-//! `chain`, `record`, `payload`, `idempotency` and `artifact` are the ground state; `snapshot` and every
-//! table whose name ends in `_view` can be dropped and computed again (invariant LOG-IS-GROUND).
+//! `snapshot` and every table whose name ends in `_view` can be dropped and computed again
+//! (invariant LOG-IS-GROUND); all others are ground state.
 
 use super::failure;
 use crate::Error;
@@ -11,7 +11,10 @@ use rusqlite::Connection;
 const APPLICATION_ID: i32 = 0x4469_5072;
 
 /// Name and statements of each migration; what was released is never changed.
-const MIGRATIONS: &[(&str, &str)] = &[("log, views", include_str!("0001.sql"))];
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("log, views", include_str!("0001.sql")),
+    ("messages, signals, conversations", include_str!("0002.sql")),
+];
 
 /// The version that this program writes.
 pub(super) fn latest() -> u32 {

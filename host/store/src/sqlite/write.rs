@@ -1,9 +1,10 @@
 //! Writes a batch in one transaction.
 
 use super::table::{self, Column};
-use super::{failure, read};
+use super::{exchange, failure, read};
 use crate::backend::{Answer, Write};
 use crate::chain::{self, Erasure};
+use crate::exchange::Dealings;
 use crate::query::{ArtifactKind, Head, Lease};
 use crate::view::{JobRow, Keyed, Row, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
@@ -56,6 +57,21 @@ fn one(connection: &Connection, write: &Write, path: &str) -> Result<Answer, Err
             let written = views(connection, *case, *seq, rows).map_err(failed)?;
             Ok(written.map_or(Answer::Refused(Error::NoCase(*case)), Answer::Written))
         }
+        Write::Post { post, request } => {
+            exchange::post(connection, post, request.as_ref(), None).map(Answer::Posted).map_err(failed)
+        }
+        Write::Routed { message, now } => {
+            exchange::routed(connection, *message, *now).map(|()| Answer::Done(1)).map_err(failed)
+        }
+        Write::Refuse { signal, place } => {
+            exchange::got(connection, *signal, *place, 0).map(|()| Answer::Done(1)).map_err(failed)
+        }
+        Write::Expire { now, limit } => {
+            exchange::expire(connection, *now, *limit).map(Answer::Done).map_err(failed)
+        }
+        Write::Forget(conversation) => {
+            exchange::forget(connection, *conversation).map(Answer::Done).map_err(failed)
+        }
     }
 }
 
@@ -73,6 +89,9 @@ fn append(connection: &Connection, step: &Append) -> rusqlite::Result<Written> {
     });
     if head.seq != step.expected_seq {
         return Ok(Written::Conflict { actual: head.seq });
+    }
+    if let Some(refusal) = exchange::refusal(connection, &step.dealings)? {
+        return Ok(refusal);
     }
     let payloads: Vec<u8> = step.payloads.iter().flat_map(|payload| payload.digest().0).collect();
     let receipt = push(connection, &head, step.at, &step.body, &payloads)?;
@@ -98,6 +117,9 @@ fn append(connection: &Connection, step: &Append) -> rusqlite::Result<Written> {
             ViewWrite::Put(row) => table::put(connection, row)?,
             ViewWrite::Remove(view, number) => table::remove(connection, *view, step.case, *number)?,
         }
+    }
+    if step.dealings != Dealings::default() {
+        exchange::keep(connection, case, receipt.seq, &step.dealings)?;
     }
     Ok(Written::Kept(receipt))
 }

@@ -1,13 +1,14 @@
 //! Tests of the store: one contract for every backend, then what only SQLite can suffer.
 
 mod contract;
+mod exchange;
 mod faults;
 mod kill;
 mod sqlite;
 mod verify;
 
 use crate::view::{CaseRow, CaseStatus, JobRow, Row, TaskRow, TermRow, TimerRow, ViewWrite};
-use crate::{Append, Payload, Receipt, Store, Written};
+use crate::{Append, Dealings, Payload, Receipt, Store, Written};
 use digipro_vocab::{CaseId, Digest, Instant, Ticket};
 
 pub(super) fn at(second: i64) -> Instant {
@@ -30,6 +31,7 @@ pub(super) fn step(case: u64, expected_seq: u64, text: &str) -> Append {
         payloads: Vec::new(),
         views: Vec::new(),
         snapshot: None,
+        dealings: Dealings::default(),
     }
 }
 

@@ -36,6 +36,33 @@ fn an_acknowledged_write_was_synced() {
 }
 
 #[test]
+fn a_database_of_version_1_opens_with_all_that_is_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cases.db");
+    sql(&path, include_str!("../sqlite/0001.sql"));
+    sql(&path, include_str!("version1.sql"));
+    for _ in 0..2 {
+        let store = Store::open(&path).unwrap();
+        let verdict = store.verify(|_| ()).unwrap();
+        assert_eq!(
+            (verdict.whole(), verdict.records, verdict.payloads),
+            (true, 2, 1),
+            "{:?}",
+            verdict.broken
+        );
+        assert_eq!(store.row(CaseId(1), Ticket(9)).unwrap(), Some(task(1, 9, "protocollo")));
+        assert_eq!(store.receipt("k1").unwrap().map(|receipt| receipt.seq), Some(1));
+        assert_eq!(store.artifact(&definition()).unwrap().as_deref(), Some(b"definition".as_slice()));
+    }
+    let store = Store::open(&path).unwrap();
+    assert_eq!(kept(store.append(step(1, 2, "tre")).unwrap()).position, 3);
+    let migrations = Connection::open(&path).unwrap();
+    let versions: i64 =
+        migrations.query_row("SELECT max(version) FROM migration", [], |row| row.get(0)).unwrap();
+    assert_eq!(versions, 2);
+}
+
+#[test]
 fn a_newer_file_is_refused_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cases.db");
@@ -43,7 +70,7 @@ fn a_newer_file_is_refused_and_left_alone() {
     sql(&path, "PRAGMA user_version = 999");
     let before = std::fs::read(&path).unwrap();
     let error = refused(&path);
-    assert_eq!((error.clone(), error.code()), (Error::Newer { found: 999, known: 1 }, crate::codes::R0101));
+    assert_eq!((error.clone(), error.code()), (Error::Newer { found: 999, known: 2 }, crate::codes::R0101));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 

@@ -1,11 +1,15 @@
 //! A backend that is gone with the process: for simulations and tests. Questions look at every row of a view.
 
+mod exchange;
+
 use crate::backend::{Answer, Backend, Write};
 use crate::chain::{self, Erasure};
+use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
 use crate::view::{JobRow, Row, RowKey, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, Instant, Name, Ticket};
+use exchange::Passing;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -20,6 +24,7 @@ struct World {
     keys: BTreeMap<Name, Receipt>,
     artifacts: BTreeMap<Digest, (ArtifactEntry, Vec<u8>)>,
     views: BTreeMap<View, BTreeMap<RowKey, Row>>,
+    passing: Passing,
 }
 
 struct Log {
@@ -56,6 +61,19 @@ impl World {
                 Ok(written) => Answer::Written(written),
                 Err(error) => Answer::Refused(error),
             },
+            Write::Post { post, request } => {
+                Answer::Posted(self.passing.post(post, request.as_ref(), None, &self.views))
+            }
+            Write::Routed { message, now } => {
+                self.passing.routed(*message, *now);
+                Answer::Done(1)
+            }
+            Write::Refuse { signal, place } => {
+                self.passing.got(*signal, *place, None);
+                Answer::Done(1)
+            }
+            Write::Expire { now, limit } => Answer::Done(self.passing.expire(*now, *limit)),
+            Write::Forget(conversation) => Answer::Done(self.passing.forget(*conversation)),
         }
     }
 
@@ -66,6 +84,9 @@ impl World {
         let actual = self.logs.get(&append.case).map_or(0, Log::seq);
         if actual != append.expected_seq {
             return Written::Conflict { actual };
+        }
+        if let Some(refusal) = self.passing.refusal(&append.dealings) {
+            return refusal;
         }
         let log = self.logs.entry(append.case).or_insert_with(|| Log {
             definition: append.definition,
@@ -88,6 +109,7 @@ impl World {
         for change in &append.views {
             self.view(append.case, change);
         }
+        self.passing.keep((append.case, receipt.seq), &append.dealings, &self.views);
         Written::Kept(receipt)
     }
 
@@ -267,6 +289,40 @@ impl Backend for Memory {
         });
         rows.truncate(page.limit);
         Ok(rows)
+    }
+}
+
+impl Exchange for Memory {
+    fn messages(&self, wanted: &Wanted, limit: usize) -> Result<Vec<MessageEntry>, Error> {
+        Ok(self.world()?.passing.find(wanted, limit))
+    }
+
+    fn signals(&self, after: u64, limit: usize) -> Result<Vec<SignalEntry>, Error> {
+        Ok(self.world()?.passing.signals(after, limit))
+    }
+
+    fn signals_sent_by(&self, case: CaseId, seq: u64) -> Result<Vec<SignalEntry>, Error> {
+        Ok(self.world()?.passing.signals_sent_by((case, seq)))
+    }
+
+    fn targets(&self, signal: u64, after: u64, limit: usize) -> Result<Vec<SignalTarget>, Error> {
+        Ok(self.world()?.passing.targets(signal, after, limit))
+    }
+
+    fn got(&self, kind: PostKind, number: u64) -> Result<Vec<Got>, Error> {
+        Ok(self.world()?.passing.receivers(kind, number))
+    }
+
+    fn claim_of(&self, case: CaseId) -> Result<Option<Claim>, Error> {
+        Ok(self.world()?.passing.claim_of(case))
+    }
+
+    fn conversation(&self, case: CaseId) -> Result<CaseId, Error> {
+        Ok(self.world()?.passing.conversation(case))
+    }
+
+    fn members(&self, conversation: CaseId) -> Result<Vec<CaseId>, Error> {
+        Ok(self.world()?.passing.members(conversation))
     }
 }
 
