@@ -352,7 +352,11 @@ fn wrong_kind(ticket: Ticket, what: &str) -> Rejection {
     reject(codes::R0002, format!("ticket {ticket} is not for {what}"))
 }
 
-fn check_variables(variables: &Variables) -> Result<(), Rejection> {
+/// Whether variables can be taken from outside.
+///
+/// # Errors
+/// When they are too large, or a name is empty or too long (R0012, R0014).
+pub fn check_variables(variables: &Variables) -> Result<(), Rejection> {
     let mut total = 0;
     for (name, value) in variables.iter() {
         if name.is_empty() || name.len() > limits::NAME_MAX {

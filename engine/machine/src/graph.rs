@@ -3,6 +3,7 @@
 //! It is made once by [`crate::lower`], shared by all cases of a definition, and never changes.
 
 mod associations;
+mod flows;
 mod repetition;
 
 pub use associations::{Association, Data, InputSet, Item, Move, OutputSet};
@@ -37,6 +38,8 @@ pub struct Graph {
     pub processes: BTreeMap<Name, BlockIx>,
     /// The process that a case begins with.
     pub root: Option<BlockIx>,
+    /// Where the message flows of each sending element end ([`Graph::message_flows_from`]).
+    pub(crate) message_flows: BTreeMap<NodeIx, Vec<NodeIx>>,
     /// Time limits, in the order of their names.
     pub terms: Vec<Name>,
     /// Rule points, in the order of their names.
@@ -544,6 +547,7 @@ impl Graph {
             blocks: Vec::new(),
             processes: BTreeMap::new(),
             root: None,
+            message_flows: BTreeMap::new(),
             terms: effective.terms.keys().cloned().collect(),
             points: effective.points.keys().cloned().collect(),
             calendar: Arc::new(calendar),

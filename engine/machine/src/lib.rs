@@ -30,7 +30,7 @@ mod work;
 
 pub use check::{Checked, check, compile};
 pub use command::{Acknowledged, Action, Actor, Answer, Changes, Command, Variables};
-pub use decide::decide;
+pub use decide::{check_variables, decide};
 pub use event::{Event, Verdict};
 pub use evolve::evolve;
 pub use graph::Graph;

@@ -4,11 +4,10 @@
 //! key of its own. So nothing else is kept, and nothing starts twice (invariants OWED-IS-DERIVED,
 //! EXACTLY-ONCE-EFFECT). A newer definition of the same kit and entity takes the place of the older one.
 
-use crate::definition::starts_by_time;
 use crate::runner::{By, Runner};
 use crate::start::{Definition, Start};
 use crate::{Error, limits::TIMERS_BATCH};
-use digipro_machine::{Variables, start_moments};
+use digipro_machine::{Occasion, Variables};
 use digipro_vocab::{Digest, Instant, Name};
 use std::collections::{BTreeMap, btree_map::Entry};
 use std::iter::Peekable;
@@ -20,7 +19,8 @@ pub(crate) type Alarms = BTreeMap<Digest, Vec<Alarm>>;
 /// One start timer.
 pub(crate) struct Alarm {
     process: Name,
-    start: Name,
+    event: Option<Name>,
+    part: Option<u32>,
     /// How many of its moments have begun a case.
     number: u64,
     moments: Peekable<Box<dyn Iterator<Item = Instant> + Send>>,
@@ -28,7 +28,9 @@ pub(crate) struct Alarm {
 
 impl Alarm {
     fn key(&self, definition: &Digest) -> Name {
-        format!("start/{definition}/{}/{}/{}", self.process, self.start, self.number).into()
+        let event = self.event.as_deref().unwrap_or_default();
+        let part = self.part.map(|part| format!("{part}/")).unwrap_or_default();
+        format!("start/{definition}/{}/{event}/{part}{}", self.process, self.number).into()
     }
 
     fn pass(&mut self) {
@@ -52,27 +54,24 @@ impl Runner {
             for alarm in alarms {
                 while due.len() < limit.min(TIMERS_BATCH) && alarm.moments.peek().is_some_and(|at| *at <= now)
                 {
-                    due.push((
-                        *definition,
-                        alarm.process.clone(),
-                        alarm.start.clone(),
-                        alarm.key(definition),
-                    ));
+                    let start = Start {
+                        definition: Definition::Digest(*definition),
+                        process: Some(alarm.process.clone()),
+                        event: alarm.event.clone(),
+                        part: alarm.part,
+                        variables: Variables::default(),
+                    };
+                    due.push((start, alarm.key(definition)));
                     alarm.pass();
                 }
             }
         }
-        for (definition, process, event, key) in &due {
-            let start = Start {
-                definition: Definition::Digest(*definition),
-                process: Some(process.clone()),
-                event: Some(Name::clone(event)),
-                variables: Variables::default(),
-            };
+        let count = due.len();
+        for (start, key) in due {
             match self.start_case(start, By::engine().key(key.clone())) {
                 Ok(_) => {}
                 Err(Error::Rejected(rejection)) => {
-                    tracing::warn!(%definition, %event, code = rejection.code.id, "a start timer was refused");
+                    tracing::warn!(%key, code = rejection.code.id, "a start timer was refused");
                 }
                 Err(error) => {
                     // What was not started is found again from the receipts.
@@ -81,26 +80,26 @@ impl Runner {
                 }
             }
         }
-        Ok(due.len())
+        Ok(count)
     }
 
     /// The alarms of the definitions that are the latest now.
     fn alarms(&self) -> Result<MutexGuard<'_, Alarms>, Error> {
         let latest = self.0.definitions.latest()?;
         let mut alarms = self.0.alarms.lock().unwrap_or_else(PoisonError::into_inner);
-        alarms.retain(|definition, _| latest.contains_key(definition));
-        for (definition, deployed) in latest {
+        alarms.retain(|definition, _| latest.contains(definition));
+        for definition in latest {
             if let Entry::Vacant(vacant) = alarms.entry(definition) {
-                vacant.insert(self.set(&definition, deployed)?);
+                vacant.insert(self.set(&definition)?);
             }
         }
         Ok(alarms)
     }
 
     /// The alarms of one definition, past the moments that have begun a case already.
-    fn set(&self, definition: &Digest, deployed: Instant) -> Result<Vec<Alarm>, Error> {
-        let graph = match self.0.definitions.graph(definition) {
-            Ok(graph) => graph,
+    fn set(&self, definition: &Digest) -> Result<Vec<Alarm>, Error> {
+        let starts = match self.0.definitions.starts(definition) {
+            Ok(starts) => starts,
             Err(Error::Store(error)) => return Err(error.into()),
             // One that an earlier version could run and this one cannot starts no cases, and holds up no others.
             Err(error) => {
@@ -109,10 +108,11 @@ impl Runner {
             }
         };
         let mut alarms = Vec::new();
-        for (process, start, spec) in starts_by_time(&graph) {
-            let Some(moments) = start_moments(&spec, deployed) else { continue };
-            let moments: Box<dyn Iterator<Item = Instant> + Send> = Box::new(moments);
-            let mut alarm = Alarm { process, start, number: 0, moments: moments.peekable() };
+        for start in starts.iter().filter(|start| matches!(start.occasion, Occasion::Time(_))) {
+            let moments: Box<dyn Iterator<Item = Instant> + Send> = Box::new(start.moments());
+            let (process, event) = (start.process.clone(), start.event.clone());
+            let mut alarm =
+                Alarm { process, event, part: start.part, number: 0, moments: moments.peekable() };
             while alarm.moments.peek().is_some() && self.0.store.receipt(&alarm.key(definition))?.is_some() {
                 alarm.pass();
             }

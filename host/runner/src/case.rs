@@ -3,9 +3,10 @@
 
 use crate::limits::{READ_CHUNK, SNAPSHOT_EVERY};
 use crate::project::{self, Memory, Moment};
+use crate::runner::With;
 use digipro_machine::codec::{self, Header};
 use digipro_machine::{Action, Command, Event, Graph, Phase, State, Wait};
-use digipro_store::{Append, Erasure, Kept, Payload, Record, Row, Store, ViewWrite};
+use digipro_store::{Append, Dealings, Erasure, Kept, Payload, Record, Row, Store, ViewWrite};
 use digipro_vocab::{CaseId, Date, Digest, Rejection, Ticket};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -128,20 +129,16 @@ impl Case {
 
     /// Decides a command. Afterwards the state is ahead of the log until the append is kept; if it is not, the
     /// case has to be read again (invariant LOG-IS-GROUND).
-    pub(crate) fn step(
-        &mut self,
-        command: &Command,
-        retry: Option<project::Retry>,
-        salt: &str,
-    ) -> Result<Step, Rejection> {
+    pub(crate) fn step(&mut self, command: &Command, with: &With, salt: &str) -> Result<Step, Rejection> {
         let judged = match &command.action {
             Action::RulesAnswered { ticket, .. } => self.judged(Some(*ticket)),
             _ => BTreeMap::new(),
         };
         let events = digipro_machine::decide(&self.graph, &mut self.state, command)?;
         let record = codec::encode_salted(&self.graph, &Header::from(command), &events, salt);
-        let moment = Moment { seq: self.seq + 1, at: command.at, judged, retry };
+        let moment = Moment { seq: self.seq + 1, at: command.at, judged, retry: with.retry };
         let views = project::project(self.id, &self.graph, &self.state, &mut self.memory, &moment, &events);
+        let dealings = Dealings { over: self.over(), ..with.dealings.clone() };
         let payloads =
             if record.payload.is_empty() { Vec::new() } else { vec![Payload::new(record.payload)] };
         let append = Append {
@@ -154,6 +151,7 @@ impl Case {
             payloads,
             views,
             snapshot: self.due_snapshot(),
+            dealings,
         };
         Ok(Step { append, events })
     }
@@ -192,6 +190,7 @@ impl Case {
             return Ok(());
         };
         (self.memory, self.state) = (memory, state);
+        self.memory.restored();
         (self.seq, self.snapshot) = (snapshot.seq, snapshot.seq);
         Ok(())
     }

@@ -3,8 +3,6 @@
 digipro_vocab::codes! {
     /// No definition has this digest, process or start event.
     R0120 = "no such definition", "definizione inesistente";
-    /// A message was published with a time to live.
-    R0121 = "messages are not kept yet", "i messaggi non vengono ancora conservati";
     /// No case has this number.
     R0122 = "no such case or task", "pratica o attività inesistente";
     /// Other processes were faster each time.
@@ -17,6 +15,10 @@ digipro_vocab::codes! {
     R0126 = "the clock cannot be set", "l'orologio non si può regolare";
     /// The timer of a process's start event is an expression or follows a time limit.
     R0127 = "a start timer depends on a case", "il timer iniziale dipende da una pratica";
+    /// A message with this name, key and id waits for a receiver.
+    R0128 = "a message with this id waits already", "un messaggio con questo identificativo è già in attesa";
+    /// Nobody waits for the message, and it begins nothing.
+    R0129 = "nobody waits for the message", "nessuno attende il messaggio";
 
     /// The log of a case cannot be read with its definition.
     I0201 = "the case cannot be read", "la pratica non è leggibile";

@@ -4,12 +4,12 @@ use crate::limits::GRAPHS_CACHED;
 use crate::{Error, codes};
 use digipro_bpmn::tree::Element;
 use digipro_kit::Effective;
-use digipro_machine::graph::{Given, Kind, Node, Throw, TimerSpec, Trigger};
-use digipro_machine::{Graph, NodeIx, start_moments};
+use digipro_machine::wait::Due;
+use digipro_machine::{Graph, Occasion, Start as MachineStart};
 use digipro_store::{ArtifactKind, Store};
 use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, Name, Rejection};
 use lru::LruCache;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -37,10 +37,18 @@ struct Known {
     /// Compiled ones; the one that was used longest ago is compiled again when needed.
     graphs: LruCache<Digest, Arc<Graph>>,
     latest: BTreeMap<Line, Digest>,
+    /// How the processes of each begin.
+    starts: BTreeMap<Digest, Arc<Vec<MachineStart>>>,
     /// When each was first deployed.
     deployed: BTreeMap<Digest, Instant>,
     /// The last artifact that was read.
     seen: u64,
+}
+
+/// A definition that starts new cases, and how.
+pub(crate) struct Latest {
+    pub(crate) graph: Arc<Graph>,
+    pub(crate) starts: Arc<Vec<MachineStart>>,
 }
 
 /// Artifacts listed at a time.
@@ -53,6 +61,7 @@ impl Definitions {
         let known = Known {
             graphs: LruCache::new(room),
             latest: BTreeMap::new(),
+            starts: BTreeMap::new(),
             deployed: BTreeMap::new(),
             seen: 0,
         };
@@ -85,7 +94,8 @@ impl Definitions {
     pub(crate) fn deploy(&self, effective: &Effective, at: Instant) -> Result<Deployment, Error> {
         let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective.clone()));
         let Some(graph) = graph else { return Err(Error::Definition(diagnostics)) };
-        let refused: Vec<_> = kept_messages(&graph).into_iter().chain(started_by_a_case(&graph)).collect();
+        let (starts, wrong) = digipro_machine::starts(&graph, at);
+        let refused: Vec<_> = wrong.into_iter().chain(asleep(&starts)).collect();
         if !refused.is_empty() {
             let refused = refused.into_iter().map(|diagnostic| placed(effective, diagnostic));
             return Err(Error::Definition(diagnostics.into_iter().chain(refused).collect()));
@@ -121,28 +131,63 @@ impl Definitions {
         Ok(Arc::clone(known.graphs.get_or_insert(*digest, || graph)))
     }
 
-    /// The latest definitions of an entity, those without an entity included.
-    pub(crate) fn latest_of(&self, entity: Option<&EntityId>) -> Result<Vec<Arc<Graph>>, Error> {
+    /// The ways in which the processes of a definition begin.
+    pub(crate) fn starts(&self, digest: &Digest) -> Result<Arc<Vec<MachineStart>>, Error> {
+        let deployed = {
+            let known = self.known();
+            if let Some(starts) = known.starts.get(digest) {
+                return Ok(Arc::clone(starts));
+            }
+            known.deployed.get(digest).copied().unwrap_or(Instant::UNIX_EPOCH)
+        };
+        let (starts, _) = digipro_machine::starts(&*self.graph(digest)?, deployed);
+        let mut known = self.known();
+        // What starts no new cases any more is asked for seldom.
+        let current: BTreeSet<Digest> = known.latest.values().copied().collect();
+        known.starts.retain(|known, _| current.contains(known));
+        Ok(Arc::clone(known.starts.entry(*digest).or_insert_with(|| Arc::new(starts))))
+    }
+
+    /// The definition of this name, if it is the latest of its kit and entity.
+    pub(crate) fn latest_with(&self, digest: &Digest) -> Result<Option<Latest>, Error> {
+        let current = self.known().latest.values().any(|latest| latest == digest);
+        current.then(|| self.with_starts(digest)).transpose()
+    }
+
+    fn with_starts(&self, digest: &Digest) -> Result<Latest, Error> {
+        Ok(Latest { graph: self.graph(digest)?, starts: self.starts(digest)? })
+    }
+
+    /// The latest definitions of an entity, those without an entity included. One that cannot be executed any more is
+    /// left out: it starts no cases, and holds up no others.
+    pub(crate) fn latest_of(&self, entity: Option<&EntityId>) -> Result<Vec<Latest>, Error> {
         self.refresh()?;
         let digests: Vec<Digest> = {
             let known = self.known();
             let ours = |line: &Line| line.0.as_ref() == entity;
             known.latest.iter().filter(|(line, _)| ours(line)).map(|(_, digest)| *digest).collect()
         };
-        digests.iter().map(|digest| self.graph(digest)).collect()
+        let mut latest = Vec::new();
+        for digest in &digests {
+            match self.with_starts(digest) {
+                Ok(found) => latest.push(found),
+                Err(Error::Store(error)) => return Err(error.into()),
+                Err(error) => tracing::error!(definition = %digest, %error, "definition left out"),
+            }
+        }
+        Ok(latest)
     }
 
-    /// The definitions that start new cases, each with the moment of its first deployment.
-    pub(crate) fn latest(&self) -> Result<BTreeMap<Digest, Instant>, Error> {
+    /// The definitions that start new cases.
+    pub(crate) fn latest(&self) -> Result<BTreeSet<Digest>, Error> {
         self.refresh()?;
-        let known = self.known();
-        let latest = known.latest.values();
-        Ok(latest.filter_map(|digest| Some((*digest, *known.deployed.get(digest)?))).collect())
+        Ok(self.known().latest.values().copied().collect())
     }
 
     /// The latest definition of an entity that has this process.
     pub(crate) fn of_process(&self, entity: Option<&EntityId>, process: &str) -> Result<Arc<Graph>, Error> {
-        let found = self.latest_of(entity)?.into_iter().find(|graph| graph.processes.contains_key(process));
+        let mut latest = self.latest_of(entity)?.into_iter().map(|latest| latest.graph);
+        let found = latest.find(|graph| graph.processes.contains_key(process));
         Ok(found.ok_or_else(|| {
             Rejection::new(codes::R0120, format!("no deployed definition has the process `{process}`"))
                 .help("deploy it, or check the process's id and the entity")
@@ -150,71 +195,15 @@ impl Definitions {
     }
 }
 
-/// A start event that a message or signal of this name can trigger: its process and its id.
-pub(crate) fn starts_by(graph: &Graph, name: &str, by_signal: bool) -> Vec<(Name, Name)> {
-    let triggered = |node: &NodeIx| {
-        let node = graph.node(*node)?;
-        let Kind::Start { trigger, .. } = &node.kind else { return None };
-        let given = match trigger {
-            Trigger::Message(message) if !by_signal => &message.name,
-            Trigger::Signal(signal) if by_signal => signal,
-            _ => return None,
-        };
-        matches!(given, Given::Text(text) if **text == *name).then(|| node.id.clone())
-    };
-    let processes = graph.processes.iter().filter_map(|(id, block)| Some((id, graph.block(*block)?)));
-    processes
-        .flat_map(|(id, block)| block.starts.iter().filter_map(triggered).map(|start| (id.clone(), start)))
-        .collect()
-}
-
-/// Messages that would have to wait for a receiver: refused, never silently lost (R0121).
-fn kept_messages(graph: &Graph) -> Vec<Diagnostic> {
-    let refuse = |node: &Node| {
-        let (Kind::Throw(Throw::Message(send)) | Kind::End(Throw::Message(send))) = &node.kind else {
-            return None;
-        };
-        match &send.time_to_live {
-            None => None,
-            Some(Given::Text(text)) if matches!(&**text, "PT0S" | "P0D" | "0") => None,
-            Some(_) => {
-                let cause =
-                    format!("the message of `{}` has a time to live, and messages are not kept yet", node.id);
-                let help =
-                    "leave out `timeToLive`: the message reaches those that wait for it when it is sent";
-                Some(Diagnostic::error(codes::R0121, cause).element(node.id.clone()).help(help))
-            }
-        }
-    };
-    graph.nodes.iter().filter_map(refuse).collect()
-}
-
-/// Timer start events of processes: the process, the event and its timer.
-pub(crate) fn starts_by_time(graph: &Graph) -> Vec<(Name, Name, TimerSpec)> {
-    let timed = |node: &NodeIx| {
-        let node = graph.node(*node)?;
-        let Kind::Start { trigger: Trigger::Timer(spec), .. } = &node.kind else { return None };
-        Some((node.id.clone(), spec.clone()))
-    };
-    let processes = graph.processes.iter().filter_map(|(id, block)| Some((id, graph.block(*block)?)));
-    processes
-        .flat_map(|(id, block)| {
-            block.starts.iter().filter_map(timed).map(|(start, spec)| (id.clone(), start, spec))
-        })
-        .collect()
-}
-
 /// Timers that would start a process at a moment that only a case could tell: refused, never left asleep (R0127).
-fn started_by_a_case(graph: &Graph) -> Vec<Diagnostic> {
-    let timed = starts_by_time(graph).into_iter();
-    let asleep = timed.filter(|(_, _, spec)| start_moments(spec, Instant::UNIX_EPOCH).is_none());
-    asleep
-        .map(|(_, start, _)| {
-            let cause = format!("the timer of `{start}` depends on a case, and it is what should start one");
-            let help = "give it a literal date, duration or cycle, such as `R/P1D`";
-            Diagnostic::error(codes::R0127, cause).element(start).help(help)
-        })
-        .collect()
+fn asleep(starts: &[MachineStart]) -> impl Iterator<Item = Diagnostic> {
+    let of_case = |start: &&MachineStart| matches!(&start.occasion, Occasion::Time(timer) if !matches!(timer.due, Due::At(_)));
+    starts.iter().filter(of_case).map(|start| {
+        let event = start.event.clone().unwrap_or_default();
+        let cause = format!("the timer of `{event}` depends on a case, and it is what should start one");
+        let help = "give it a date, duration or cycle, such as `R/P1D`";
+        Diagnostic::error(codes::R0127, cause).element(event).help(help)
+    })
 }
 
 /// The diagnostic with the place of its element in the documents.

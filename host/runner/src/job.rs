@@ -2,7 +2,7 @@
 
 use crate::limits::LEASE_SECONDS;
 use crate::project::Retry;
-use crate::runner::{By, Done, Runner};
+use crate::runner::{By, Done, Runner, With};
 use crate::{Error, codes};
 use digipro_machine::graph::{Kind, Throw};
 use digipro_machine::{Action, Graph, Variables, variables};
@@ -116,7 +116,7 @@ impl Runner {
         let available = later(self.0.clock.now(), backoff);
         let retry = job.map(|job| Retry { available, lease: job.lease });
         let command = self.command(by, Action::FailJob { ticket, retries, message });
-        let applied = self.apply(case, &command, retry)?;
+        let applied = self.apply(case, &command, With { retry, ..With::default() })?;
         self.settle(applied)
     }
 

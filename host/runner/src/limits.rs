@@ -28,5 +28,8 @@ pub const TIMER_LANES: usize = 16;
 /// Timers that fire in one batch.
 pub const TIMERS_BATCH: usize = 512;
 
+/// Messages whose time is over that are removed in one transaction.
+pub const MESSAGES_BATCH: usize = 512;
+
 /// How long a job without its own worker's wish is handed out, in seconds.
 pub const LEASE_SECONDS: i64 = 300;

@@ -20,6 +20,9 @@ pub(crate) struct Memory {
     findings: u64,
     /// Since when each ticket is open, and in which view its row is.
     open: BTreeMap<Ticket, Open>,
+    /// Those that the runner owes.
+    #[serde(skip)]
+    owed: BTreeSet<Ticket>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -30,8 +33,31 @@ struct Open {
 
 impl Memory {
     /// Whether the runner owes the case something that it can perform by itself.
-    pub(crate) fn owed(&self) -> bool {
-        self.open.values().any(|open| open.view == View::Owed)
+    pub(crate) fn owes(&self) -> bool {
+        !self.owed.is_empty()
+    }
+
+    /// What the runner owes the case and can perform by itself.
+    pub(crate) fn owed(&self) -> impl Iterator<Item = Ticket> {
+        self.owed.iter().copied()
+    }
+
+    /// It was read back from a snapshot.
+    pub(crate) fn restored(&mut self) {
+        let owed = self.open.iter().filter(|(_, open)| open.view == View::Owed);
+        self.owed = owed.map(|(ticket, _)| *ticket).collect();
+    }
+
+    fn put(&mut self, ticket: Ticket, open: Open) {
+        if open.view == View::Owed {
+            self.owed.insert(ticket);
+        }
+        self.open.insert(ticket, open);
+    }
+
+    fn drop(&mut self, ticket: Ticket) {
+        self.owed.remove(&ticket);
+        self.open.remove(&ticket);
     }
 }
 
@@ -76,7 +102,7 @@ pub(crate) fn project(
             Event::CaseCompleted | Event::CaseCancelled { .. } => case_changed = true,
             Event::Opened { ticket, wait, .. } => {
                 if let Some(view) = view_of(wait) {
-                    memory.open.insert(*ticket, Open { view, since: moment.at });
+                    memory.put(*ticket, Open { view, since: moment.at });
                     touched.insert(*ticket);
                     fresh.insert(*ticket);
                 }
@@ -136,7 +162,7 @@ fn follow(
 ) -> Option<ViewWrite> {
     let open = *memory.open.get(&ticket)?;
     let Some(owed) = owed_by(graph, state, ticket) else {
-        memory.open.remove(&ticket);
+        memory.drop(ticket);
         return Some(ViewWrite::Remove(open.view, ticket.0));
     };
     Some(row(id, graph, &owed, open.since, moment.retry).map_or(ViewWrite::Remove(open.view, ticket.0), put))

@@ -66,7 +66,7 @@ impl Runner {
                 Err(Trouble::Unreadable(cause)) => return Err(quarantined(id, &cause.to_string()).into()),
             };
             match self.0.store.replace_views(id, case.seq, rows)? {
-                Written::Conflict { .. } => {}
+                Written::Conflict { .. } | Written::Taken | Written::Held(_) => {}
                 Written::Kept(_) | Written::Duplicate(_) => {
                     self.0.cache.forget(id);
                     return Ok(());

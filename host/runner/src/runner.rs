@@ -11,11 +11,12 @@ use crate::limits::CONFLICTS_MAX;
 use crate::project::Retry;
 use crate::{Error, codes};
 use digipro_kit::Effective;
-use digipro_machine::{Action, Actor, Command, Event, Graph};
+use digipro_machine::{Action, Actor, Command, Event, Graph, Wait};
 use digipro_rules::Evaluator;
-use digipro_store::{CaseStatus, Store, Written};
-use digipro_vocab::{CaseId, Digest, Finding, Name, Rejection};
+use digipro_store::{CaseStatus, Claim, Dealings, Store, Written};
+use digipro_vocab::{CaseId, Digest, Finding, Name, Rejection, Ticket};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// An engine: a store, rules and a clock. Cheap to clone; all clones are one engine. Every method may be called
@@ -31,6 +32,8 @@ pub(crate) struct Inner {
     pub(crate) cache: Cache,
     pub(crate) handlers: Handlers,
     pub(crate) alarms: Mutex<Alarms>,
+    /// The store has failed: what followed from a step may not have been performed.
+    pub(crate) unsettled: AtomicBool,
 }
 
 /// Who asks, and under which idempotency key: the same key again changes nothing and gets the first answer.
@@ -92,8 +95,17 @@ impl Runner {
     pub fn open(store: Store, evaluator: Arc<dyn Evaluator>, clock: Clock) -> Result<Self, Error> {
         let definitions = Definitions::open(store.clone())?;
         let (cache, handlers) = (Cache::new(), Handlers::default());
-        let alarms = Mutex::default();
-        let runner = Self(Arc::new(Inner { store, evaluator, clock, definitions, cache, handlers, alarms }));
+        let (alarms, unsettled) = (Mutex::default(), AtomicBool::new(false));
+        let runner = Self(Arc::new(Inner {
+            store,
+            evaluator,
+            clock,
+            definitions,
+            cache,
+            handlers,
+            alarms,
+            unsettled,
+        }));
         runner.perform_owed()?;
         Ok(runner)
     }
@@ -111,12 +123,14 @@ impl Runner {
     }
 
     /// Checks, compiles and keeps a definition. From now on it starts the new cases of its kit and entity; cases
-    /// under way stay with theirs (invariant PINNED).
+    /// under way stay with theirs (invariant PINNED). Messages that wait and that it begins cases with do so.
     ///
     /// # Errors
     /// When it cannot be executed: all diagnostics.
     pub fn deploy(&self, effective: &Effective) -> Result<Deployment, Error> {
-        self.0.definitions.deploy(effective, self.0.clock.now())
+        let deployment = self.0.definitions.deploy(effective, self.0.clock.now())?;
+        self.begin_waiting(&deployment.digest)?;
+        Ok(deployment)
     }
 
     /// The compiled definition of this name.
@@ -133,7 +147,7 @@ impl Runner {
     /// When it is not allowed now, or the store failed.
     pub fn act(&self, case: CaseId, by: By, action: Action) -> Result<Done, Error> {
         let command = self.command(by, action);
-        let step = self.apply(case, &command, None)?;
+        let step = self.apply(case, &command, With::default())?;
         self.settle(step)
     }
 
@@ -142,12 +156,17 @@ impl Runner {
     }
 
     /// Decides and keeps one command of a case that exists, without performing what follows.
-    pub(crate) fn apply(
-        &self,
-        id: CaseId,
-        command: &Command,
-        retry: Option<Retry>,
-    ) -> Result<Applied, Error> {
+    pub(crate) fn apply(&self, id: CaseId, command: &Command, with: With) -> Result<Applied, Error> {
+        match self.apply_with(id, command, with)? {
+            Attempt::Kept(applied) => Ok(applied),
+            Attempt::Moved | Attempt::Gone => {
+                Err(digipro_store::Error::Unreadable("a step that takes nothing finds it gone".into()).into())
+            }
+        }
+    }
+
+    /// Decides and keeps one command of a case that exists, with what it has to do with other cases.
+    pub(crate) fn apply_with(&self, id: CaseId, command: &Command, with: With) -> Result<Attempt, Error> {
         for _ in 0..CONFLICTS_MAX {
             let slot = self.0.cache.slot(id);
             let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
@@ -155,16 +174,22 @@ impl Runner {
                 *slot = Some(self.load(id)?);
             }
             let Some(case) = slot.as_mut() else { continue };
-            match self.attempt(case, command, retry) {
-                Ok(Some(applied)) => {
+            match self.attempt(case, command, &with) {
+                Ok(Attempt::Kept(applied)) => {
                     if applied.done.over || applied.done.repeated {
                         *slot = None;
                         self.0.cache.forget(id);
                     }
-                    return Ok(applied);
+                    return Ok(Attempt::Kept(applied));
                 }
-                Ok(None) => *slot = None,
-                Err(Error::Rejected(rejection)) => return self.rejected(rejection, command),
+                Ok(Attempt::Moved) => *slot = None,
+                Ok(Attempt::Gone) => {
+                    *slot = None;
+                    return Ok(Attempt::Gone);
+                }
+                Err(Error::Rejected(rejection)) => {
+                    return self.rejected(rejection, command).map(Attempt::Kept);
+                }
                 Err(error) => {
                     *slot = None;
                     return Err(error);
@@ -176,15 +201,10 @@ impl Runner {
             .into())
     }
 
-    /// One attempt; nothing when the case has moved on elsewhere and has to be read again.
-    pub(crate) fn attempt(
-        &self,
-        case: &mut Case,
-        command: &Command,
-        retry: Option<Retry>,
-    ) -> Result<Option<Applied>, Error> {
+    /// One attempt.
+    pub(crate) fn attempt(&self, case: &mut Case, command: &Command, with: &With) -> Result<Attempt, Error> {
         let salt = salt()?;
-        let decided = catch_unwind(AssertUnwindSafe(|| case.step(command, retry, &salt)));
+        let decided = catch_unwind(AssertUnwindSafe(|| case.step(command, with, &salt)));
         let Ok(step) = decided else {
             let cause = format!("the engine failed on `{}`", command.action.name());
             self.quarantine(case.id, case.seq, codes::I0202, &cause)?;
@@ -192,16 +212,21 @@ impl Runner {
         };
         let step = step?;
         let snapshot = step.append.snapshot.is_some();
-        Ok(match self.0.store.append(step.append)? {
+        let over = case.over();
+        let freed = if over { self.0.store.backend().claim_of(case.id)? } else { None };
+        let written = self.0.store.append(step.append).inspect_err(|_| self.unsettle())?;
+        Ok(match written {
             Written::Kept(receipt) => {
                 case.kept(receipt.seq, snapshot);
-                let over = case.over();
                 let returned = returned(&step.events);
                 let done = Done { case: case.id, seq: receipt.seq, repeated: false, over, returned };
-                Some(Applied { done, owes: case.memory.owed() })
+                let left = over && case.graph.has_message_flows();
+                let (owes, opened) = (case.memory.owes(), opened(&step.events));
+                Attempt::Kept(Applied { done, owes, opened, freed, left })
             }
-            Written::Duplicate(receipt) => Some(self.repeated(receipt)?),
-            Written::Conflict { .. } => None,
+            Written::Duplicate(receipt) => Attempt::Kept(self.repeated(receipt)?),
+            Written::Conflict { .. } => Attempt::Moved,
+            Written::Taken | Written::Held(_) => Attempt::Gone,
         })
     }
 
@@ -221,7 +246,8 @@ impl Runner {
         let over = row.is_some_and(|row| matches!(row.status, CaseStatus::Completed | CaseStatus::Cancelled));
         let done = Done { case: receipt.case, seq: receipt.seq, repeated: true, over, returned: None };
         // What the first one left owed may not have been performed before a crash.
-        Ok(Applied { done, owes: true })
+        let opened = self.subscriptions(receipt.case)?;
+        Ok(Applied { done, owes: true, opened, freed: None, left: false })
     }
 
     /// Reads a case from the store. One that cannot be read is quarantined, and no other notices.
@@ -265,10 +291,45 @@ impl Runner {
     }
 }
 
-/// A command that was kept, and whether the case is owed something that can be performed at once.
+/// What goes with a command.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct With {
+    /// How a job that failed goes back to the workers.
+    pub(crate) retry: Option<Retry>,
+    /// What the step has to do with other cases.
+    pub(crate) dealings: Dealings,
+}
+
+/// What has become of an attempt.
+pub(crate) enum Attempt {
+    /// The step is kept.
+    Kept(Applied),
+    /// The case has moved on elsewhere, and has to be read again.
+    Moved,
+    /// What the step takes is gone, or another case holds what it claims.
+    Gone,
+}
+
+/// A command that was kept, and what follows from it at once.
 pub(crate) struct Applied {
     pub(crate) done: Done,
+    /// Whether the case is owed something that the runner performs by itself.
     pub(crate) owes: bool,
+    /// Messages that the case has begun to wait for.
+    pub(crate) opened: Vec<Ticket>,
+    /// What the case held until now: another may begin.
+    pub(crate) freed: Option<Claim>,
+    /// Whether the case is over, and its definition has message flows.
+    pub(crate) left: bool,
+}
+
+/// The messages that a step has begun to wait for.
+fn opened(events: &[Event]) -> Vec<Ticket> {
+    let message = |event: &Event| match event {
+        Event::Opened { ticket, wait: Wait::Message { .. }, .. } => Some(*ticket),
+        _ => None,
+    };
+    events.iter().filter_map(message).collect()
 }
 
 /// What keeps the values of one record from being found again by their hash (ADR 0004).

@@ -2,9 +2,10 @@
 
 use crate::case::Case;
 use crate::limits::CONFLICTS_MAX;
-use crate::runner::{Applied, By, Done, Runner};
+use crate::runner::{Applied, Attempt, By, Done, Runner, With};
 use crate::{Error, codes};
 use digipro_machine::{Action, Command, Graph, Variables};
+use digipro_store::Dealings;
 use digipro_vocab::{Digest, EntityId, Name, Rejection};
 use std::sync::Arc;
 
@@ -31,6 +32,8 @@ pub struct Start {
     pub process: Option<Name>,
     /// Id of the start event; the only none start event when absent.
     pub event: Option<Name>,
+    /// Which trigger of a multiple event has come; all of them when absent.
+    pub part: Option<u32>,
     /// Variables from the beginning.
     pub variables: Variables,
 }
@@ -39,7 +42,7 @@ impl Start {
     /// The root process of this definition.
     #[must_use]
     pub fn of(definition: Digest, variables: Variables) -> Self {
-        Self { definition: Definition::Digest(definition), process: None, event: None, variables }
+        Self { definition: Definition::Digest(definition), process: None, event: None, part: None, variables }
     }
 }
 
@@ -54,7 +57,18 @@ impl Runner {
     }
 
     /// Starts a case without performing what follows.
-    pub(crate) fn begin(&self, start: Start, by: By) -> Result<Applied, Error> {
+    fn begin(&self, start: Start, by: By) -> Result<Applied, Error> {
+        match self.begin_with(start, by, Dealings::default())? {
+            Attempt::Kept(applied) => Ok(applied),
+            Attempt::Moved | Attempt::Gone => {
+                Err(digipro_store::Error::Unreadable("a start that takes nothing finds it gone".into())
+                    .into())
+            }
+        }
+    }
+
+    /// Starts a case with what it has to do with others, without performing what follows.
+    pub(crate) fn begin_with(&self, start: Start, by: By, dealings: Dealings) -> Result<Attempt, Error> {
         let (graph, process) = match start.definition {
             Definition::Digest(digest) => (self.0.definitions.graph(&digest)?, start.process),
             Definition::Latest { entity, process } => {
@@ -62,22 +76,24 @@ impl Runner {
                 (graph, start.process.or(Some(process)))
             }
         };
-        let action = Action::Start { process, start: start.event, part: None, variables: start.variables };
-        self.begin_on(&graph, &self.command(by, action))
+        let action =
+            Action::Start { process, start: start.event, part: start.part, variables: start.variables };
+        self.begin_on(&graph, &self.command(by, action), &With { retry: None, dealings })
     }
 
-    fn begin_on(&self, graph: &Arc<Graph>, command: &Command) -> Result<Applied, Error> {
+    fn begin_on(&self, graph: &Arc<Graph>, command: &Command, with: &With) -> Result<Attempt, Error> {
         for _ in 0..CONFLICTS_MAX {
             let mut case = Case::new(self.0.store.new_case(), Arc::clone(graph));
-            match self.attempt(&mut case, command, None)? {
-                Some(applied) => {
+            match self.attempt(&mut case, command, with)? {
+                Attempt::Kept(applied) => {
                     if !applied.done.over && !applied.done.repeated {
                         self.0.cache.keep(case);
                     }
-                    return Ok(applied);
+                    return Ok(Attempt::Kept(applied));
                 }
                 // Another process took the number.
-                None => self.0.store.refresh_case_numbers()?,
+                Attempt::Moved => self.0.store.refresh_case_numbers()?,
+                Attempt::Gone => return Ok(Attempt::Gone),
             }
         }
         let cause = format!("{CONFLICTS_MAX} numbers for the case were taken in between");

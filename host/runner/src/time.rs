@@ -17,6 +17,7 @@ impl Runner {
     /// When the store failed.
     pub fn fire_due(&self, limit: usize) -> Result<usize, Error> {
         let started = self.ring(limit)?;
+        self.expire_messages()?;
         let due = self.0.store.due_timers(self.0.clock.now(), limit - started)?;
         let mut cases: BTreeMap<CaseId, Vec<Ticket>> = BTreeMap::new();
         for TimerRow { case, ticket, .. } in &due {
@@ -84,4 +85,11 @@ impl Runner {
         while self.work(TIMERS_BATCH)? > 0 {}
         Ok(())
     }
+}
+
+/// A moment plus an ISO 8601 duration; days, months and years are those of the Italian civil calendar.
+pub(crate) fn after(from: Instant, length: &str) -> Option<Instant> {
+    let span: jiff::Span = length.trim().parse().ok()?;
+    let zoned = from.to_zoned(digipro_vocab::time::rome()).checked_add(span).ok()?;
+    Some(zoned.timestamp())
 }

@@ -55,8 +55,12 @@ pub struct SignalStart {
     pub definition: Digest,
     /// Id of the process.
     pub process: Name,
-    /// Id of the start event.
+    /// Id of the start event; empty when none is named.
     pub start: Name,
+    /// Which trigger of a multiple event.
+    pub part: Option<u32>,
+    /// Only where no case of the process waits for it.
+    pub rather_joins: bool,
 }
 
 /// A signal to be sent to all cases that wait for it when it is written.
@@ -245,8 +249,10 @@ pub enum Wanted {
     },
     /// Those that came along a message flow and that nobody has got.
     Direct {
-        /// Where they go.
-        to: Direct,
+        /// The conversation; any when absent.
+        conversation: Option<CaseId>,
+        /// Id of the element that receives.
+        element: Name,
         /// The moment.
         now: Instant,
     },

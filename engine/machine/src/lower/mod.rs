@@ -4,6 +4,7 @@
 //! diagnostic here, so that nothing is lowered that would not run as it is drawn.
 
 mod associations;
+mod collaboration;
 pub(crate) mod compensation;
 mod event;
 mod expression;
@@ -56,6 +57,7 @@ pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) 
         diagnostics
             .push(Diagnostic::error(codes::P0302, "the process that a case begins with was not found"));
     }
+    collaboration::note_message_flows(&mut graph, documents);
     (Draft { graph }, diagnostics)
 }
 

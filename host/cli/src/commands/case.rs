@@ -271,6 +271,7 @@ fn publish(args: &CasePublish, screen: &Screen) -> Result<(), Error> {
         name: args.message.as_str().into(),
         key: args.key.as_str().into(),
         variables,
+        id: None,
         time_to_live: 0,
     };
     let reached = engine.runner.publish_message(message, by(&args.who)).map_err(engine::failed)?;

@@ -195,8 +195,14 @@ impl Stage<'_> {
             }
         };
         let entity = self.scenario.entity.clone();
-        let message =
-            Message { entity, name: Name::clone(name), key: Name::clone(&key), variables, time_to_live: 0 };
+        let message = Message {
+            entity,
+            name: Name::clone(name),
+            key: Name::clone(&key),
+            id: None,
+            variables,
+            time_to_live: 0,
+        };
         let reached = self.runner.publish_message(message, by).map_err(said)?;
         if reached.nobody() {
             let rows: Vec<MessageRow> = self.rows(case)?;

@@ -4,9 +4,8 @@ use super::Trouble;
 use super::plan::{Deed, Moment, Otherwise, Ruled, Whom};
 use super::print::{Happened, Reached, Reason};
 use super::world::{Coming, Kept, World};
-use crate::definition::starts_by;
 use digipro_machine::wait::{Inquiry, Publish};
-use digipro_machine::{Action, Answer, Variables, Wait, What, owed_by};
+use digipro_machine::{Action, Answer, Occasion, Start, Variables, Wait, What, owed_by};
 use digipro_vocab::{
     CaseId, Citation, Failure, FailureCause, Finding, Instant, Message, Name, Outcome, Report, Ticket, Weight,
 };
@@ -295,9 +294,9 @@ impl World<'_> {
                 deliveries.push((*case, *ticket));
             }
         }
-        let starts: Vec<(Name, Name)> = starts_by(self.graph, name, false)
-            .into_iter()
-            .filter(|(process, _)| served.insert(process.clone()))
+        let starts: Vec<Start> = self
+            .starts_by(&Occasion::Message(name.clone()))
+            .filter(|start| served.insert(start.process.clone()))
             .collect();
         reached.kept = served.is_empty() && until.is_some();
         reached.reached = deliveries.iter().map(|(case, _)| *case).collect();
@@ -311,11 +310,25 @@ impl World<'_> {
         for (case, ticket) in deliveries {
             self.act(case, Action::CorrelateMessage { ticket, variables: variables.clone() })?;
         }
-        for (process, event) in starts {
-            let variables = variables.clone();
-            self.open(Action::Start { process: Some(process), start: Some(event), part: None, variables })?;
+        for start in starts {
+            self.begin(&start, variables.clone())?;
         }
         Ok(())
+    }
+
+    /// The ways in which a message or signal begins processes.
+    fn starts_by(&self, occasion: &Occasion) -> impl Iterator<Item = Start> + use<> {
+        let same = |start: &&Start| match (&start.occasion, occasion) {
+            (Occasion::Message(name), Occasion::Message(wanted))
+            | (Occasion::Signal(name), Occasion::Signal(wanted)) => name == wanted,
+            _ => false,
+        };
+        self.starts.iter().filter(same).cloned().collect::<Vec<_>>().into_iter()
+    }
+
+    fn begin(&mut self, start: &Start, variables: Variables) -> Result<Option<CaseId>, Trouble> {
+        let (process, event) = (Some(start.process.clone()), start.event.clone());
+        self.open(Action::Start { process, start: event, part: start.part, variables })
     }
 
     /// Brings a signal to all that wait for it when it is sent, and starts what it starts.
@@ -327,7 +340,7 @@ impl World<'_> {
                 waits.filter(|(_, w)| matches!(&w.wait, Wait::Signal { name: wanted } if wanted == name));
             deliveries.extend(wanted.map(|(ticket, _)| (*case, *ticket)));
         }
-        let starts = starts_by(self.graph, name, true);
+        let starts: Vec<Start> = self.starts_by(&Occasion::Signal(name.clone())).collect();
         let first = self.cases.last_key_value().map_or(1, |(last, _)| last.0 + 1);
         let reached = Reached {
             reached: deliveries.iter().map(|(case, _)| *case).collect(),
@@ -342,9 +355,8 @@ impl World<'_> {
                 self.act(case, Action::CatchSignal { ticket, variables: variables.clone() })?;
             }
         }
-        for (process, event) in starts {
-            let variables = variables.clone();
-            self.open(Action::Start { process: Some(process), start: Some(event), part: None, variables })?;
+        for start in starts {
+            self.begin(&start, variables.clone())?;
         }
         Ok(())
     }

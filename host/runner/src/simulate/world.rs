@@ -4,7 +4,9 @@ use super::plan::{Length, Plan};
 use super::print::{Happened, SimEvent};
 use super::track::Track;
 use super::{Options, Trouble};
-use digipro_machine::{Action, Actor, Command, Event, Graph, Phase, State, Wait, codec, decide, evolve};
+use digipro_machine::{
+    Action, Actor, Command, Event, Graph, Phase, Start, State, Wait, codec, decide, evolve,
+};
 use digipro_rules::Evaluator;
 use digipro_vocab::{CaseId, Instant, Name, Ticket};
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,6 +78,8 @@ pub(super) struct World<'w> {
     pub(super) resolved: BTreeMap<usize, u32>,
     /// How often each rule point was asked.
     pub(super) asked: BTreeMap<Name, usize>,
+    /// The ways in which processes begin.
+    pub(super) starts: Vec<Start>,
 }
 
 impl<'w> World<'w> {
@@ -101,6 +105,7 @@ impl<'w> World<'w> {
             kept: Vec::new(),
             resolved: BTreeMap::new(),
             asked: BTreeMap::new(),
+            starts: digipro_machine::starts(graph, begin).0,
         }
     }
 

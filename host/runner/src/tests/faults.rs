@@ -53,7 +53,9 @@ fn tell(disk: &Memory, fault: Option<(u64, Fault)>) -> Runner {
         insist(&|runner| {
             let definition = Definition::Latest { entity: None, process: process.into() };
             let variables = vars(r#"{"k":"A"}"#);
-            runner.start_case(Start { definition, process: None, event: None, variables }, by(key)).map(drop)
+            runner
+                .start_case(Start { definition, process: None, event: None, part: None, variables }, by(key))
+                .map(drop)
         });
     }
     let runner = insist(&|_| Ok(()));

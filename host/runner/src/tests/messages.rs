@@ -1,7 +1,7 @@
 //! Messages and signals.
 
 use super::*;
-use crate::{Message, codes};
+use crate::Message;
 
 const NOTE: &str = r#"<message id="m" name="nota"><extensionElements><zeebe:subscription correlationKey="=k"/></extensionElements></message><message id="go" name="istanza"/><signal id="sig" name="allerta"/>"#;
 const CATCH: (&str, &str) = (
@@ -18,6 +18,7 @@ fn message(name: &str, key: &str) -> Message {
         entity: None,
         name: name.into(),
         key: key.into(),
+        id: None,
         variables: vars(r#"{"v":1}"#),
         time_to_live: 0,
     }
@@ -82,13 +83,6 @@ fn a_message_starts_a_case_of_the_latest_definition() {
     assert_eq!(runner.variables(reached.started[0]).unwrap(), *vars(r#"{"v":1}"#));
     let again = runner.publish_message(message("istanza", ""), by("k")).unwrap();
     assert_eq!((again.started, inbox(&runner).len()), (reached.started, 1));
-}
-
-#[test]
-fn a_message_that_should_be_kept_is_refused_by_name() {
-    let (runner, _) = deployed(&row("p", &[TASK]));
-    let kept = Message { time_to_live: 60_000, ..message("nota", "A") };
-    assert_eq!(code(runner.publish_message(kept, By::id("pec"))), codes::R0121.id);
 }
 
 #[test]

@@ -17,6 +17,7 @@ fn poison(runner: &Runner, case: CaseId) {
         payloads: Vec::new(),
         views: Vec::new(),
         snapshot: None,
+        dealings: digipro_store::Dealings::default(),
     });
     assert!(matches!(written, Ok(Written::Kept(_))));
 }

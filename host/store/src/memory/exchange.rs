@@ -1,8 +1,8 @@
 //! What passes between cases, in memory. Questions look at every message and signal.
 
 use crate::exchange::{
-    Claim, Dealings, Got, MessageEntry, NewMessage, NewSignal, Post, PostKind, Posted, Receiver, SignalEntry,
-    SignalTarget, Take, Wanted,
+    Claim, Dealings, Direct, Got, MessageEntry, NewMessage, NewSignal, Post, PostKind, Posted, Receiver,
+    SignalEntry, SignalStart, SignalTarget, Take, Wanted,
 };
 use crate::view::{Row, RowKey};
 use crate::{Written, view::View};
@@ -140,13 +140,26 @@ impl Passing {
             matches!(row, Some(Row::Cases(row)) if row.entity == signal.entity)
         };
         let waiting = views.get(&View::Signals).into_iter().flat_map(BTreeMap::values);
-        let waiting = waiting.filter_map(|row| match row {
-            Row::Signals(row) if row.name == signal.name && of_entity(row.case) => {
-                Some(Receiver::Case(row.case, row.ticket))
-            }
-            _ => None,
+        let waiting: Vec<_> = waiting
+            .filter_map(|row| match row {
+                Row::Signals(row) if row.name == signal.name && of_entity(row.case) => {
+                    Some((row.case, row.ticket))
+                }
+                _ => None,
+            })
+            .collect();
+        let of_process = |case: CaseId, process: &Name| {
+            let row = views.get(&View::Cases).and_then(|cases| cases.get(&(case, 0)));
+            matches!(row, Some(Row::Cases(row)) if row.process == *process)
+        };
+        let starts = signal.starts.iter().filter(|start| {
+            let awaited = || waiting.iter().any(|(case, _)| of_process(*case, &start.process));
+            !(start.rather_joins && awaited())
         });
-        let receivers = waiting.chain(signal.starts.iter().cloned().map(Receiver::Start));
+        let starts =
+            starts.map(|start| Receiver::Start(SignalStart { rather_joins: false, ..start.clone() }));
+        let waiting = waiting.iter().map(|(case, ticket)| Receiver::Case(*case, *ticket));
+        let receivers = waiting.chain(starts);
         let targets = (1..).zip(receivers.map(|receiver| Target { receiver, got: None })).collect();
         self.targets.insert(number, targets);
         self.settle(number);
@@ -243,8 +256,12 @@ impl Passing {
                     && left(now)
                     && !self.taken.get(&number).is_some_and(|taken| taken.contains_key(process))
             }
-            Wanted::Direct { to, now } => {
-                message.direct.as_ref() == Some(to) && left(now) && !self.taken.contains_key(&number)
+            Wanted::Direct { conversation, element, now } => {
+                let to = |direct: &Direct| {
+                    direct.element == *element
+                        && conversation.is_none_or(|conversation| direct.conversation == conversation)
+                };
+                message.direct.as_ref().is_some_and(to) && left(now) && !self.taken.contains_key(&number)
             }
         }
     }

@@ -19,7 +19,7 @@ CREATE TABLE message (
 ) STRICT;
 CREATE UNIQUE INDEX message_by_id ON message (entity, name, key, id, conversation, element) WHERE id IS NOT NULL;
 CREATE INDEX message_waiting ON message (entity, name, key, number) WHERE conversation = 0;
-CREATE INDEX message_direct ON message (conversation, element, number) WHERE conversation > 0;
+CREATE INDEX message_direct ON message (element, conversation, number) WHERE conversation > 0;
 CREATE INDEX message_by_end ON message (until, number) WHERE routed = 1;
 CREATE INDEX message_by_sender ON message (sender_case, sender_seq) WHERE sender_case IS NOT NULL;
 
@@ -53,6 +53,7 @@ CREATE TABLE signal_target (
     definition BLOB,
     process    TEXT,
     start      TEXT,
+    part       INTEGER,
     got        INTEGER,
     PRIMARY KEY (number, place)
 ) STRICT, WITHOUT ROWID;

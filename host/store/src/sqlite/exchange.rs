@@ -224,10 +224,13 @@ fn signal_rows(connection: &Connection, signal: &NewSignal, sender: Option<Sende
         )?
         .execute((number.write(), signal.name.as_ref(), entity(signal.entity.as_ref())))?;
     for (place, start) in (waiting as u64 + 1..).zip(&signal.starts) {
+        if start.rather_joins && is_awaited(connection, number, &start.process)? {
+            continue;
+        }
         connection
             .prepare_cached(
-                "INSERT INTO signal_target (number, place, definition, process, start)
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO signal_target (number, place, definition, process, start, part)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
             .execute((
                 number.write(),
@@ -235,9 +238,20 @@ fn signal_rows(connection: &Connection, signal: &NewSignal, sender: Option<Sende
                 start.definition.write(),
                 start.process.as_ref(),
                 start.start.as_ref(),
+                start.part.write(),
             ))?;
     }
     Ok(number)
+}
+
+/// Whether a case of the process gets a signal.
+fn is_awaited(connection: &Connection, number: u64, process: &Name) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached(
+            "SELECT 1 FROM signal_target t JOIN case_view c ON c.case_id = t.case_id AND c.number = 0
+             WHERE t.number = ?1 AND c.process = ?2 LIMIT 1",
+        )?
+        .exists((number.write(), process.as_ref()))
 }
 
 /// Those that waited for a message have got it. What has no more time is removed at once.
@@ -331,10 +345,15 @@ pub(super) fn statement(wanted: &Wanted, limit: usize) -> (String, Vec<ToSqlOutp
              AND NOT EXISTS (SELECT 1 FROM message_taken t WHERE t.number = message.number AND t.process = ?)",
             vec![entity(of.as_ref()).into(), name.write(), key.write(), now.write(), process.write()],
         ),
-        Wanted::Direct { to, now } => (
-            "conversation = ? AND conversation > 0 AND element = ? AND (routed = 0 OR until > ?)
+        Wanted::Direct { conversation: None, element, now } => (
+            "element = ? AND conversation > 0 AND (routed = 0 OR until > ?)
              AND NOT EXISTS (SELECT 1 FROM message_taken t WHERE t.number = message.number)",
-            vec![to.conversation.0.write(), to.element.write(), now.write()],
+            vec![element.write(), now.write()],
+        ),
+        Wanted::Direct { conversation: Some(conversation), element, now } => (
+            "element = ? AND conversation = ? AND conversation > 0 AND (routed = 0 OR until > ?)
+             AND NOT EXISTS (SELECT 1 FROM message_taken t WHERE t.number = message.number)",
+            vec![element.write(), conversation.0.write(), now.write()],
         ),
     };
     values.push(most(limit).into());
@@ -393,7 +412,7 @@ pub(super) fn targets(
     after: u64,
     limit: usize,
 ) -> rusqlite::Result<Vec<SignalTarget>> {
-    let sql = "SELECT place, case_id, ticket, definition, process, start FROM signal_target
+    let sql = "SELECT place, case_id, ticket, definition, process, start, part FROM signal_target
                WHERE number = ?1 AND place > ?2 AND got IS NULL ORDER BY place LIMIT ?3";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map((signal.write(), after.write(), most(limit)), |row| {
@@ -406,6 +425,8 @@ pub(super) fn targets(
                 definition: column(row, at)?,
                 process: column(row, at)?,
                 start: column(row, at)?,
+                part: column(row, at)?,
+                rather_joins: false,
             }),
         };
         Ok(SignalTarget { place, receiver })
@@ -464,7 +485,6 @@ pub(super) fn members(connection: &Connection, conversation: CaseId) -> rusqlite
 #[cfg(test)]
 mod tests {
     use super::{Wanted, statement};
-    use crate::Direct;
     use digipro_vocab::{CaseId, Instant};
 
     #[test]
@@ -472,14 +492,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let sqlite = crate::Sqlite::open(&folder.path().join("cases.db")).unwrap();
         let (entity, now) = (None, Instant::UNIX_EPOCH);
-        let to = Direct { conversation: CaseId(1), element: "x".into() };
         let questions = [
             Wanted::After(1),
             Wanted::Number(1),
             Wanted::SentBy(CaseId(1), 1),
             Wanted::Named { entity: entity.clone(), name: "x".into(), after: 0, now },
             Wanted::Fitting { entity, name: "x".into(), key: "y".into(), process: "p".into(), now },
-            Wanted::Direct { to, now },
+            Wanted::Direct { conversation: Some(CaseId(1)), element: "x".into(), now },
+            Wanted::Direct { conversation: None, element: "x".into(), now },
         ];
         for question in questions {
             let plan = sqlite.plan(&statement(&question, 9).0);

@@ -177,7 +177,13 @@ fn a_signal_goes_to_those_that_wait_when_it_is_written() {
             kept(store.append(waits(case, None)).unwrap());
         }
         kept(store.append(waits(4, Some("c_a323"))).unwrap());
-        let start = SignalStart { definition: definition(), process: "p".into(), start: "s".into() };
+        let start = SignalStart {
+            definition: definition(),
+            process: "p".into(),
+            start: "s".into(),
+            part: Some(1),
+            rather_joins: false,
+        };
         let signal = NewSignal {
             entity: None,
             name: "allerta".into(),
@@ -218,7 +224,8 @@ fn a_message_flow_leads_to_one_case_of_its_conversation() {
         let direct = || NewMessage { direct: Some(to.clone()), ..message("", None, 9_000) };
         let (one, two) = (number(posted(store, direct())), number(posted(store, direct())));
         let waiting = || {
-            let wanted = Wanted::Direct { to: to.clone(), now: at(1_000) };
+            let (conversation, element) = (Some(CaseId(1)), "c".into());
+            let wanted = Wanted::Direct { conversation, element, now: at(1_000) };
             numbers(store.backend().messages(&wanted, 9).unwrap())
         };
         assert_eq!((waiting(), fitting(store, "", "p", 1_000)), (vec![one, two], vec![]));
