@@ -79,6 +79,8 @@ digipro_vocab::codes! {
     I0013 = "a variable is too large", "una variabile è troppo grande";
     /// The parameter with the length of a time limit has no value on the day.
     I0014 = "the length of the time limit is not known", "la durata del termine non è nota";
+    /// A join waits for a token that cannot come any more.
+    I0015 = "a join waits in vain", "un ricongiungimento attende invano";
     /// None of the output sets that an activity declares has all its values.
     I0031 = "the outputs that the activity declares are not there", "mancano i dati in uscita dichiarati dall'attività";
 

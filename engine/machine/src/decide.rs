@@ -8,11 +8,11 @@ mod work;
 use crate::codes;
 use crate::command::{Acknowledged, Action, Answer, Command, Variables};
 use crate::event::Event;
-use crate::graph::{Graph, Kind, Trigger};
+use crate::graph::Graph;
 use crate::id::{BlockIx, NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::owed::due;
-use crate::run::Run;
+use crate::run::{Opening, Run};
 use crate::state::{Phase, State};
 use crate::variables::weight;
 use crate::wait::{Inquiry, Owner, Step, Trouble, Wait, Waiting};
@@ -26,8 +26,8 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
     let case = Case { graph, state, at: command.at };
     case.check_phase(&command.action)?;
     match &command.action {
-        Action::Start { process, start, part: _, variables } => {
-            case.start(process.as_ref(), start.as_ref(), variables)
+        Action::Start { process, start, part, variables } => {
+            case.start(process.as_ref(), start.as_ref(), *part, variables)
         }
         Action::CompleteTask { ticket, variables, acknowledged } => {
             case.complete_task(*ticket, variables, acknowledged)
@@ -91,7 +91,13 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn start(self, process: Option<&Name>, start: Option<&Name>, variables: &Variables) -> Decision {
+    fn start(
+        self,
+        process: Option<&Name>,
+        start: Option<&Name>,
+        part: Option<u32>,
+        variables: &Variables,
+    ) -> Decision {
         check_variables(variables)?;
         let block = match process {
             None => self.graph.root,
@@ -101,30 +107,39 @@ impl<'a> Case<'a> {
             let id = process.map_or("", AsRef::as_ref);
             return Err(reject(codes::R0006, format!("the definition has no process `{id}` to begin with")));
         };
-        let start = self.start_event(block, start)?;
+        let event = self.first_event(block, start)?;
+        let triggers = event.and_then(|event| self.graph.node(event)?.kind.trigger());
+        let triggers = triggers.map_or(0, |trigger| trigger.parts().len());
+        if let Some(part) = part.filter(|part| *part as usize >= triggers) {
+            return Err(reject(codes::R0006, format!("the event has {triggers} triggers, not {}", part + 1)));
+        }
         let mut run = self.run();
-        run.start(block, start, variables);
+        run.start(Opening { process: block, event, part }, variables);
         Ok(run.settle())
     }
 
-    /// The start event that is named; else the none start event; else the only one.
-    fn start_event(&self, block: BlockIx, id: Option<&Name>) -> Result<NodeIx, Rejection> {
-        let starts = self.graph.block(block).map(|block| block.starts.as_slice()).unwrap_or_default();
-        let is_none = |ix: &&NodeIx| {
-            let kind = self.graph.node(**ix).map(|node| &node.kind);
-            matches!(kind, Some(Kind::Start { trigger: Trigger::None, .. }))
+    /// With which event a case begins: the one that is named; else the none start event; else the only start event. A
+    /// process without start events begins with none.
+    fn first_event(&self, block: BlockIx, id: Option<&Name>) -> Result<Option<NodeIx>, Rejection> {
+        let Some(block) = self.graph.block(block) else { return Ok(None) };
+        let Some(id) = id else {
+            return match (block.starts.as_slice(), block.entries.as_slice()) {
+                ([only], _) | ([_, ..], [only]) => Ok(Some(*only)),
+                ([], [_, ..]) => Ok(None),
+                ([_, ..], [_, _, ..]) => {
+                    Err(reject(codes::R0006, "the process has several none start events"))
+                }
+                (_, []) => Err(reject(codes::R0006, "the process has no none start event")),
+            }
+            .map_err(|rejection| rejection.help("name the event with which it begins"));
         };
-        let named =
-            |id: &Name| starts.iter().find(|ix| self.graph.node(**ix).is_some_and(|node| node.id == *id));
-        let found = match (id, starts) {
-            (Some(id), _) => named(id),
-            (None, [only]) => Some(only),
-            (None, _) => starts.iter().find(is_none),
-        };
-        found.copied().ok_or_else(|| match id {
-            Some(id) => reject(codes::R0006, format!("the process has no start event `{id}`")),
-            None => reject(codes::R0006, "the process has no none start event").help("name the start event"),
-        })
+        let named = self.graph.nodes_by_id.get(id).copied().filter(|ix| {
+            let through = self.graph.begins_through(*ix).map(|(gateway, _)| gateway);
+            block.starts.contains(ix)
+                || block.instantiating.contains(&through.unwrap_or(*ix))
+                    && self.graph.node(*ix).is_some_and(|node| node.kind.trigger().is_some())
+        });
+        named.map(Some).ok_or_else(|| reject(codes::R0006, format!("the process does not begin with `{id}`")))
     }
 
     fn waiting(&self, ticket: Ticket) -> Result<&Waiting, Rejection> {
@@ -288,6 +303,11 @@ impl<'a> Case<'a> {
         {
             let mut run = self.run();
             run.tell_again(ticket, told);
+            return Ok(run.settle());
+        }
+        if matches!(&self.waiting(ticket)?.wait, Wait::Incident(trouble) if trouble.step == Step::Watch) {
+            let mut run = self.run();
+            run.look_again(ticket);
             return Ok(run.settle());
         }
         let (owner, trouble) = self.incident(ticket)?;

@@ -16,6 +16,8 @@ pub enum Event {
         process: BlockIx,
         /// The start event, receive task or event; none where the process begins with nothing in particular.
         start: Option<NodeIx>,
+        /// Which of its triggers has come; all of them when absent.
+        part: Option<u32>,
         /// The civil day in Italy on which it began.
         day: Date,
     },

@@ -2,6 +2,7 @@
 //! (invariant EVOLVE-IS-TOTAL).
 
 mod compensation;
+mod watched;
 
 use crate::event::{Event, Verdict};
 use crate::graph::{Graph, Kind};
@@ -16,8 +17,8 @@ use std::sync::Arc;
 /// Applies an event. An event about something that the state does not have changes nothing.
 pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
     match event {
-        Event::CaseStarted { process, start, day } => {
-            state.start = *start;
+        Event::CaseStarted { process, start, part, day } => {
+            (state.start, state.part) = (*start, *part);
             state.phase = Phase::Running;
             state.process = Some(*process);
             state.began = Some(*day);
@@ -36,8 +37,14 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
             forget_arrivals(graph, state, *scope);
             compensation::stop(state, *scope);
         }
-        Event::Opened { ticket, owner, node, wait } => open_wait(state, *ticket, *owner, *node, wait),
-        Event::Closed { ticket } => close_wait(state, *ticket),
+        Event::Opened { ticket, owner, node, wait } => {
+            open_wait(state, *ticket, *owner, *node, wait);
+            watched::begin(graph, state, *ticket);
+        }
+        Event::Closed { ticket } => {
+            watched::end(graph, state, *ticket);
+            close_wait(state, *ticket);
+        }
         Event::Wrote { scope, name, value } => write(state, *scope, name, value),
         Event::Assigned { ticket, assignee } => {
             if let Some(task) = state.task_mut(*ticket) {
@@ -133,6 +140,7 @@ fn open_scope(state: &mut State, id: ScopeId, parent: Option<ScopeId>, holder: O
 }
 
 fn close_scope(state: &mut State, id: ScopeId) {
+    watched::close(state, id);
     let Some(scope) = state.scopes.remove(&id) else { return };
     // A called process or the inside of a subprocess may run in a scope within another of the same token.
     let around = scope.parent.filter(|around| {

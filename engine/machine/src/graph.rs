@@ -339,6 +339,31 @@ pub struct Multiple {
     pub parallel: bool,
 }
 
+impl Throw {
+    /// When its turn comes among those that one event throws: what may wait, and what ends the scope, comes last.
+    pub(crate) fn turn(&self) -> u8 {
+        match self {
+            Self::None | Self::Message(_) | Self::Signal(_) | Self::Link(_) | Self::Multiple(_) => 0,
+            Self::Escalation(_) => 1,
+            Self::Job(_) | Self::Compensation { .. } => 2,
+            Self::Terminate | Self::Error(_) | Self::Cancel => 3,
+        }
+    }
+}
+
+impl Kind {
+    /// What it waits for, if it is an event that catches, or a receive task.
+    #[must_use]
+    pub fn trigger(&self) -> Option<&Trigger> {
+        match self {
+            Self::Start { trigger, .. } | Self::Catch(trigger) | Self::Boundary { trigger, .. } => {
+                Some(trigger)
+            }
+            _ => None,
+        }
+    }
+}
+
 impl Trigger {
     /// The triggers of a multiple event; otherwise this one.
     #[must_use]
@@ -615,6 +640,26 @@ impl Graph {
     pub fn is_handler(&self, node: NodeIx) -> bool {
         let more = self.node(node).and_then(|node| node.more.as_ref());
         more.is_some_and(|more| more.for_compensation)
+    }
+
+    /// The condition that is waited for.
+    pub(crate) fn condition_of(&self, waiting: &crate::wait::Waiting) -> Option<&Condition> {
+        let crate::wait::Wait::Condition { part, .. } = &waiting.wait else { return None };
+        let trigger = self.node(waiting.node)?.kind.trigger()?;
+        match trigger.parts().get(*part as usize)? {
+            Trigger::Conditional(condition) => Some(condition),
+            _ => None,
+        }
+    }
+
+    /// The event-based gateway before an event through which a process begins, and whether all its events have to occur.
+    #[must_use]
+    pub fn begins_through(&self, event: NodeIx) -> Option<(NodeIx, bool)> {
+        let gateway = self.flow(*self.node(event)?.incoming.first()?)?.source;
+        match self.node(gateway)?.kind {
+            Kind::Instantiating { parallel } => Some((gateway, parallel)),
+            _ => None,
+        }
     }
 
     /// The node of this id.

@@ -24,6 +24,9 @@ pub struct State {
     /// The start event of the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) start: Option<NodeIx>,
+    /// Which trigger of that event began the case; all of them when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) part: Option<u32>,
     /// The civil day on which the case began.
     pub(crate) began: Option<Date>,
     pub(crate) tokens: BTreeMap<TokenId, Token>,
@@ -103,6 +106,9 @@ pub struct Scope {
     pub arrivals: BTreeMap<FlowIx, u32>,
     /// What the start events of its event subprocesses wait for.
     pub tickets: SmallVec<[Ticket; 2]>,
+    /// Conditions that are waited for, by the names of the variables that they watch here.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub watched: BTreeMap<Name, BTreeSet<Ticket>>,
     /// In a block with inclusive or complex joins: how many tokens are at each node.
     pub crowd: BTreeMap<NodeIx, u32>,
     /// Complex gateways that have fired and wait for reset, with the flows from which they took tokens (BPMN 2.0,
@@ -176,6 +182,17 @@ impl State {
         &self.scopes
     }
 
+    /// What a token or scope waits for, in the order in which it came to; nothing for the case, which keeps no list.
+    pub(crate) fn tickets(&self, owner: crate::wait::Owner) -> &[Ticket] {
+        use crate::wait::Owner;
+        match owner {
+            Owner::Token(token) => self.tokens.get(&token).map(|token| token.tickets.as_slice()),
+            Owner::Scope(scope) => self.scopes.get(&scope).map(|scope| scope.tickets.as_slice()),
+            Owner::Case => None,
+        }
+        .unwrap_or_default()
+    }
+
     /// Its time limits.
     #[must_use]
     pub fn terms(&self) -> &BTreeMap<TermIx, Arc<Limit>> {
@@ -210,6 +227,7 @@ impl Scope {
             tokens: BTreeSet::new(),
             arrivals: BTreeMap::new(),
             tickets: SmallVec::new(),
+            watched: BTreeMap::new(),
             crowd: BTreeMap::new(),
             fired: BTreeMap::new(),
             compensation: None,

@@ -208,4 +208,6 @@ pub enum Step {
     EndListeners,
     /// Time limits at the completion, and the flows to take.
     Leave,
+    /// None of a token: a condition that is waited for is looked at.
+    Watch,
 }

@@ -121,7 +121,7 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
     }
     let at = |token: &TokenId| places.get(token).and_then(|node| graph.node(*node));
     Some(match event {
-        Event::CaseStarted { process, start, day } => Told::new("case-started")
+        Event::CaseStarted { process, start, day, .. } => Told::new("case-started")
             .on(start.and_then(|start| graph.node(start)))
             .some("process", graph.block(*process).map(|block| &block.id))
             .text("day", day),

@@ -7,8 +7,8 @@ digipro_vocab::codes! {
     P0202 = "flow leaves its scope", "flusso che esce dal suo ambito";
     /// A node names an incoming or outgoing flow that is not one.
     P0203 = "node and flow disagree", "nodo e flusso in disaccordo";
-    /// A process without a start.
-    P0204 = "process has no start event", "processo senza evento iniziale";
+    /// A process in which nothing begins.
+    P0204 = "nothing in the process begins", "nulla nel processo ha inizio";
     /// More than one none start event.
     P0205 = "two none start events", "due eventi iniziali semplici";
     /// Two start events for one message or signal.
@@ -101,6 +101,16 @@ digipro_vocab::codes! {
     P0249 = "compensation handler with a flow", "gestore di compensazione con un flusso";
     /// No executable process.
     P0250 = "nothing to execute", "nulla da eseguire";
+    /// A conditional event without its condition.
+    P0270 = "condition is not written", "condizione non scritta";
+    /// A filter of variables that names none, or changes that there are not.
+    P0271 = "not a filter of variables", "filtro di variabili non valido";
+    /// A multiple event that throws what cannot be thrown together.
+    P0272 = "cannot be thrown together", "non lanciabili insieme";
+    /// A multiple event with something that cannot be one of several.
+    P0273 = "cannot be one of several", "non può essere una fra più cose";
+    /// A receive task or gateway by which a process cannot begin.
+    P0274 = "process cannot begin with this", "il processo non può iniziare da qui";
     /// An escalation that is thrown without a code.
     P0260 = "escalation without a code", "escalation senza codice";
     /// A compensation boundary event that is not associated with exactly one handler of its scope.

@@ -5,7 +5,8 @@ use super::inspection::{
     Inspection, Owner, Scope, doubtful, event, is_activity, is_event_gateway, is_event_subprocess, wrong,
     wrong_at,
 };
-use digipro_bpmn::{EventKind, EventPosition, FlowNode, GatewayKind, NodeKind, SequenceFlow};
+use super::starts::instantiates;
+use digipro_bpmn::{EventKind, EventPosition, FlowNode, GatewayKind, NodeKind, SequenceFlow, TaskKind};
 use std::collections::BTreeSet;
 
 /// A sequence flow leads from a flow node to a flow node.
@@ -135,7 +136,8 @@ pub(super) fn reaches_every_node<'a>(scope: &Scope<'a>, inspection: &mut Inspect
         return;
     }
     let mut reached: BTreeSet<&str> = BTreeSet::new();
-    let mut open: Vec<&FlowNode> = scope.elements.nodes.iter().filter(|node| begins(scope, node)).collect();
+    let mut open: Vec<&FlowNode> =
+        scope.elements.nodes.iter().filter(|node| begins(scope, node, inspection)).collect();
     // A scope that does not begin is said to be so elsewhere.
     if open.is_empty() {
         return;
@@ -156,11 +158,12 @@ pub(super) fn reaches_every_node<'a>(scope: &Scope<'a>, inspection: &mut Inspect
 
 /// Whether tokens begin here rather than come along a flow: start events, event subprocesses, catching links,
 /// compensation handlers, and activities that a message instantiates.
-fn begins(scope: &Scope<'_>, node: &FlowNode) -> bool {
+fn begins<'a>(scope: &Scope<'a>, node: &'a FlowNode, inspection: &Inspection<'a>) -> bool {
     let by_event = event(node).is_some_and(|event| match event.position {
         EventPosition::Start { .. } => true,
         EventPosition::IntermediateCatch => {
-            event.definitions.iter().any(|definition| matches!(definition.kind, EventKind::Link { .. }))
+            let mut definitions = inspection.definitions(event).into_iter();
+            definitions.any(|definition| matches!(definition.kind, EventKind::Link { .. }))
         }
         // A boundary event without an activity is said to be so elsewhere.
         EventPosition::Boundary { ref attached_to, .. } => {
@@ -169,12 +172,9 @@ fn begins(scope: &Scope<'_>, node: &FlowNode) -> bool {
         }
         _ => false,
     });
-    let instantiates = match &node.kind {
-        NodeKind::Task(digipro_bpmn::TaskKind::Receive { instantiate, .. }) => *instantiate,
-        NodeKind::Gateway(GatewayKind::EventBased { instantiate, .. }) => *instantiate,
-        _ => false,
-    };
-    by_event || instantiates || is_event_subprocess(node) || node.is_for_compensation
+    let other = instantiates(node) || is_event_subprocess(node) || node.is_for_compensation;
+    let implicit = scope.starts().next().is_none() && !scope.elements.nodes.iter().any(instantiates);
+    by_event || other || (implicit && inspection.is_entry(scope, node))
 }
 
 /// What has no end in the flow: start events have no incoming, end events no outgoing, boundary events no
@@ -235,22 +235,34 @@ fn after_event_gateway<'a>(
     messages: &mut BTreeSet<&'a str>,
     inspection: &mut Inspection<'a>,
 ) {
-    let message = match &target.kind {
-        NodeKind::Task(digipro_bpmn::TaskKind::Receive { message, .. }) => Some(message.as_ref()),
+    let awaited = match &target.kind {
+        NodeKind::Task(TaskKind::Receive { message, .. }) => vec![message.as_ref()],
         NodeKind::Event(event) if event.position == EventPosition::IntermediateCatch => {
-            match event.definitions.first().map(|definition| &definition.kind) {
-                Some(EventKind::Message { message, .. }) => Some(message.as_ref()),
-                Some(EventKind::Timer { .. } | EventKind::Signal { .. } | EventKind::Conditional { .. }) => {
-                    None
-                }
-                _ => return not_after_gateway(gateway, flow, target, inspection),
+            let definitions = inspection.definitions(event);
+            let waits = |kind: &EventKind| {
+                matches!(
+                    kind,
+                    EventKind::Message { .. }
+                        | EventKind::Timer { .. }
+                        | EventKind::Signal { .. }
+                        | EventKind::Conditional { .. }
+                )
+            };
+            if definitions.is_empty() || !definitions.iter().all(|definition| waits(&definition.kind)) {
+                return not_after_gateway(gateway, flow, target, inspection);
             }
+            let messages = definitions.into_iter().filter_map(|definition| match &definition.kind {
+                EventKind::Message { message, .. } => Some(message.as_ref()),
+                _ => None,
+            });
+            messages.collect()
         }
         _ => return not_after_gateway(gateway, flow, target, inspection),
     };
-    if let Some(Some(message)) = message
-        && !messages.insert(&*message.id)
-    {
+    for message in awaited.into_iter().flatten() {
+        if messages.insert(&*message.id) {
+            continue;
+        }
         let text =
             format!("two events after the gateway `{}` wait for the message `{}`", gateway.id, message.id);
         let help = "which of the two occurs could not be decided: wait for it once";

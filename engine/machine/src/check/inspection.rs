@@ -262,6 +262,23 @@ impl<'a> Inspection<'a> {
         self.named.get(self.at).is_some_and(|(_, _, named)| named.nodes.contains(id))
     }
 
+    /// Whether a token begins at a node when its scope begins and has no start event: no flow leads to it, nothing else
+    /// brings a token there (BPMN 10.5.2).
+    pub(super) fn is_entry(&self, scope: &Scope<'a>, node: &'a FlowNode) -> bool {
+        let apart = match &node.kind {
+            NodeKind::Event(event) => match event.position {
+                EventPosition::Start { .. } | EventPosition::Boundary { .. } => true,
+                EventPosition::IntermediateCatch => {
+                    let mut definitions = self.definitions(event).into_iter();
+                    definitions.any(|definition| matches!(definition.kind, EventKind::Link { .. }))
+                }
+                _ => false,
+            },
+            _ => is_event_subprocess(node) || node.is_for_compensation,
+        };
+        !apart && scope.incoming(node).is_empty()
+    }
+
     /// The definitions of an event: its own and those that it shares.
     pub(super) fn definitions(&self, event: &'a Event) -> Vec<&'a EventDefinition> {
         let shared = event.references.iter().filter_map(|reference| self.event_definition(reference));

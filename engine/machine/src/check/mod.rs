@@ -9,6 +9,7 @@ mod boundaries;
 pub mod codes;
 mod collaboration;
 mod compensation;
+mod conditions;
 mod dialect;
 mod events;
 mod flows;
@@ -17,6 +18,7 @@ mod inspection;
 mod links;
 mod listeners;
 mod loops;
+mod multiple;
 mod starts;
 mod timers;
 
@@ -51,6 +53,7 @@ const RULES: &[Rule] = &[
     starts::subprocess_begins,
     starts::event_subprocess_begins,
     starts::interrupts_where_it_can,
+    starts::instantiates_alone,
     boundaries::stands_on_activity,
     boundaries::waits_for_something,
     boundaries::interrupts_on_error,
@@ -60,6 +63,9 @@ const RULES: &[Rule] = &[
     events::has_names,
     events::correlates,
     events::throws_a_code,
+    conditions::are_written,
+    conditions::have_good_filters,
+    multiple::are_of_what_can_stand_together,
     events::names_instance_events,
     timers::has_one_time,
     timers::fits_position,

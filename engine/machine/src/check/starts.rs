@@ -2,32 +2,32 @@
 
 use super::codes;
 use super::inspection::{Inspection, Owner, Scope, doubtful, wrong};
-use digipro_bpmn::{Event, EventKind, EventPosition, GatewayKind, NodeKind, TaskKind};
+use digipro_bpmn::{Event, EventKind, EventPosition, FlowNode, GatewayKind, NodeKind, TaskKind};
 use std::collections::BTreeMap;
 
-/// A process has a start event, or something else that a message begins.
+/// A process has a start event, something else that an event begins, or something that no flow leads to
+/// (BPMN 10.5.2).
 pub(super) fn process_begins<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     let Owner::Process(process) = scope.owner else { return };
-    let instantiates = scope.elements.nodes.iter().any(|node| match &node.kind {
-        NodeKind::Task(TaskKind::Receive { instantiate, .. }) => *instantiate,
-        NodeKind::Gateway(GatewayKind::EventBased { instantiate, .. }) => *instantiate,
-        _ => false,
-    });
-    if scope.starts().next().is_none() && !instantiates {
-        let message = format!("the process `{}` has no start event", process.base.id);
+    let begins = |node: &FlowNode| instantiates(node) || inspection.is_entry(scope, node);
+    if scope.starts().next().is_none() && !scope.elements.nodes.iter().any(begins) {
+        let message = format!(
+            "nothing in the process `{}` begins: every node has a flow that leads to it",
+            process.base.id
+        );
         inspection
             .report(wrong(codes::P0204, &process.base, message).help("add a start event and a flow from it"));
     }
 }
 
-/// A process has at most one start event without definition: otherwise it is open where a case begins.
+/// Where a process has more than one start event without definition, whoever begins a case has to say with which.
 pub(super) fn has_one_none_start<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     let Owner::Process(process) = scope.owner else { return };
     for (node, _) in scope.starts().filter(|(_, event)| is_none(event)).skip(1) {
         let message =
             format!("`{}` is a second none start event of the process `{}`", node.id, process.base.id);
-        let help = "keep one; let the other start by a message, a timer or a signal";
-        inspection.report(wrong(codes::P0205, &node.base, message).help(help));
+        let help = "name one of them when a case begins, and do not call the process; or keep one";
+        inspection.report(doubtful(codes::P0205, &node.base, message).help(help));
     }
 }
 
@@ -88,18 +88,19 @@ pub(super) fn process_begins_from_outside<'a>(scope: &Scope<'a>, inspection: &mu
     }
 }
 
-/// An embedded subprocess begins at exactly one none start event.
+/// An embedded subprocess begins at one none start event, or without one at everything that no flow leads to
+/// (BPMN 13.3.4).
 pub(super) fn subprocess_begins<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     let Owner::SubProcess(node, inside) = scope.owner else { return };
     if inside.triggered_by_event || inside.ad_hoc.is_some() {
         return;
     }
     let starts: Vec<_> = scope.starts().collect();
-    if starts.len() != 1 {
+    let begins = scope.elements.nodes.iter().any(|node| inspection.is_entry(scope, node));
+    if starts.len() > 1 || (starts.is_empty() && !begins) {
         let message = format!("the subprocess `{}` has {}", node.id, counted(starts.len()));
-        inspection.report(
-            wrong(codes::P0224, &node.base, message).help("give it exactly one, without event definition"),
-        );
+        let help = "give it one, without event definition, or something that no flow leads to";
+        inspection.report(wrong(codes::P0224, &node.base, message).help(help));
     }
     for (start, event) in starts {
         if !is_none(event) {
@@ -163,6 +164,33 @@ pub(super) fn interrupts_where_it_can<'a>(scope: &Scope<'a>, inspection: &mut In
             let help = "it counts on the start event of an event subprocess only: remove it";
             inspection.report(doubtful(codes::P0223, &node.base, message).help(help));
         }
+    }
+}
+
+/// What begins a process by itself stands in the process, and no flow leads to it (BPMN 10.3.3, 10.6.6).
+pub(super) fn instantiates_alone<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for node in scope.elements.nodes.iter().filter(|node| instantiates(node)) {
+        let why = if !matches!(scope.owner, Owner::Process(_)) {
+            "it stands in a subprocess"
+        } else if !scope.incoming(node).is_empty() {
+            "a flow leads to it"
+        } else if node.loop_characteristics.is_some() {
+            "it repeats"
+        } else {
+            continue;
+        };
+        let message = format!("the process cannot begin with `{}`: {why}", node.id);
+        let help = "remove `instantiate`, or let it stand first in the process";
+        inspection.report(wrong(codes::P0274, &node.base, message).help(help));
+    }
+}
+
+/// Whether a process begins with this receive task or event-based gateway.
+pub(super) fn instantiates(node: &FlowNode) -> bool {
+    match &node.kind {
+        NodeKind::Task(TaskKind::Receive { instantiate, .. }) => *instantiate,
+        NodeKind::Gateway(GatewayKind::EventBased { instantiate, .. }) => *instantiate,
+        _ => false,
     }
 }
 

@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub(super) enum Entry {
     CaseStarted {
         day: Date,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        part: Option<u32>,
         process: Name,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         start: Option<Name>,

@@ -20,9 +20,9 @@ type Read<T> = Result<T, Unreadable>;
 /// Reads an event.
 pub(super) fn event(graph: &Graph, values: &Reading, entry: Entry) -> Read<Event> {
     Ok(match entry {
-        Entry::CaseStarted { day, process, start } => {
+        Entry::CaseStarted { day, part, process, start } => {
             let start = start.map(|start| node(graph, &start)).transpose()?;
-            Event::CaseStarted { process: block(graph, &process)?, start, day }
+            Event::CaseStarted { process: block(graph, &process)?, start, part, day }
         }
         Entry::ScopeOpened { body, holder, parent, scope } => {
             Event::ScopeOpened { scope, parent, holder, body: inside(graph, values, body)? }

@@ -16,9 +16,9 @@ use digipro_vocab::{Finding, Name, Value};
 /// Writes an event.
 pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry {
     match event {
-        Event::CaseStarted { process, start, day } => {
+        Event::CaseStarted { process, start, part, day } => {
             let start = start.map(|start| node(graph, start));
-            Entry::CaseStarted { day: *day, process: block(graph, *process), start }
+            Entry::CaseStarted { day: *day, part: *part, process: block(graph, *process), start }
         }
         Event::ScopeOpened { scope, parent, holder, body } => Entry::ScopeOpened {
             body: inside(graph, values, body),

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::codes;
-use crate::graph::{Given, Message, Send, Throw, TimerSpec, Trigger};
+use crate::graph::{Condition, Given, Message, Multiple, Send, Throw, TimerSpec, Trigger};
 use digipro_bpmn::digipro::TermEdge;
 use digipro_bpmn::{
     Definitions, Event, EventDefinition, EventKind, EventPosition, Expression, FlowElements, FlowNode,
@@ -13,7 +13,18 @@ use digipro_vocab::Name;
 impl<'a> Lowering<'a> {
     /// What a catching event waits for.
     pub(super) fn trigger(&mut self, node: &'a FlowNode, event: &'a Event) -> Trigger {
-        let Some(definition) = self.definition(node, event) else { return Trigger::None };
+        let definitions = self.definitions(node, event);
+        match definitions.as_slice() {
+            [] => Trigger::None,
+            [one] => self.one_trigger(node, one),
+            several => Trigger::Multiple(Box::new(Multiple {
+                triggers: several.iter().map(|one| self.one_trigger(node, one)).collect(),
+                parallel: event.parallel_multiple,
+            })),
+        }
+    }
+
+    fn one_trigger(&mut self, node: &'a FlowNode, definition: &'a EventDefinition) -> Trigger {
         match &definition.kind {
             EventKind::Message { message, .. } => Trigger::Message(self.message(node, message.as_ref())),
             EventKind::Signal { signal } => Trigger::Signal(self.signal(node, signal.as_ref())),
@@ -27,6 +38,12 @@ impl<'a> Lowering<'a> {
             }
             EventKind::Compensate { .. } => Trigger::Compensation,
             EventKind::Cancel => Trigger::Cancel,
+            EventKind::Conditional { condition } => {
+                match self.condition(node, definition, condition.as_ref()) {
+                    Some(condition) => Trigger::Conditional(Box::new(condition)),
+                    None => Trigger::None,
+                }
+            }
             EventKind::Link { name, .. } => Trigger::Link(name.clone().unwrap_or_else(|| node.id.clone())),
             other => {
                 self.not_yet(node.span, &node.id, &format!("{} here", describe(other)));
@@ -42,8 +59,17 @@ impl<'a> Lowering<'a> {
         event: &'a Event,
         elements: &'a FlowElements,
     ) -> Throw {
-        let Some(definition) = self.definition(node, event) else { return Throw::None };
-        self.throw_definition(node, definition, elements)
+        let definitions = self.definitions(node, event);
+        match definitions.as_slice() {
+            [] => Throw::None,
+            [one] => self.throw_definition(node, one, elements),
+            several => {
+                let throws = several.iter().map(|one| self.throw_definition(node, one, elements));
+                let mut throws: Vec<Throw> = throws.collect();
+                throws.sort_by_key(Throw::turn);
+                Throw::Multiple(throws)
+            }
+        }
     }
 
     /// What is thrown according to a definition.
@@ -79,19 +105,58 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The one definition of an event; none for a none event.
+    /// The definitions of an event, its own and those that it shares; none for a none event.
+    fn definitions(&mut self, node: &'a FlowNode, event: &'a Event) -> Vec<&'a EventDefinition> {
+        let mut definitions: Vec<&EventDefinition> = event.definitions.iter().collect();
+        for reference in &event.references {
+            match self.shared(reference) {
+                Some(definition) => definitions.push(definition),
+                None => {
+                    let message = format!("there is no event definition `{}`", reference.id);
+                    self.refuse(codes::P0302, reference.span, &node.id, message);
+                }
+            }
+        }
+        definitions
+    }
+
+    /// The one definition of an event that can have only one; none for a none event.
     pub(super) fn definition(&mut self, node: &'a FlowNode, event: &'a Event) -> Option<&'a EventDefinition> {
-        if event.definitions.len() + event.references.len() > 1 {
-            self.not_yet(node.span, &node.id, "an event with several definitions");
+        let definitions = self.definitions(node, event);
+        if definitions.len() > 1 {
+            self.not_yet(node.span, &node.id, "an event with several definitions here");
         }
-        let Some(reference) = event.references.first() else { return event.definitions.first() };
-        let found =
-            self.find(|definitions| definitions.event_definitions.iter().find(|d| d.id == reference.id));
-        if found.is_none() {
-            let message = format!("there is no event definition `{}`", reference.id);
-            self.refuse(codes::P0302, reference.span, &node.id, message);
-        }
-        found
+        definitions.first().copied()
+    }
+
+    /// The event definition at the root of a document that is referred to.
+    fn shared(&self, reference: &Reference) -> Option<&'a EventDefinition> {
+        self.find(|definitions| definitions.event_definitions.iter().find(|d| d.id == reference.id))
+    }
+
+    fn condition(
+        &mut self,
+        node: &FlowNode,
+        definition: &EventDefinition,
+        condition: Option<&Expression>,
+    ) -> Option<Condition> {
+        let span = definition.base.span;
+        let text = self.required(condition.map(|condition| &condition.text), span, &node.id, "condition")?;
+        let expression = self.expression(text, &node.id)?;
+        let filter = definition.base.extensions.zeebe().conditional_filter.as_ref();
+        let listed = |text: &Text| -> Vec<Name> {
+            text.value.split(',').map(str::trim).filter(|word| !word.is_empty()).map(Name::from).collect()
+        };
+        let names = filter.and_then(|filter| filter.variable_names.as_ref()).map(listed);
+        let events = filter.and_then(|filter| filter.variable_events.as_ref()).map(listed);
+        let counts =
+            |event: &str| events.as_ref().is_none_or(|events| events.iter().any(|known| **known == *event));
+        Some(Condition {
+            watches: names.unwrap_or_else(|| expression.names().to_vec()),
+            on_create: counts("create"),
+            on_update: counts("update"),
+            expression,
+        })
     }
 
     /// Looks among the root elements of this document, then of the others.
@@ -207,13 +272,13 @@ impl<'a> Lowering<'a> {
     }
 
     fn link(&mut self, node: &FlowNode, name: Option<&Name>, elements: &FlowElements) -> Throw {
-        let catches = |other: &&FlowNode| {
-            match &other.kind {
-            NodeKind::Event(Event { position: EventPosition::IntermediateCatch, definitions, .. }) => definitions
-                .iter()
-                .any(|definition| matches!(&definition.kind, EventKind::Link { name: other, .. } if other.as_ref() == name)),
+        let is_other_end = |definition: &EventDefinition| matches!(&definition.kind, EventKind::Link { name: other, .. } if other.as_ref() == name);
+        let catches = |other: &&FlowNode| match &other.kind {
+            NodeKind::Event(event) if event.position == EventPosition::IntermediateCatch => {
+                let shared = event.references.iter().filter_map(|reference| self.shared(reference));
+                event.definitions.iter().chain(shared).any(is_other_end)
+            }
             _ => false,
-        }
         };
         let target = elements.nodes.iter().find(catches);
         match target.and_then(|target| self.graph.nodes_by_id.get(&target.id).copied()) {

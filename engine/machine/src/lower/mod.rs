@@ -17,7 +17,7 @@ pub(crate) use extension::{occasion, task_occasion};
 
 use crate::check::Checked;
 use crate::codes;
-use crate::graph::{Block, Flow, Graph, Kind, More, Node};
+use crate::graph::{Block, Flow, Graph, Kind, More, Node, Trigger};
 use crate::id::{BlockIx, FlowIx, NodeIx};
 use digipro_bpmn::{Document, FlowElements, LaneSet, Process};
 use digipro_kit::Effective;
@@ -143,10 +143,31 @@ impl<'a> Lowering<'a> {
             self.fill(*ix, node, elements);
         }
         self.compensation(block, &nodes, elements);
+        let entries = self.entries(block, &nodes);
         if let Some(block) = self.graph.blocks.get_mut(block.place()) {
-            block.nodes = nodes;
+            (block.nodes, block.entries) = (nodes, entries);
         }
         block
+    }
+
+    /// Where tokens begin when nothing has to occur: at the none start events; in a block without start events at every
+    /// node that no flow leads to (BPMN 2.0, 10.5.2, 13.3.4).
+    fn entries(&self, block: BlockIx, nodes: &[NodeIx]) -> Vec<NodeIx> {
+        let Some(block) = self.graph.block(block) else { return Vec::new() };
+        let begins = |ix: &NodeIx| {
+            let Some(node) = self.graph.node(*ix) else { return false };
+            match &node.kind {
+                Kind::Start { trigger, .. } => matches!(trigger, Trigger::None),
+                _ if !block.starts.is_empty() || !block.instantiating.is_empty() => false,
+                _ if !node.incoming.is_empty() => false,
+                Kind::Boundary { .. } | Kind::EventSubProcess { .. } | Kind::Catch(Trigger::Link(_)) => false,
+                _ => {
+                    let more = node.more.as_ref();
+                    !more.is_some_and(|more| more.for_compensation)
+                }
+            }
+        };
+        nodes.iter().copied().filter(begins).collect()
     }
 
     fn flow(&mut self, elements: &'a FlowElements, flow: &'a digipro_bpmn::SequenceFlow) {

@@ -35,6 +35,7 @@ impl<'a> Lowering<'a> {
             match &kind {
                 Kind::Start { .. } => block.starts.push(ix),
                 Kind::EventSubProcess { .. } => block.event_subprocesses.push(ix),
+                _ if instantiates(node) => block.instantiating.push(ix),
                 _ => {}
             }
         }
@@ -95,10 +96,7 @@ impl<'a> Lowering<'a> {
             GatewayKind::Parallel => Kind::Parallel,
             GatewayKind::Inclusive => Kind::Inclusive(Reach::default()),
             GatewayKind::EventBased { instantiate: false, parallel: false } => Kind::EventBased,
-            GatewayKind::EventBased { .. } => {
-                self.not_yet(node.span, &node.id, "an event-based gateway that begins a process");
-                Kind::Pass
-            }
+            GatewayKind::EventBased { parallel, .. } => Kind::Instantiating { parallel: *parallel },
             GatewayKind::Complex { activation_condition } => {
                 let condition = activation_condition.as_ref();
                 let condition = condition.filter(|condition| !condition.text.value.trim().is_empty());
@@ -113,10 +111,6 @@ impl<'a> Lowering<'a> {
         match task {
             TaskKind::Abstract | TaskKind::Manual if zeebe.task_definition.is_none() => Kind::Pass,
             TaskKind::User { .. } => Kind::User(Box::new(self.user_task(node))),
-            TaskKind::Receive { instantiate: true, .. } => {
-                self.not_yet(node.span, &node.id, "a receive task that begins a process");
-                Kind::Pass
-            }
             TaskKind::Receive { message, .. } => {
                 Kind::Catch(Trigger::Message(self.message(node, message.as_ref())))
             }
@@ -267,5 +261,14 @@ impl<'a> Lowering<'a> {
                 Kind::Pass
             }
         }
+    }
+}
+
+/// Whether a process begins with this receive task or event-based gateway.
+fn instantiates(node: &FlowNode) -> bool {
+    match &node.kind {
+        NodeKind::Task(TaskKind::Receive { instantiate, .. }) => *instantiate,
+        NodeKind::Gateway(GatewayKind::EventBased { instantiate, .. }) => *instantiate,
+        _ => false,
     }
 }

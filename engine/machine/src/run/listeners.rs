@@ -173,12 +173,7 @@ impl<'a> Run<'a> {
     /// The listeners of a process have been told that it begins: it does.
     pub(super) fn begin_process(&mut self, token: TokenId, ix: NodeIx, block: BlockIx) -> Outcome {
         let Some(home) = self.token(token).map(|token| token.home) else { return Ok(Next::Rest) };
-        let around = self.state.scopes.get(&home).and_then(|scope| scope.parent);
-        let start = match (around, self.state.start) {
-            (None, Some(start)) => start,
-            _ => self.none_start(block)?,
-        };
-        self.enter(start, home, None, 0);
+        self.begin_block(home, block);
         self.complete(token, ix);
         Ok(Next::Rest)
     }

@@ -15,6 +15,7 @@ mod multi_instance;
 mod rules;
 mod scopes;
 mod standard_loop;
+mod starts;
 mod tasks;
 mod terms;
 mod transitions;
@@ -24,6 +25,7 @@ pub use events::timer::start_moments;
 pub(crate) use events::timer::{moment, next as next_timer, read as read_timer, static_timer};
 pub(crate) use fault::Fault;
 pub(crate) use flow::quantities;
+pub(crate) use starts::Opening;
 pub(crate) use transitions::Asked;
 
 use crate::codes;
@@ -66,13 +68,18 @@ pub(crate) struct Run<'a> {
     stirred: BTreeSet<ScopeId>,
     /// Whether variables were written since the joins were last looked at.
     wrote: bool,
+    /// Scopes in which tokens wait at joins, and nothing else runs.
+    stalled: BTreeSet<ScopeId>,
+    /// Conditions that may have come to be satisfied, or ceased to be.
+    unsettled: BTreeSet<Ticket>,
     /// In a proof: what unknown data are taken to be. None in a case.
     choices: Option<&'a Choices>,
 }
 
 impl<'a> Run<'a> {
     pub(crate) fn new(graph: &'a Graph, state: &'a mut State, at: Instant) -> Self {
-        let (events, agenda, stirred) = (Vec::with_capacity(16), VecDeque::new(), BTreeSet::new());
+        let (events, agenda) = (Vec::with_capacity(16), VecDeque::new());
+        let (stirred, stalled, unsettled) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         let expression_steps = Cell::new(limits::EXPRESSION_STEPS_MAX);
         Self {
             graph,
@@ -84,6 +91,8 @@ impl<'a> Run<'a> {
             expression_steps,
             stirred,
             wrote: false,
+            stalled,
+            unsettled,
             choices: None,
         }
     }
@@ -91,11 +100,14 @@ impl<'a> Run<'a> {
     /// Lets all tokens on the agenda take their steps, then hands out what has happened.
     pub(crate) fn settle(mut self) -> Vec<Event> {
         loop {
+            self.watch();
             while let Some((token, step)) = self.agenda.pop_front() {
                 self.advance(token, step);
+                self.watch();
             }
             self.stir_data();
             if !self.fire_joins() {
+                self.show_stalled();
                 return self.events;
             }
         }
@@ -109,6 +121,7 @@ impl<'a> Run<'a> {
     /// Records what happens and lets it take effect: the only way in which the state changes
     /// (invariant ONE-EVOLVE).
     fn emit(&mut self, event: Event) {
+        self.notice(&event);
         evolve(self.graph, self.state, &event);
         self.wrote |= matches!(event, Event::Wrote { .. });
         self.events.push(event);
@@ -174,6 +187,8 @@ impl<'a> Run<'a> {
                 Ok(Next::Rest) => return,
                 Err(fault) => return self.raise(token, ix, step, fault),
             }
+            // What a step writes takes effect before the next step.
+            self.watch();
         }
     }
 
@@ -187,11 +202,13 @@ impl<'a> Run<'a> {
             Step::Deliver => self.deliver_step(token, node),
             Step::EndListeners => self.tell(token, ix, Occasion::End),
             Step::Leave => self.leave_step(token, ix, node),
+            // No token stands there: conditions are looked at between steps.
+            Step::Watch => Ok(Next::Rest),
         }
     }
 
     fn enter_step(&mut self, token: TokenId, node: &'a Node) -> Outcome {
-        if matches!(node.kind, Kind::Start { .. }) {
+        if self.token(token).is_some_and(|token| self.is_first(token.node)) {
             self.subscribe_event_subprocesses(token)?;
         }
         let Some(more) = &node.more else { return Ok(Next::Go) };
@@ -231,7 +248,6 @@ impl<'a> Run<'a> {
     fn behave(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
         match &node.kind {
             Kind::Pass
-            | Kind::Start { .. }
             | Kind::Boundary { .. }
             | Kind::Exclusive
             | Kind::Parallel
@@ -241,6 +257,9 @@ impl<'a> Run<'a> {
             Kind::Job(job) => self.job(token, ix, job),
             Kind::Script { expression, result } => self.script(token, expression, result.as_ref()),
             Kind::Catch(trigger) => self.catch(token, ix, node, trigger),
+            Kind::Start { trigger, .. } if self.began_with(token, ix) => self.catch(token, ix, node, trigger),
+            // Begun by its trigger, which has occurred.
+            Kind::Start { .. } => Ok(Next::Go),
             Kind::End(throw) | Kind::Throw(throw) => self.throw(token, ix, throw),
             Kind::EventBased => self.event_gateway(token, node),
             // A process begins with the events after it.
@@ -264,7 +283,7 @@ impl<'a> Run<'a> {
             Throw::Message(send) => self.send(token, ix, send),
             Throw::Job(job) => self.job(token, ix, job),
             Throw::Signal(name) => self.broadcast(token, ix, name),
-            Throw::Multiple(_) => Ok(Next::Go),
+            Throw::Multiple(throws) => self.throw_all(token, ix, throws),
         }
     }
 
@@ -316,7 +335,7 @@ impl Step {
             Self::Behave => Self::Judge,
             Self::Judge => Self::Deliver,
             Self::Deliver => Self::EndListeners,
-            Self::EndListeners | Self::Leave => Self::Leave,
+            Self::EndListeners | Self::Leave | Self::Watch => Self::Leave,
         }
     }
 }

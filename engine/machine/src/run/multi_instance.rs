@@ -50,6 +50,7 @@ impl<'a> Run<'a> {
             Step::Behave => Ok(self.begin_instances(token, ix, many)),
             Step::Judge | Step::Deliver | Step::EndListeners => Ok(Next::Go),
             Step::Leave => self.leave_step(token, ix, node),
+            Step::Watch => Ok(Next::Rest),
         }
     }
 

@@ -7,39 +7,19 @@ use crate::graph::{Call, Given, Kind};
 use crate::id::{BlockIx, NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::state::Body;
-use crate::wait::{Occasion, Owner, Step};
+use crate::wait::{Owner, Step};
 use digipro_vocab::Ticket;
 use smallvec::SmallVec;
 
 impl<'a> Run<'a> {
-    /// Opens the case: its scope, its variables, a token at its start event.
-    pub(crate) fn start(&mut self, process: BlockIx, start: NodeIx, variables: &crate::Variables) {
-        let day = self.today();
-        self.emit(Event::CaseStarted { process, start: Some(start), day });
-        let scope = ScopeId(self.fresh());
-        let body = Body::Block { block: process, closed: true };
-        self.emit(Event::ScopeOpened { scope, parent: None, holder: None, body });
-        self.declare(process, scope, variables);
-        for (name, value) in variables.iter() {
-            self.emit(Event::Wrote { scope, name: name.clone(), value: value.clone() });
-        }
-        self.begin_in(scope, process, start);
-    }
-
-    /// A process begins in its scope: its listeners are told first.
-    fn begin_in(&mut self, scope: ScopeId, process: BlockIx, start: NodeIx) {
-        let first = self.told(process, Occasion::Start).unwrap_or(start);
-        self.enter(first, scope, None, 0);
-    }
-
-    /// An embedded subprocess: a scope with a token at its none start event (BPMN 2.0, 13.3.4).
+    /// An embedded subprocess: a scope with a token where it begins (BPMN 2.0, 13.3.4).
     pub(super) fn subprocess(&mut self, token: TokenId, block: BlockIx) -> Outcome {
-        let start = self.none_start(block)?;
+        self.can_begin(block)?;
         // Variables of an instance or of input mappings are its own already: the inside runs in a scope within.
         let parent = self.scope_of(token);
         let scope = self.open_block(token, parent, block, false)?;
         self.declare(block, scope, &digipro_vocab::value::Fields::new());
-        self.enter(start, scope, None, 0);
+        self.begin_block(scope, block);
         Ok(Next::Rest)
     }
 
@@ -58,7 +38,7 @@ impl<'a> Run<'a> {
                 format!("the definition has no executable process `{process}`"),
             ));
         };
-        let start = self.none_start(block)?;
+        self.can_begin(block)?;
         let mut variables = crate::variables::Fields::new();
         if call.all_in {
             variables = crate::variables::visible_in(self.state, outside);
@@ -72,27 +52,14 @@ impl<'a> Run<'a> {
         for (name, value) in variables {
             self.emit(Event::Wrote { scope, name, value });
         }
-        self.begin_in(scope, block, start);
+        self.begin_in(scope, block);
         Ok(Next::Rest)
     }
 
     /// The processes that can be called.
     fn callable(&self) -> impl Iterator<Item = digipro_vocab::Name> {
         let processes = self.graph.processes.iter();
-        processes.filter(|(_, block)| self.none_start(**block).is_ok()).map(|(id, _)| id.clone())
-    }
-
-    pub(super) fn none_start(&self, block: BlockIx) -> Result<NodeIx, Fault> {
-        let block = self.graph.block(block);
-        let starts = block.map(|block| block.starts.as_slice()).unwrap_or_default();
-        let none = |ix: &&NodeIx| {
-            let kind = self.graph.node(**ix).map(|node| &node.kind);
-            matches!(kind, Some(Kind::Start { trigger: crate::graph::Trigger::None, .. }))
-        };
-        starts.iter().find(none).copied().ok_or_else(|| {
-            let id = block.map(|block| block.id.clone()).unwrap_or_default();
-            Fault::new(codes::I0007, format!("`{id}` has no none start event with which it could begin"))
-        })
+        processes.filter(|(_, block)| self.can_begin(**block).is_ok()).map(|(id, _)| id.clone())
     }
 
     /// Opens the scope of a block for a token.
@@ -121,7 +88,14 @@ impl<'a> Run<'a> {
     /// A scope in which nothing runs and nothing waits at a join is complete.
     pub(super) fn complete_if_empty(&mut self, id: ScopeId) {
         let Some(scope) = self.state.scopes.get(&id) else { return };
-        if !scope.is_empty() || !matches!(scope.body, Body::Block { .. }) {
+        if !matches!(scope.body, Body::Block { .. }) {
+            return;
+        }
+        if !scope.is_empty() {
+            if scope.tokens.is_empty() && !scope.arrivals.is_empty() {
+                // Unless an inclusive or complex join fires yet.
+                self.stalled.insert(id);
+            }
             return;
         }
         let compensated = self.is_compensated_inside(scope.holder);
@@ -260,7 +234,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Subscribes the start events of the event subprocesses around a start event: the first step of a scope.
+    /// Subscribes the start events of the event subprocesses around where a scope begins: its first step.
     pub(super) fn subscribe_event_subprocesses(&mut self, start: TokenId) -> Result<(), Fault> {
         let Some(id) = self.token(start).map(|token| token.home) else { return Ok(()) };
         let Some(scope) = self.state.scopes.get(&id) else { return Ok(()) };
@@ -278,9 +252,7 @@ impl<'a> Run<'a> {
             let Some(Kind::Start { trigger, .. }) = self.graph.node(*start).map(|node| &node.kind) else {
                 continue;
             };
-            if let Some(wait) = self.wait_for(trigger, id)? {
-                waits.push((*start, wait));
-            }
+            waits.extend(self.waits_for(trigger, id, |_| true)?.into_iter().map(|wait| (*start, wait)));
         }
         for (start, wait) in waits {
             self.open(Owner::Scope(id), start, wait);

@@ -40,6 +40,7 @@ impl<'a> Run<'a> {
             Step::Behave => self.first_round(token, ix, rounds),
             Step::Judge | Step::Deliver | Step::EndListeners => Ok(Next::Go),
             Step::Leave => self.leave_step(token, ix, node),
+            Step::Watch => Ok(Next::Rest),
         }
     }
 

@@ -6,6 +6,8 @@ mod harness;
 #[cfg(test)]
 mod compensation;
 #[cfg(test)]
+mod conditions;
+#[cfg(test)]
 mod escalation;
 #[cfg(test)]
 mod events;
@@ -25,6 +27,10 @@ mod random;
 mod repetition;
 #[cfg(test)]
 mod scopes;
+#[cfg(test)]
+mod several;
+#[cfg(test)]
+mod starts;
 #[cfg(test)]
 mod tasks;
 #[cfg(test)]

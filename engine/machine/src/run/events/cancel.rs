@@ -30,7 +30,8 @@ impl Run<'_> {
         let Some(around) = self.token(host).map(|host| host.home) else { return };
         let cancels = |ix: &&NodeIx| {
             let kind = self.graph.node(**ix).map(|node| &node.kind);
-            matches!(kind, Some(Kind::Boundary { trigger: Trigger::Cancel, .. }))
+            let Some(Kind::Boundary { trigger, .. }) = kind else { return false };
+            trigger.parts().iter().any(|part| matches!(part, Trigger::Cancel))
         };
         let boundary = node.boundaries.iter().find(cancels).copied();
         if let Some(boundary) = boundary {

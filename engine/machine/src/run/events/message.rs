@@ -32,6 +32,13 @@ impl<'a> Run<'a> {
 
     /// A message that the engine sends: what it says are the event's own variables, those of its input mappings.
     pub(in crate::run) fn send(&mut self, token: TokenId, ix: NodeIx, send: &'a Send) -> Outcome {
+        let wait = self.publication(token, send)?;
+        self.open(Owner::Case, ix, wait);
+        Ok(Next::Go)
+    }
+
+    /// The message that is to be sent.
+    pub(super) fn publication(&self, token: TokenId, send: &Send) -> Result<Wait, Fault> {
         let scope = self.scope_of(token);
         let publish = Publish {
             name: self.given_text(&send.name, scope, "the message's name")?,
@@ -43,8 +50,7 @@ impl<'a> Run<'a> {
             message_id: self.optional_text(send.message_id.as_ref(), scope, "`messageId`")?,
             time_to_live: self.optional_text(send.time_to_live.as_ref(), scope, "`timeToLive`")?,
         };
-        self.open(Owner::Case, ix, Wait::Publish(Box::new(publish)));
-        Ok(Next::Go)
+        Ok(Wait::Publish(Box::new(publish)))
     }
 
     /// The variables of a token's own.

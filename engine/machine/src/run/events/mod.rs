@@ -2,10 +2,12 @@
 
 mod cancel;
 mod compensation;
+mod conditional;
 mod cron;
 mod error;
 mod escalation;
 mod message;
+mod multiple;
 mod outward;
 mod signal;
 pub(super) mod timer;
@@ -18,9 +20,9 @@ use crate::wait::{Owner, Wait, Waiting};
 use digipro_vocab::Ticket;
 
 impl<'a> Run<'a> {
-    /// What a trigger waits for, with its expressions evaluated in a scope. What is thrown within the case is found
-    /// when it is thrown: nothing waits for them.
-    pub(super) fn wait_for(&self, trigger: &Trigger, scope: ScopeId) -> Result<Option<Wait>, Fault> {
+    /// What one trigger of an event waits for, with its expressions evaluated in a scope. What is thrown within the case
+    /// is found when it is thrown: nothing waits for it.
+    fn wait_for(&self, trigger: &Trigger, part: u32, scope: ScopeId) -> Result<Option<Wait>, Fault> {
         Ok(match trigger {
             Trigger::None
             | Trigger::Error(_)
@@ -28,8 +30,8 @@ impl<'a> Run<'a> {
             | Trigger::Compensation
             | Trigger::Cancel
             | Trigger::Link(_)
-            | Trigger::Conditional(_)
             | Trigger::Multiple(_) => None,
+            Trigger::Conditional(_) => Some(Wait::Condition { met: false, part, scope }),
             Trigger::Message(message) => Some(self.subscription(message, scope)?),
             Trigger::Timer(timer) => Some(Wait::Timer(self.timer(timer, scope)?)),
             Trigger::Signal(name) => {
@@ -38,7 +40,7 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// An intermediate catch event or a receive task.
+    /// An intermediate catch event, a receive task, or a start event that needs more than what began the case.
     pub(super) fn catch(
         &mut self,
         token: TokenId,
@@ -50,13 +52,14 @@ impl<'a> Run<'a> {
         if self.behind_event_gateway(node).is_some() {
             return Ok(Next::Go);
         }
-        match self.wait_for(trigger, self.scope_of(token))? {
-            None => Ok(Next::Go),
-            Some(wait) => {
-                self.open(Owner::Token(token), ix, wait);
-                Ok(Next::Rest)
-            }
+        let waits = self.yet_to_come(token, ix, trigger)?;
+        if waits.is_empty() {
+            return Ok(Next::Go);
         }
+        for wait in waits {
+            self.open(Owner::Token(token), ix, wait);
+        }
+        Ok(Next::Rest)
     }
 
     /// Opens what the boundary events of an activity wait for: once for all instances of a multi-instance body.
@@ -68,9 +71,7 @@ impl<'a> Run<'a> {
             else {
                 continue;
             };
-            if let Some(wait) = self.wait_for(trigger, scope)? {
-                waits.push((*boundary, wait));
-            }
+            waits.extend(self.waits_for(trigger, scope, |_| true)?.into_iter().map(|wait| (*boundary, wait)));
         }
         for (boundary, wait) in waits {
             self.open(Owner::Token(token), boundary, wait);
@@ -81,6 +82,14 @@ impl<'a> Run<'a> {
     /// What was waited for under a ticket has come.
     pub(crate) fn occur(&mut self, ticket: Ticket, waiting: Waiting, variables: &Variables) {
         let Some(event) = self.graph.node(waiting.node) else { return };
+        let gathered = match event.kind.trigger() {
+            Some(trigger) if trigger.needs_all() => {
+                let Some(all) = self.gather(ticket, &waiting, variables) else { return };
+                Some(all)
+            }
+            _ => None,
+        };
+        let variables = gathered.as_ref().unwrap_or(variables);
         let reached = match (waiting.owner, &event.kind) {
             (Owner::Token(host), Kind::Boundary { interrupting, .. }) => {
                 self.occur_on_boundary(ticket, &waiting, host, *interrupting)
@@ -90,7 +99,9 @@ impl<'a> Run<'a> {
                 self.begin_event_subprocess(scope, waiting.node)
             }
             (Owner::Token(token), _) if self.token(token).is_some_and(|token| token.node == waiting.node) => {
-                self.close(ticket);
+                for ticket in self.parts(waiting.owner, waiting.node) {
+                    self.close(ticket);
+                }
                 return self.submit(token, variables, &[]);
             }
             (Owner::Token(gateway), _) => self.occur_after_gateway(gateway, waiting.node),
@@ -118,6 +129,9 @@ impl<'a> Run<'a> {
 
     /// After a non-interrupting event: a timer is spent, unless it repeats; messages and signals are still waited for.
     fn renew(&mut self, ticket: Ticket, waiting: &Waiting) {
+        if !self.state.waits.contains_key(&ticket) {
+            return self.renew_all(waiting.owner, waiting.node);
+        }
         let Wait::Timer(timer) = &waiting.wait else { return };
         self.close(ticket);
         if let Some(next) = timer::next(timer) {

@@ -110,10 +110,12 @@ impl<'a> Run<'a> {
         for ix in events {
             let Some(node) = self.graph.node(ix) else { continue };
             let (Kind::Boundary { trigger, .. } | Kind::Start { trigger, .. }) = &node.kind else { continue };
-            match thrown.fits(trigger) {
-                Some(Fit::Code) => return Some(ix),
-                Some(Fit::All) => all = all.or(Some(ix)),
-                None => {}
+            for part in trigger.parts() {
+                match thrown.fits(part) {
+                    Some(Fit::Code) => return Some(ix),
+                    Some(Fit::All) => all = all.or(Some(ix)),
+                    None => {}
+                }
             }
         }
         all

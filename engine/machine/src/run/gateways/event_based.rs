@@ -13,9 +13,7 @@ impl<'a> Run<'a> {
         for flow in &node.outgoing {
             let Some(target) = self.graph.flow(*flow).map(|flow| flow.target) else { continue };
             let Some(Kind::Catch(trigger)) = self.graph.node(target).map(|node| &node.kind) else { continue };
-            if let Some(wait) = self.wait_for(trigger, scope)? {
-                waits.push((target, wait));
-            }
+            waits.extend(self.waits_for(trigger, scope, |_| true)?.into_iter().map(|wait| (target, wait)));
         }
         for (target, wait) in waits {
             self.open(Owner::Token(token), target, wait);
