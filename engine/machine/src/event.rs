@@ -79,8 +79,8 @@ pub enum Event {
         /// The gateway.
         node: NodeIx,
     },
-    /// Tokens that waited at joins of the scope are gone, and compensation that was under way in it goes no further: it
-    /// was interrupted or terminated.
+    /// What ran in a scope was cut short within it. Tokens that waited at its joins are gone, compensation that was
+    /// under way in it goes no further, and its event subprocesses catch nothing any more.
     Interrupted {
         /// The scope.
         scope: ScopeId,

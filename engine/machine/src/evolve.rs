@@ -35,6 +35,9 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         Event::Joined { scope, node } => join(graph, state, *scope, *node),
         Event::Interrupted { scope } => {
             forget_arrivals(graph, state, *scope);
+            if let Some(scope) = state.scopes.get_mut(scope) {
+                scope.interrupted = true;
+            }
             compensation::stop(state, *scope);
         }
         Event::Opened { ticket, owner, node, wait } => {

@@ -115,6 +115,9 @@ pub struct Scope {
     /// 13.4.5).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub fired: BTreeMap<NodeIx, Vec<FlowIx>>,
+    /// Whether what ran in it was cut short within it: its event subprocesses catch nothing any more (BPMN 2.0, 13.5.4).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub interrupted: bool,
     /// What in it can be compensated or is being compensated; none for most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compensation: Option<Box<Compensation>>,
@@ -230,6 +233,7 @@ impl Scope {
             watched: BTreeMap::new(),
             crowd: BTreeMap::new(),
             fired: BTreeMap::new(),
+            interrupted: false,
             compensation: None,
         }
     }

@@ -266,6 +266,7 @@ impl<'a> Run<'a> {
         let block = start_node.block;
         let node = self.graph.block(block)?.node?;
         if matches!(start_node.kind, Kind::Start { interrupting: true, .. }) {
+            self.emit(Event::Interrupted { scope });
             self.interrupt(scope, None);
         }
         let holder = TokenId(self.fresh());

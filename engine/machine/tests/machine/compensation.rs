@@ -400,3 +400,23 @@ fn handlers_and_what_they_compensate_fit_together() {
     given(&throws("a"));
     given(&throws("u"));
 }
+
+#[test]
+fn an_error_in_a_handler_is_not_caught_by_the_event_subprocess_that_compensates() {
+    let handler = r#"<subProcess id="x" triggeredByEvent="true"><startEvent id="xs"><errorEventDefinition/></startEvent><intermediateThrowEvent id="c"><compensateEventDefinition WAIT/></intermediateThrowEvent><endEvent id="xe"/>"#.to_owned()
+        + &flows("xs -> c; c -> xe") + "</subProcess>";
+    for wait in ["", r#"waitForCompletion="false""#] {
+        let inside = undoable("a")
+            + r#"<serviceTask id="w"/>"#
+            + &handler.replace("WAIT", wait)
+            + &flows("us -> a; a -> w; w -> ue");
+        let boundary =
+            r#"<boundaryEvent id="caught" attachedToRef="u"><errorEventDefinition/></boundaryEvent>"#;
+        let all =
+            ENDS.to_owned() + &subprocess("", &inside) + boundary + &flows("s -> u; u -> e; caught -> e");
+        let mut case = given(&all);
+        case.start("{}").task("a", "{}").error("w", "X").tells("error X caught by xs\nenter undo-a");
+        case.error("undo-a", "Y")
+            .tells("error Y caught by caught\ncancel undo-a\ncancel u\nenter caught\ncase completed");
+    }
+}

@@ -39,6 +39,9 @@ pub struct Compensation {
     pub element: Name,
     /// The completed visit.
     pub visit: u64,
+    /// Id of the compensation boundary event that it has; none where its inside is compensated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Name>,
 }
 
 /// What happened.

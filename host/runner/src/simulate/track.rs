@@ -1,6 +1,7 @@
 //! Where the tokens and scopes of a case are, so that events can be told with the path of their element.
 
 use super::print::{Awaited, Compensation, Ending, Happened, Visit};
+use digipro_machine::graph::{Kind, Trigger};
 use digipro_machine::state::Body;
 use digipro_machine::variables::of_case;
 use digipro_machine::{Event, Graph, NodeIx, ScopeId, State, TermIx, TokenId, Wait};
@@ -15,7 +16,7 @@ pub(super) struct Track {
     scopes: BTreeMap<ScopeId, (Option<TokenId>, Name)>,
     waits: BTreeMap<Ticket, Name>,
     /// Completed visits that can be compensated.
-    compensable: BTreeMap<TokenId, NodeIx>,
+    compensable: BTreeMap<TokenId, (NodeIx, u32)>,
 }
 
 impl Track {
@@ -37,7 +38,8 @@ impl Track {
             // It may stand again, under the token that compensates.
             Event::ScopeKept { .. } => return Vec::new(),
             Event::Compensable { token, node, .. } => {
-                self.compensable.insert(*token, *node);
+                let index = self.tokens.get(token).map_or(0, |(_, _, index)| *index);
+                self.compensable.insert(*token, (*node, index));
                 return Vec::new();
             }
             Event::CompensationBegun { token, node, scope, of, .. } => {
@@ -111,14 +113,22 @@ impl Track {
 
     /// The scopes of a completed visit, where they were kept, are now those of the token that compensates it.
     fn stand_again(&mut self, graph: &Graph, token: TokenId, node: NodeIx, scope: ScopeId, of: TokenId) {
-        self.tokens.entry(token).or_insert_with(|| (id_of(graph, node), scope, 0));
+        let index = self.compensable.get(&of).map_or(0, |(_, index)| *index);
+        self.tokens.entry(token).or_insert_with(|| (id_of(graph, node), scope, index));
         let held = self.scopes.values_mut().filter(|(holder, _)| *holder == Some(of));
         held.for_each(|(holder, _)| *holder = Some(token));
     }
 
     fn compensation(&self, graph: &Graph, of: TokenId) -> Compensation {
-        let element = self.compensable.get(&of).map_or_else(|| "".into(), |node| id_of(graph, *node));
-        Compensation { element, visit: of.0 }
+        let activity = self.compensable.get(&of).and_then(|(node, _)| graph.node(*node));
+        let by = activity.and_then(|activity| {
+            let mut boundaries = activity.boundaries.iter().filter_map(|ix| graph.node(*ix));
+            boundaries.find(|boundary| {
+                matches!(boundary.kind, Kind::Boundary { trigger: Trigger::Compensation, .. })
+            })
+        });
+        let id = |node: &digipro_machine::graph::Node| node.id.clone();
+        Compensation { element: activity.map_or_else(|| "".into(), id), visit: of.0, by: by.map(id) }
     }
 
     fn leave(&mut self, graph: &Graph, token: TokenId, node: NodeIx) -> Visit {

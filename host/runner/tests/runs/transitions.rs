@@ -52,6 +52,11 @@ pub fn taken(lines: &[String]) -> BTreeMap<String, BTreeSet<Transition>> {
                 entered = element;
                 continue;
             }
+            Some("compensating") => {
+                let by = event["by"].as_str().map(str::to_owned);
+                taken.entry(by.unwrap_or(element)).or_default().insert(Transition::Completes);
+                continue;
+            }
             // What throws is cut short by what catches: it never completes.
             Some("caught") => {
                 taken.entry(entered.clone()).or_default().insert(Transition::Completes);

@@ -3,6 +3,7 @@
 //! What still runs in the transaction ends, what was completed is compensated, and then the transaction is left by its
 //! cancel boundary event. Whatever else ends a transaction, such as an error, compensates nothing: it is a hazard.
 
+use crate::event::Event;
 use crate::graph::{Kind, Trigger};
 use crate::id::{NodeIx, TokenId};
 use crate::run::{Next, Run};
@@ -12,6 +13,7 @@ impl Run<'_> {
     /// being compensated.
     pub(in crate::run) fn cancel_transaction(&mut self, token: TokenId) -> Next {
         let Some(home) = self.token(token).map(|token| token.home) else { return Next::Rest };
+        self.emit(Event::Interrupted { scope: home });
         self.interrupt(home, Some(token));
         self.compensate(token, home, None, true)
     }

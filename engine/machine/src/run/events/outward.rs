@@ -1,8 +1,8 @@
 //! What is thrown within a case goes outward to the nearest event that catches it (BPMN 2.0, 13.5.3 and 13.5.4).
 //!
 //! First the boundary events of the activity, then the event subprocesses of the scope in which it runs, then the
-//! activity around that scope, and so on, out of called processes too. What an event subprocess throws is not caught by
-//! the event subprocesses beside it, and what compensation of a completed activity throws not by the events of that
+//! activity around that scope, and so on, out of called processes too. What an event subprocess throws, or
+//! anything that runs in a scope after it was interrupted, is not caught by the event subprocesses of that scope; what compensation of a completed activity throws not by the events of that
 //! activity: it runs no more.
 
 use crate::command::Variables;
@@ -78,6 +78,7 @@ impl<'a> Run<'a> {
             let scope = self.state.scopes.get(&standing.home)?;
             if let Body::Block { block, .. } = &scope.body
                 && !matches!(node.kind, Kind::EventSubProcess { .. })
+                && !scope.interrupted
                 && !self.is_compensated_inside(scope.holder)
                 && let Some(by) = self.matching_event_subprocess(*block, thrown)
             {
