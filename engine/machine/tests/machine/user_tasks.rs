@@ -24,7 +24,7 @@ impl Case {
         let ticket = self.ticket("t", |wait| matches!(wait, Wait::Task(_)));
         match &self.state.waits()[&ticket].wait {
             Wait::Task(task) => task,
-            _ => unreachable!(),
+            _ => panic!("no task"),
         }
     }
 
