@@ -3,7 +3,7 @@
 
 use crate::graph::{Graph, Node};
 use crate::state::State;
-use crate::wait::{Due, Inquiry, Job, Publish, Task, Trouble, Wait, Waiting};
+use crate::wait::{Due, Inquiry, Job, Owner, Publish, Task, Trouble, Wait, Waiting};
 use digipro_vocab::time::start_of_day;
 use digipro_vocab::{Instant, Name, Ticket};
 
@@ -84,6 +84,14 @@ fn what<'a>(graph: &Graph, state: &State, waiting: &'a Waiting) -> Option<What<'
         Wait::Incident(trouble) => What::Incident(trouble),
         Wait::Condition { .. } | Wait::Came { .. } => return None,
     })
+}
+
+/// The open user task of which the listener under this ticket is told.
+#[must_use]
+pub fn task_told(state: &State, ticket: Ticket) -> Option<&Task> {
+    let Owner::Token(token) = state.waits.get(&ticket)?.owner else { return None };
+    let mut waits = state.tokens.get(&token)?.tickets.iter().filter_map(|ticket| state.waits.get(ticket));
+    waits.find_map(|waiting| if let Wait::Task(task) = &waiting.wait { Some(task.as_ref()) } else { None })
 }
 
 /// The moment of a timer; none while its time limit has not begun, stands still, or is concluded.

@@ -2,7 +2,7 @@
 
 use crate::command::Variables;
 use crate::id::{NodeIx, PointIx, ScopeId, TermIx, TokenId};
-pub use crate::work::{Attributes, Changes, Job, Listening, Occasion, Task, Transition};
+pub use crate::work::{Attributes, Changes, Job, Listening, Occasion, PRIORITY, Task, Transition};
 use digipro_vocab::{Code, Date, Digest, Finding, Instant, Level, Name, Request};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;

@@ -4,6 +4,9 @@ use crate::command::Variables;
 use digipro_vocab::{Finding, Name};
 use serde::{Deserialize, Serialize};
 
+/// The priority of a user task when nothing else is said.
+pub const PRIORITY: u8 = 50;
+
 /// A user task.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {

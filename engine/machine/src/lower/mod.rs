@@ -19,7 +19,7 @@ use crate::check::Checked;
 use crate::codes;
 use crate::graph::{Block, Flow, Graph, Kind, More, Node, Trigger};
 use crate::id::{BlockIx, FlowIx, NodeIx};
-use digipro_bpmn::{Document, FlowElements, LaneSet, Process};
+use digipro_bpmn::{Document, FlowElements, LaneSet, Process, Text};
 use digipro_kit::Effective;
 use digipro_vocab::{Code, Diagnostic, Digest, Name, Span};
 use std::collections::BTreeMap;
@@ -43,6 +43,7 @@ pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) 
             document,
             file,
             inside: None,
+            job_priority: None,
             items: associations::Items::of(&document.definitions),
         };
         for process in &document.definitions.processes {
@@ -79,6 +80,8 @@ struct Lowering<'a> {
     documents: &'a [(Name, Document)],
     document: &'a Document,
     file: &'a Name,
+    /// The priority of the jobs of the process that is being lowered, where they say none.
+    job_priority: Option<&'a Text>,
     /// The subprocess whose inside is being lowered.
     inside: Option<NodeIx>,
     /// The data items of the document.
@@ -87,6 +90,7 @@ struct Lowering<'a> {
 
 impl<'a> Lowering<'a> {
     fn process(&mut self, process: &'a Process) {
+        self.job_priority = process.extensions.zeebe().job_priority.as_ref();
         let block = self.block(&process.id, &process.elements);
         let data = self.data_of_process(process);
         if let Some(block) = self.graph.blocks.get_mut(block.place()) {

@@ -195,7 +195,7 @@ impl<'a> Lowering<'a> {
         JobTask {
             kind: kind.unwrap_or_else(|| Given::Text(node.id.clone())),
             retries: self.given_if(definition.and_then(|definition| definition.retries.as_ref()), &node.id),
-            priority: self.given_if(zeebe.job_priority.as_ref(), &node.id),
+            priority: self.given_if(zeebe.job_priority.as_ref().or(self.job_priority), &node.id),
             headers: zeebe.task_headers.iter().map(|h| (h.key.clone(), h.value.clone())).collect(),
         }
     }

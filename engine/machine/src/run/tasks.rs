@@ -8,13 +8,11 @@ use crate::command::Variables;
 use crate::event::Event;
 use crate::graph::{Given, JobTask, Node, UserTask};
 use crate::id::{NodeIx, ScopeId, TokenId};
-use crate::wait::{Job, Owner, Step, Task, Wait};
+use crate::wait::{Job, Owner, PRIORITY, Step, Task, Wait};
 use digipro_vocab::{Name, Ticket, Value};
 
 /// How often a job is tried when nothing else is said.
 const RETRIES: u32 = 3;
-/// The priority of a user task when nothing else is said.
-const PRIORITY: u8 = 50;
 
 impl<'a> Run<'a> {
     pub(super) fn user_task(

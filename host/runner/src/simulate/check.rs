@@ -24,13 +24,29 @@ impl Plan {
             }
         }
         for answer in &self.script.answers {
-            let Whom::Element(element) = &answer.whom else { continue };
+            let element = match &answer.whom {
+                Whom::Element(element) => element,
+                Whom::Listener(element, _) => {
+                    self.expect(graph, "element", element, &mut diagnostics);
+                    continue;
+                }
+                Whom::Kind(_) => continue,
+            };
             if let Some(kind) = self.expect(graph, "element", element, &mut diagnostics)
                 && !takes_answers(kind)
             {
                 let message = format!("`{element}` is not a task that a person or a worker answers");
                 let help = "answer user tasks, and tasks and events that a worker does";
                 diagnostics.push(self.error(P0803, "element", element, message).help(help));
+            }
+        }
+        for change in &self.script.tasks {
+            if let Some(kind) = self.expect(graph, "element", &change.element, &mut diagnostics)
+                && !matches!(kind, Kind::User(_))
+            {
+                let message = format!("`{}` is not a user task", change.element);
+                let help = "only user tasks are assigned, claimed and updated";
+                diagnostics.push(self.error(P0803, "element", &change.element, message).help(help));
             }
         }
         for resolution in &self.script.incidents {

@@ -5,7 +5,7 @@ use super::plan::{Deed, Moment, Otherwise, Ruled, Whom};
 use super::print::{Happened, Reached, Reason};
 use super::world::{Coming, Kept, World};
 use digipro_machine::wait::{Inquiry, Publish};
-use digipro_machine::{Action, Answer, Occasion, Start, Variables, Wait, What, owed_by};
+use digipro_machine::{Action, Answer, Changes, Occasion, Start, Variables, Wait, What, owed_by};
 use digipro_vocab::{
     CaseId, Citation, Failure, FailureCause, Finding, Instant, Message, Name, Outcome, Report, Ticket, Weight,
 };
@@ -47,6 +47,10 @@ impl World<'_> {
                     at = zoned.checked_add(every.0).map_or(Instant::MAX, |zoned| zoned.timestamp());
                 }
             }
+        }
+        for (index, cancellation) in script.cancel.iter().enumerate() {
+            let at = self.moment_of(cancellation.at, cancellation.after.as_ref());
+            self.plan(at, Coming::Cancel(index));
         }
         for (index, message) in script.messages.iter().enumerate() {
             if message.at.is_none() && message.after.is_none() {
@@ -93,6 +97,24 @@ impl World<'_> {
                     self.signal(&signal.name, &signal.variables)?;
                 }
             }
+            Coming::Change(case, ticket, index) if self.is_changing(case, ticket) => {
+                self.put_off(case, ticket, Coming::Change(case, ticket, index));
+            }
+            Coming::Change(case, ticket, index) => self.change(case, ticket, index)?,
+            Coming::Cancel(index) => {
+                if let Some(planned) = script.cancel.get(index) {
+                    self.act(CaseId(planned.case), Action::Cancel { reason: planned.reason.clone() })?;
+                }
+            }
+            Coming::Act(case, Action::CompleteTask { ticket, variables, acknowledged })
+                if self.is_changing(case, ticket) =>
+            {
+                let action = Action::CompleteTask { ticket, variables, acknowledged };
+                self.put_off(case, ticket, Coming::Act(case, action));
+            }
+            Coming::Answer(case, ticket) if self.is_changing(case, ticket) => {
+                self.put_off(case, ticket, Coming::Answer(case, ticket));
+            }
             Coming::Act(case, action) => {
                 self.act(case, action)?;
             }
@@ -110,10 +132,14 @@ impl World<'_> {
         let Some(owed) = owed_by(self.graph, &simulated.state, ticket) else { return };
         let element = owed.node.id.clone();
         match owed.what {
-            What::Task(_) => self.assign_answer(case, ticket, &element, None),
+            What::Task(_) => self.assign_answer(case, ticket, Whom::Element(element), None),
             What::Job(job) => {
                 let kind = job.kind.clone();
-                self.assign_answer(case, ticket, &element, Some(&kind));
+                let whom = match &job.listener {
+                    None => Whom::Element(element),
+                    Some(told) => Whom::Listener(element, told.occasion.name().into()),
+                };
+                self.assign_answer(case, ticket, whom, Some(&kind));
             }
             What::Timer { due: Some(due) } => {
                 self.plan_for(case, ticket, due, Coming::Act(case, Action::TriggerTimer { ticket }));
@@ -136,19 +162,20 @@ impl World<'_> {
         }
     }
 
-    /// Chooses the answer of a task or job: those for its element before those for its type, in their order.
-    fn assign_answer(&mut self, case: CaseId, ticket: Ticket, element: &Name, kind: Option<&Name>) {
+    /// Chooses the answer of a task or job: those for its element, or for its element's listeners, before those for
+    /// its type, in their order.
+    fn assign_answer(&mut self, case: CaseId, ticket: Ticket, whom: Whom, kind: Option<&Name>) {
         let answers = &self.plan.script.answers;
         let fitting = |whom: &Whom| -> Vec<usize> {
             let fits = answers.iter().enumerate().filter(|(_, answer)| answer.whom == *whom);
             fits.map(|(index, _)| index).collect()
         };
-        let mut choice = fitting(&Whom::Element(element.clone()));
+        let mut choice = fitting(&whom);
         if let (true, Some(kind)) = (choice.is_empty(), kind) {
             choice = fitting(&Whom::Kind(kind.clone()));
         }
         let Some(simulated) = self.cases.get_mut(&case) else { return };
-        let visit = simulated.visits.entry(element.clone()).or_default();
+        let visit = simulated.visits.entry(visited(whom, kind)).or_default();
         let chosen = choice.get(*visit).or(choice.last()).copied();
         *visit += 1;
         match chosen {
@@ -218,6 +245,12 @@ impl World<'_> {
                     .map(|a| digipro_machine::Acknowledged { rule: a.rule.clone(), reason: a.reason.clone() })
                     .collect(),
             },
+            (_, Deed::Deny(reason)) => {
+                Action::AnswerListener { ticket, denied: Some(reason.clone()), changes: Changes::default() }
+            }
+            (_, Deed::Correct(changes)) => {
+                Action::AnswerListener { ticket, denied: None, changes: changes.clone() }
+            }
             (_, Deed::Leave) => return Ok(()),
         };
         self.act(case, action)?;
@@ -388,6 +421,16 @@ impl World<'_> {
         };
         self.act(case, Action::RulesAnswered { ticket, answers })?;
         Ok(())
+    }
+}
+
+/// Under which name visits are counted: those of an element, and of each listener of it.
+fn visited(whom: Whom, kind: Option<&Name>) -> Name {
+    match whom {
+        Whom::Element(element) | Whom::Kind(element) => element,
+        Whom::Listener(element, occasion) => {
+            format!("{element} {occasion} {}", kind.map_or("", AsRef::as_ref)).into()
+        }
     }
 }
 

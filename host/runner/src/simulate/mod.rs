@@ -4,6 +4,7 @@
 //! Nothing here reads a clock or a store. The same definition and plan give the same events, byte for byte
 //! (invariant VIRTUAL-ORDER); so they do when each case is written out and read back after each step.
 
+mod changes;
 mod check;
 pub mod codes;
 mod drive;

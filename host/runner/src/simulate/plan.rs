@@ -1,8 +1,10 @@
 //! The plan of a simulation: what the world around the engine does, and when (docs/simulate.md).
 
+use super::changes::{Cancellation, ChangesText, TaskChange};
 use super::codes;
 use super::limits::{CASES_MAX, PLAN_MAX};
 use super::locate::{place_of, place_of_line_column};
+use digipro_machine::Changes;
 use digipro_vocab::{Diagnostic, Instant, Name, Value, value::Fields};
 use jiff::fmt::temporal::SpanParser;
 use serde::{Deserialize, Deserializer, de};
@@ -29,6 +31,10 @@ pub(super) struct Script {
     pub(super) answers: Vec<Answer>,
     /// What they do where no answer is planned.
     pub(super) otherwise: Otherwise,
+    /// What is done to user tasks before they are completed.
+    pub(super) tasks: Vec<TaskChange>,
+    /// Cases that somebody ends.
+    pub(super) cancel: Vec<Cancellation>,
     pub(super) messages: Vec<Message>,
     pub(super) signals: Vec<Signal>,
     pub(super) incidents: Vec<Resolution>,
@@ -91,12 +97,25 @@ pub(super) enum Whom {
     Element(Name),
     /// Jobs of a type.
     Kind(Name),
+    /// The jobs of an element's listeners for an event.
+    Listener(Name, Name),
 }
 
 #[derive(Clone, Debug)]
 pub(super) enum Deed {
-    Complete { variables: Arc<Fields>, acknowledge: Vec<Acknowledged> },
-    Error { code: Name, message: String, variables: Arc<Fields> },
+    Complete {
+        variables: Arc<Fields>,
+        acknowledge: Vec<Acknowledged>,
+    },
+    Error {
+        code: Name,
+        message: String,
+        variables: Arc<Fields>,
+    },
+    /// A listener says no.
+    Deny(String),
+    /// A listener corrects the user task.
+    Correct(Changes),
     Leave,
 }
 
@@ -132,12 +151,15 @@ struct AnswerText {
     element: Option<Name>,
     #[serde(rename = "type")]
     kind: Option<Name>,
+    listener: Option<Name>,
     after: Option<Length>,
     fail: Option<Fails>,
     complete: Option<Arc<Fields>>,
     #[serde(default)]
     acknowledge: Vec<Acknowledged>,
     error: Option<ErrorText>,
+    deny: Option<String>,
+    correct: Option<ChangesText>,
     #[serde(default)]
     leave: bool,
 }
@@ -146,19 +168,23 @@ impl TryFrom<AnswerText> for Answer {
     type Error = &'static str;
 
     fn try_from(text: AnswerText) -> Result<Self, Self::Error> {
-        let whom = match (text.element, text.kind) {
-            (Some(element), None) => Whom::Element(element),
-            (None, Some(kind)) => Whom::Kind(kind),
-            _ => return Err("an answer has either an `element` or a `type`"),
+        let whom = match (text.element, text.kind, text.listener) {
+            (Some(element), None, None) => Whom::Element(element),
+            (None, Some(kind), None) => Whom::Kind(kind),
+            (Some(element), None, Some(listener)) => Whom::Listener(element, listener),
+            _ => return Err("an answer has either an `element`, perhaps with a `listener`, or a `type`"),
         };
         let acknowledge = text.acknowledge;
-        let deed = match (text.complete, text.error, text.leave) {
-            (Some(variables), None, false) => Deed::Complete { variables, acknowledge },
-            (None, Some(error), false) => {
-                Deed::Error { code: error.code, message: error.message, variables: error.variables }
-            }
-            (None, None, true) => Deed::Leave,
-            _ => return Err("an answer has one of `complete`, `error` and `leave`"),
+        let deeds = [
+            text.complete.map(|variables| Deed::Complete { variables, acknowledge }),
+            text.error.map(|ErrorText { code, message, variables }| Deed::Error { code, message, variables }),
+            text.deny.map(Deed::Deny),
+            text.correct.map(|changes| Deed::Correct(changes.into())),
+            text.leave.then_some(Deed::Leave),
+        ];
+        let mut deeds = deeds.into_iter().flatten();
+        let (Some(deed), None) = (deeds.next(), deeds.next()) else {
+            return Err("an answer has one of `complete`, `error`, `deny`, `correct` and `leave`");
         };
         Ok(Self { whom, after: text.after, fails: text.fail, deed })
     }

@@ -44,6 +44,45 @@ pub struct Compensation {
     pub by: Option<Name>,
 }
 
+/// A user task, and how it stands or will stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stands {
+    /// Id of the task.
+    pub element: Name,
+    /// The task.
+    pub ticket: Ticket,
+    /// What it says of itself.
+    #[serde(flatten)]
+    pub shown: Shown,
+}
+
+/// What a user task says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Shown {
+    /// Who has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assignee: Option<Name>,
+    /// Groups whose people may take it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Name>,
+    /// People who may take it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub users: Vec<Name>,
+    /// When it should be done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Name>,
+    /// When to look at it again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<Name>,
+    /// Its priority, where it is not that of any task.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub priority: Option<u8>,
+    /// Its form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<Name>,
+}
+
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
@@ -125,6 +164,38 @@ pub enum Happened {
         /// Why.
         message: String,
     },
+    /// Something was asked of a user task; its listeners are told first.
+    Asked {
+        /// Id of the task.
+        element: Name,
+        /// The task.
+        ticket: Ticket,
+        /// What: `create`, `assign`, `claim`, `unassign`, `update` or `complete`.
+        action: Name,
+    },
+    /// A listener corrected what was asked of a user task.
+    Corrected(Stands),
+    /// A listener denied what was asked of a user task.
+    Denied {
+        /// Id of the task.
+        element: Name,
+        /// The task.
+        ticket: Ticket,
+        /// Why.
+        reason: String,
+    },
+    /// A user task changed hands.
+    Assigned {
+        /// Id of the task.
+        element: Name,
+        /// The task.
+        ticket: Ticket,
+        /// Who has it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        assignee: Option<Name>,
+    },
+    /// A user task changed.
+    Updated(Stands),
     /// A condition that is waited for came to be satisfied, or ceased to be.
     Condition {
         /// Id of the element.
@@ -227,14 +298,7 @@ pub enum Happened {
 #[serde(tag = "for", rename_all = "kebab-case")]
 pub enum Awaited {
     /// A person.
-    Task {
-        /// Who has it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        assignee: Option<Name>,
-        /// Groups whose people may take it.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        groups: Vec<Name>,
-    },
+    Task(Shown),
     /// A worker.
     Job {
         /// Its type.
@@ -242,6 +306,18 @@ pub enum Awaited {
         kind: Name,
         /// Attempts left.
         retries: u32,
+        /// Its priority, where it has one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        priority: Option<i64>,
+        /// For the job of a listener: of what it is told.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        listener: Option<Name>,
+        /// For the job of a listener of a user task: what is asked of the task.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        action: Option<Name>,
+        /// For the job of a listener of a user task: which of the task's attributes it changes.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        changed: Vec<&'static str>,
     },
     /// A moment.
     Timer {

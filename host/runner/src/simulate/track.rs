@@ -1,9 +1,10 @@
 //! Where the tokens and scopes of a case are, so that events can be told with the path of their element.
 
-use super::print::{Awaited, Compensation, Ending, Happened, Visit};
+use super::print::{Awaited, Compensation, Ending, Happened, Shown, Stands, Visit};
 use digipro_machine::graph::{Kind, Trigger};
 use digipro_machine::state::Body;
 use digipro_machine::variables::of_case;
+use digipro_machine::wait::{Attributes, Job};
 use digipro_machine::{Event, Graph, NodeIx, ScopeId, State, TermIx, TokenId, Wait};
 use digipro_vocab::{Name, Ticket};
 use std::collections::BTreeMap;
@@ -15,6 +16,8 @@ pub(super) struct Track {
     tokens: BTreeMap<TokenId, (Name, ScopeId, u32)>,
     scopes: BTreeMap<ScopeId, (Option<TokenId>, Name)>,
     waits: BTreeMap<Ticket, Name>,
+    /// What was asked of user tasks, with the corrections of listeners.
+    proposed: BTreeMap<Ticket, Attributes>,
     /// Completed visits that can be compensated.
     compensable: BTreeMap<TokenId, (NodeIx, u32)>,
 }
@@ -57,6 +60,17 @@ impl Track {
                 self.scopes.remove(scope);
                 return Vec::new();
             }
+            // It stands for the process itself while its listeners are told.
+            Event::Entered { token, node, scope, .. } if is_process(graph, *node) => {
+                self.tokens.insert(*token, (id_of(graph, *node), *scope, 0));
+                return Vec::new();
+            }
+            Event::Completed { token, node } | Event::Cancelled { token, node }
+                if is_process(graph, *node) =>
+            {
+                self.tokens.remove(token);
+                return Vec::new();
+            }
             Event::Entered { token, node, scope, flow, index } => {
                 return self.entered(graph, (*token, *node, *scope), flow.as_ref(), *index);
             }
@@ -79,6 +93,11 @@ impl Track {
                 retries: *retries,
                 message: message.clone(),
             },
+            Event::TaskAsked { .. }
+            | Event::TaskCorrected { .. }
+            | Event::TaskDenied { .. }
+            | Event::TaskUpdated { .. }
+            | Event::Assigned { .. } => return self.tell_task(event).into_iter().collect(),
             Event::ConditionChanged { ticket, met } => Happened::Condition {
                 element: self.waits.get(ticket).cloned().unwrap_or_else(|| "".into()),
                 ticket: *ticket,
@@ -96,6 +115,35 @@ impl Track {
             other => return tell_law(graph, state, other).into_iter().collect(),
         };
         vec![told]
+    }
+
+    /// What is asked of a user task, and what becomes of it.
+    fn tell_task(&mut self, event: &Event) -> Option<Happened> {
+        let element = |ticket: &Ticket| self.waits.get(ticket).cloned().unwrap_or_else(|| "".into());
+        Some(match event {
+            Event::TaskAsked { ticket, transition } => {
+                self.proposed.insert(*ticket, transition.proposed.clone());
+                let (element, action) = (element(ticket), transition.action.clone());
+                Happened::Asked { element, ticket: *ticket, action }
+            }
+            Event::TaskCorrected { ticket, changes } => {
+                let element = element(ticket);
+                let proposed = self.proposed.remove(ticket).unwrap_or_default().with(changes);
+                self.proposed.insert(*ticket, proposed.clone());
+                Happened::Corrected(Stands { element, ticket: *ticket, shown: shown(proposed, None) })
+            }
+            Event::TaskDenied { ticket, reason } => {
+                Happened::Denied { element: element(ticket), ticket: *ticket, reason: reason.clone() }
+            }
+            Event::TaskUpdated { ticket, attributes } => {
+                let shown = shown(attributes.as_ref().clone(), None);
+                Happened::Updated(Stands { element: element(ticket), ticket: *ticket, shown })
+            }
+            Event::Assigned { ticket, assignee } => {
+                Happened::Assigned { element: element(ticket), ticket: *ticket, assignee: assignee.clone() }
+            }
+            _ => return None,
+        })
     }
 
     fn entered(
@@ -221,6 +269,10 @@ fn id_of(graph: &Graph, node: NodeIx) -> Name {
     graph.node(node).map_or_else(|| "".into(), |node| node.id.clone())
 }
 
+fn is_process(graph: &Graph, node: NodeIx) -> bool {
+    graph.node(node).is_some_and(|node| matches!(node.kind, Kind::Process(_)))
+}
+
 fn named(names: &[Name], place: usize) -> Name {
     names.get(place).cloned().unwrap_or_else(|| "".into())
 }
@@ -242,10 +294,8 @@ fn ended(state: &State, how: Ending) -> Happened {
 
 fn awaited(graph: &Graph, state: &State, ticket: Ticket, wait: &Wait) -> Awaited {
     match wait {
-        Wait::Task(task) => {
-            Awaited::Task { assignee: task.assignee.clone(), groups: task.candidate_groups.clone() }
-        }
-        Wait::Job(job) => Awaited::Job { kind: job.kind.clone(), retries: job.retries },
+        Wait::Task(task) => Awaited::Task(shown(task.attributes(), task.form.clone())),
+        Wait::Job(job) => awaited_job(state, ticket, job),
         Wait::Timer(timer) => {
             let due = match (&timer.due, digipro_machine::owed_by(graph, state, ticket)) {
                 (digipro_machine::wait::Due::At(moment), _) => Some(*moment),
@@ -264,5 +314,31 @@ fn awaited(graph: &Graph, state: &State, ticket: Ticket, wait: &Wait) -> Awaited
         Wait::Incident(trouble) => {
             Awaited::Incident { code: trouble.code.id.into(), message: trouble.message.clone() }
         }
+    }
+}
+
+fn awaited_job(state: &State, ticket: Ticket, job: &Job) -> Awaited {
+    let told = job.listener.as_ref();
+    let task = told.and_then(|_| digipro_machine::owed::task_told(state, ticket));
+    Awaited::Job {
+        kind: job.kind.clone(),
+        retries: job.retries,
+        priority: (job.priority != 0).then_some(job.priority),
+        listener: told.map(|told| told.occasion.name().into()),
+        action: task.as_ref().and_then(|task| task.transition.as_ref()).map(|asked| asked.action.clone()),
+        changed: task.map(|task| task.changed()).unwrap_or_default(),
+    }
+}
+
+fn shown(attributes: Attributes, form: Option<Name>) -> Shown {
+    let Attributes { assignee, candidate_groups, candidate_users, due, follow_up, priority } = attributes;
+    Shown {
+        assignee,
+        groups: candidate_groups,
+        users: candidate_users,
+        due,
+        follow_up,
+        priority: (priority != digipro_machine::wait::PRIORITY).then_some(priority),
+        form,
     }
 }

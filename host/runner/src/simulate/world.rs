@@ -19,6 +19,10 @@ pub(super) type Slot = (Instant, u64);
 pub(super) enum Coming {
     /// A planned start: which of the plan.
     Start(usize),
+    /// Something that the plan does to a user task: which of the plan.
+    Change(CaseId, Ticket, usize),
+    /// Somebody ends a case: which of the plan.
+    Cancel(usize),
     /// A planned message.
     Message(usize),
     /// A planned signal.
@@ -46,6 +50,8 @@ pub(super) struct Simulated {
     pub(super) visits: BTreeMap<Name, usize>,
     /// Which answer a task or job gets, and how often it still fails first.
     pub(super) answers: BTreeMap<Ticket, (usize, u32)>,
+    /// What is to happen to user tasks when they are not changing any more.
+    pub(super) put_off: BTreeMap<Ticket, Vec<Coming>>,
     /// Timers that follow a time limit.
     term_timers: BTreeSet<Ticket>,
 }
@@ -158,6 +164,7 @@ impl<'w> World<'w> {
             slots: BTreeMap::new(),
             visits: BTreeMap::new(),
             answers: BTreeMap::new(),
+            put_off: BTreeMap::new(),
             term_timers: BTreeSet::new(),
         };
         self.cases.insert(case, simulated);
@@ -209,7 +216,10 @@ impl<'w> World<'w> {
         let mut term_moved = false;
         for event in events {
             match event {
-                Event::Opened { ticket, wait, .. } => {
+                Event::Opened { ticket, wait, node, .. } => {
+                    if let (Wait::Task(_), Some(node)) = (wait, self.graph.node(*node)) {
+                        self.plan_changes(case, *ticket, &node.id);
+                    }
                     if let (Wait::Timer(timer), Some(simulated)) = (wait, self.cases.get_mut(&case))
                         && matches!(timer.due, digipro_machine::wait::Due::Term { .. })
                     {
@@ -221,11 +231,15 @@ impl<'w> World<'w> {
                     let Some(simulated) = self.cases.get_mut(&case) else { continue };
                     simulated.term_timers.remove(ticket);
                     simulated.answers.remove(ticket);
+                    simulated.put_off.remove(ticket);
                     if let Some(slot) = simulated.slots.remove(ticket) {
                         self.coming.remove(&slot);
                     }
                 }
                 Event::JobFailed { ticket, .. } => self.plan_answer(case, *ticket),
+                Event::Assigned { ticket, .. }
+                | Event::TaskUpdated { ticket, .. }
+                | Event::TaskDenied { ticket, .. } => self.take_up_again(case, *ticket),
                 Event::Returned { token, .. } => self.returned(case, *token),
                 Event::TermStarted { .. } | Event::TermMoved { .. } => term_moved = true,
                 _ => {}
