@@ -2,10 +2,11 @@
 
 use digipro_kit::Effective;
 use digipro_machine::{Action, Actor, Command, Graph, State, Variables, codec, compile, decide};
+use digipro_vocab::Ticket;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let pass = chain("task", 10);
@@ -38,6 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     );
     println!("its snapshot: {} bytes", codec::encode_state(&graph, &state).len());
     jobs()?;
+    long()?;
     crowd()?;
     body()
 }
@@ -65,37 +67,92 @@ fn jobs() -> Result<(), Box<dyn Error>> {
 
 /// A case in which thousands of tokens wait: what one command costs must not grow with them.
 fn crowd() -> Result<(), Box<dyn Error>> {
-    for count in [10_i64, 100, 1_000, 10_000] {
-        let graph = graph(&instances())?;
-        let (mut state, _) = run(&graph, &begin(count))?;
-        let tickets: Vec<_> = state.waits().keys().copied().take(usize::try_from(count)? / 2).collect();
-        let started = Instant::now();
-        for ticket in &tickets {
-            let action = Action::CompleteJob { ticket: *ticket, variables: Variables::default() };
-            decide(&graph, &mut state, &command(action))?;
+    for (what, text) in
+        [("waiting instances", instances(false)), ("tokens before an inclusive join", joined())]
+    {
+        for count in [10_i64, 100, 1_000, 10_000] {
+            let graph = graph(&text.replace("COUNT", &count.to_string()))?;
+            let (mut state, _) = run(&graph, &begin(count))?;
+            let tickets: Vec<_> = state.waits().keys().copied().take(usize::try_from(count)? / 2).collect();
+            let (started, mut events, mut bytes) = (Instant::now(), 0, 0);
+            for ticket in &tickets {
+                let done = complete(*ticket);
+                let happened = decide(&graph, &mut state, &done)?;
+                events += happened.len();
+                bytes += codec::encode_record(&graph, &(&done).into(), &happened).body.len();
+            }
+            let nanos = started.elapsed().as_nanos() as f64 / tickets.len() as f64;
+            let (events, bytes) = (events / tickets.len(), bytes / tickets.len());
+            println!("one of {count} {what} completed: {nanos:.0} ns, {events} events, {bytes} bytes");
         }
-        let nanos = started.elapsed().as_nanos() as f64 / tickets.len() as f64;
-        println!("one of {count} waiting instances completed: {nanos:.0} ns, on average of the first half");
     }
     Ok(())
 }
 
-/// A multi-instance body of ten thousand, begun and completed.
+/// A multi-instance body of ten thousand, begun and completed, and what its snapshot costs half way.
 fn body() -> Result<(), Box<dyn Error>> {
-    let graph = graph(&instances())?;
-    let started = Instant::now();
-    let (mut state, _) = run(&graph, &begin(10_000))?;
-    let begun = started.elapsed();
-    while let Some(ticket) = state.waits().keys().next().copied() {
-        let action = Action::CompleteJob { ticket, variables: Variables::default() };
-        decide(&graph, &mut state, &command(action))?;
+    for sequential in [false, true] {
+        let graph = graph(&instances(sequential))?;
+        let started = Instant::now();
+        let (mut state, events) = run(&graph, &begin(10_000))?;
+        let (begun, mut done, mut longest) = (started.elapsed(), 0, Duration::ZERO);
+        let mut half = None;
+        while let Some(ticket) = state.waits().keys().next().copied() {
+            let command = Instant::now();
+            decide(&graph, &mut state, &complete(ticket))?;
+            done += 1;
+            longest = longest.max(command.elapsed());
+            if done == 5_000 {
+                let writing = Instant::now();
+                let snapshot = codec::encode_state(&graph, &state);
+                let written = writing.elapsed();
+                codec::decode_state(&graph, &snapshot)?;
+                half = Some((snapshot.len(), written, writing.elapsed() - written));
+            }
+        }
+        let how = if sequential { "sequential" } else { "parallel" };
+        println!(
+            "a {how} body of 10,000: begun in {begun:?} ({} events), completed in {:?}, longest command {longest:?}",
+            events.len(),
+            started.elapsed(),
+        );
+        println!("  its snapshot half way (bytes, written in, read in): {half:?}");
     }
-    println!("a body of 10,000: begun in {begun:?}, completed in {:?}", started.elapsed());
     Ok(())
 }
 
-fn instances() -> String {
-    let many = r#"<serviceTask id="t"><multiInstanceLoopCharacteristics><extensionElements><zeebe:loopCharacteristics inputCollection="=items" inputElement="item" outputCollection="out" outputElement="=item"/></extensionElements></multiInstanceLoopCharacteristics></serviceTask>"#;
+/// Two hundred pass-through tasks in one command, and two hundred jobs.
+fn long() -> Result<(), Box<dyn Error>> {
+    let graph = graph(&chain("task", 200))?;
+    let started = Instant::now();
+    for _ in 0..5_000 {
+        run(&graph, &start())?;
+    }
+    let nanos = started.elapsed().as_nanos() as f64 / (5_000.0 * 202.0);
+    println!("two hundred pass-through tasks: {nanos:.0} ns a node transition");
+    Ok(())
+}
+
+fn complete(ticket: Ticket) -> Command {
+    command(Action::CompleteJob { ticket, variables: Variables::default() })
+}
+
+/// As many tokens side by side as there are items, each of which may still reach an inclusive join where one waits.
+fn joined() -> String {
+    definitions(concat!(
+        r#"<startEvent id="s"/><parallelGateway id="f"/><task id="a"/><task id="b" completionQuantity="COUNT"/><serviceTask id="t"/>"#,
+        r#"<exclusiveGateway id="x" default="away"/><endEvent id="n"/><inclusiveGateway id="j"/><endEvent id="e"/>"#,
+        r#"<sequenceFlow id="f0" sourceRef="s" targetRef="f"/><sequenceFlow id="f1" sourceRef="f" targetRef="a"/><sequenceFlow id="f2" sourceRef="f" targetRef="b"/>"#,
+        r#"<sequenceFlow id="f3" sourceRef="a" targetRef="j"/><sequenceFlow id="f4" sourceRef="b" targetRef="t"/><sequenceFlow id="f5" sourceRef="t" targetRef="x"/>"#,
+        r#"<sequenceFlow id="f6" sourceRef="x" targetRef="j"><conditionExpression>=false</conditionExpression></sequenceFlow>"#,
+        r#"<sequenceFlow id="away" sourceRef="x" targetRef="n"/><sequenceFlow id="f7" sourceRef="j" targetRef="e"/>"#,
+    ))
+}
+
+fn instances(sequential: bool) -> String {
+    let many = format!(
+        r#"<serviceTask id="t"><multiInstanceLoopCharacteristics isSequential="{sequential}"><extensionElements><zeebe:loopCharacteristics inputCollection="=items" inputElement="item" outputCollection="out" outputElement="=item"/></extensionElements></multiInstanceLoopCharacteristics></serviceTask>"#
+    );
     definitions(&format!(
         r#"<startEvent id="s"/>{many}<endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="t"/><sequenceFlow id="g" sourceRef="t" targetRef="e"/>"#
     ))

@@ -156,7 +156,10 @@ fn close_scope(state: &mut State, id: ScopeId) {
         token.body = around;
     }
     if scope.has_joins() {
-        state.joins.retain(|(at, _)| *at != id);
+        let here: Vec<_> = state.joins.range((id, NodeIx(0))..=(id, NodeIx(u32::MAX))).copied().collect();
+        for join in here {
+            state.joins.remove(&join);
+        }
     }
 }
 

@@ -169,8 +169,11 @@ impl Case {
         matches!(self.state.phase(), Phase::Completed | Phase::Cancelled) && self.state.waits().is_empty()
     }
 
+    /// A snapshot writes all that the case holds: the more that is, the more records there are from one to the next, so
+    /// that a command costs what it changes and not what waits.
     fn due_snapshot(&self) -> Option<Vec<u8>> {
-        (!self.over() && self.seq + 1 - self.snapshot >= SNAPSHOT_EVERY).then(|| {
+        let every = SNAPSHOT_EVERY.max(u64::try_from(self.state.tokens().len()).unwrap_or(u64::MAX));
+        (!self.over() && self.seq + 1 - self.snapshot >= every).then(|| {
             let mut bytes = serde_json::to_vec(&self.memory).unwrap_or_default();
             bytes.push(b'\n');
             bytes.extend(codec::encode_state(&self.graph, &self.state));

@@ -6,7 +6,7 @@ pub const CASES_CACHED: usize = 4_096;
 /// Definitions that are kept compiled; beyond it the one used longest ago is compiled again when needed.
 pub const GRAPHS_CACHED: usize = 256;
 
-/// Records between two snapshots of a case.
+/// Records between two snapshots of a case; as many as it has tokens where these are more.
 pub const SNAPSHOT_EVERY: u64 = 100;
 
 /// Records read at a time.

@@ -10,7 +10,7 @@ const ROOTS: &str =
     r#"<message id="m" name="msg"/><signal id="g" name="sig"/><error id="e1" errorCode="E1"/>"#;
 
 /// Models in which many things can happen at once.
-fn models() -> [String; 4] {
+fn models() -> [String; 6] {
     let boundaries = r#"<boundaryEvent id="b1" attachedToRef="u"><errorEventDefinition errorRef="e1"/></boundaryEvent><boundaryEvent id="b2" attachedToRef="u" cancelActivity="false"><timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition></boundaryEvent><boundaryEvent id="b3" attachedToRef="u"><messageEventDefinition messageRef="m"/></boundaryEvent>"#;
     let nested = r#"<startEvent id="s"/><subProcess id="u"><startEvent id="us"/><parallelGateway id="f"/><userTask id="a"/><serviceTask id="b"/><parallelGateway id="j"/><endEvent id="ue"/><subProcess id="x" triggeredByEvent="true"><startEvent id="xs" isInterrupting="false"><signalEventDefinition signalRef="g"/></startEvent><userTask id="xt"/><endEvent id="xe"/>"#.to_owned()
         + &flows("xs -> xt; xt -> xe") + "</subProcess>" + &flows("us -> f; f -> a; f -> b; a -> j; b -> j; j -> ue")
@@ -22,7 +22,28 @@ fn models() -> [String; 4] {
         + &flows("s -> u; u -> e; b1 -> late; b2 -> late; b3 -> e; late -> e");
     let calls = r#"<startEvent id="s"/><callActivity id="u" calledElement="q"/><task id="t"/><endEvent id="e"/><userTask id="late"/>"#.to_owned()
         + boundaries + &flows("s -> t; t -> u; t -> late; u -> e; b1 -> late; b2 -> late; b3 -> e; late -> e");
-    [nested, inclusive, many, calls]
+    [nested, inclusive, many, calls, repeated(), complex()]
+}
+
+/// A loop around a call and a subprocess that throws as its instances complete, with boundary events that catch.
+fn repeated() -> String {
+    let inner = r#"<callActivity id="c" calledElement="q"><standardLoopCharacteristics testBefore="true"><loopCondition>=loopCounter &lt; n</loopCondition></standardLoopCharacteristics></callActivity>"#;
+    let many = r#"<multiInstanceLoopCharacteristics behavior="Complex"><loopCardinality>=count(list)</loopCardinality><complexBehaviorDefinition><condition>=numberOfCompletedInstances = n</condition><event id="ev"><signalEventDefinition signalRef="g"/></event></complexBehaviorDefinition><complexBehaviorDefinition><condition>=n = 3</condition><event id="ew"><errorEventDefinition errorRef="e1"/></event></complexBehaviorDefinition></multiInstanceLoopCharacteristics>"#;
+    let sub = format!(r#"<subProcess id="u">{many}<startEvent id="us"/>{inner}<endEvent id="ue"/>"#)
+        + &flows("us -> c; c -> ue")
+        + "</subProcess>";
+    let boundaries = r#"<boundaryEvent id="b1" attachedToRef="u" cancelActivity="false"><signalEventDefinition signalRef="g"/></boundaryEvent><boundaryEvent id="b2" attachedToRef="u"><errorEventDefinition/></boundaryEvent><userTask id="late"><standardLoopCharacteristics loopMaximum="2"/></userTask><endEvent id="e"/>"#;
+    format!(r#"<startEvent id="s"/>{sub}{boundaries}"#)
+        + &flows("s -> u; u -> e; b1 -> late; b2 -> late; late -> e")
+}
+
+/// A complex gateway in a loop, before it an activity that needs two tokens and leaves three.
+fn complex() -> String {
+    let nodes = r#"<startEvent id="s"/><exclusiveGateway id="mm"/><parallelGateway id="f"/><userTask id="a"/><serviceTask id="b"/><userTask id="t" startQuantity="2" completionQuantity="3"/><complexGateway id="j" default="j-x"><activationCondition>=activationCount &gt; n</activationCondition></complexGateway><inclusiveGateway id="i"/><exclusiveGateway id="x" default="x-i"/><endEvent id="e"/>"#;
+    nodes.to_owned()
+        + &flows(
+            "s -> mm; mm -> f; f -> a; f -> b; a -> t; b -> t; b -> j; t -> j; j -> i if waitingForStart; j -> x; x -> mm if n > 2; x -> i; i -> e",
+        )
 }
 
 const CALLED: &str = r#"<process id="q" isExecutable="true"><startEvent id="qs"/><userTask id="qt"/><endEvent id="qe"><terminateEventDefinition/></endEvent><sequenceFlow id="q1" sourceRef="qs" targetRef="qt"/><sequenceFlow id="q2" sourceRef="qt" targetRef="qe"/></process>"#;
@@ -81,7 +102,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn no_order_of_commands_breaks_a_case(
-        model in 0_usize..4,
+        model in 0_usize..6,
         size in 0_usize..5,
         commands in proptest::collection::vec((0_u8..16, any::<prop::sample::Index>(), 0_i64..4), 1..40),
     ) {
