@@ -34,6 +34,8 @@ mod starts;
 #[cfg(test)]
 mod tasks;
 #[cfg(test)]
+mod timers;
+#[cfg(test)]
 mod transaction;
 #[cfg(test)]
 mod user_tasks;

@@ -94,8 +94,11 @@ impl<'a> Run<'a> {
             (Owner::Token(host), Kind::Boundary { interrupting, .. }) => {
                 self.occur_on_boundary(ticket, &waiting, host, *interrupting)
             }
-            (Owner::Scope(scope), _) => {
-                self.renew(ticket, &waiting);
+            (Owner::Scope(scope), kind) => {
+                // What interrupts its scope ends all that the scope waits for.
+                if matches!(kind, Kind::Start { interrupting: false, .. }) {
+                    self.renew(ticket, &waiting);
+                }
                 self.begin_event_subprocess(scope, waiting.node)
             }
             (Owner::Token(token), _) if self.token(token).is_some_and(|token| token.node == waiting.node) => {
