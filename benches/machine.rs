@@ -1,7 +1,7 @@
 //! decide and evolve in memory: a node transition (aim: under 1 microsecond), a complete case of ten tasks (aim:
 //! 100,000 a second).
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use digipro_kit::Effective;
 use digipro_machine::codec::{Header, encode_record, encode_state};
 use digipro_machine::{Action, Actor, Command, Graph, State, compile, decide, owed};
@@ -75,5 +75,40 @@ fn checking(bench: &mut Criterion) {
     bench.bench_function("read, check and lower 200 tasks", |b| b.iter(|| compile(black_box(&effective))));
 }
 
-criterion_group!(benches, passing, waiting, encoding, checking);
+/// A multi-instance activity with this many instances.
+fn instances(count: u32, sequential: bool) -> Graph {
+    graph(&format!(
+        r#"<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:x"><process id="p" isExecutable="true"><startEvent id="s"/><serviceTask id="t"><multiInstanceLoopCharacteristics isSequential="{sequential}"><loopCardinality>{count}</loopCardinality></multiInstanceLoopCharacteristics></serviceTask><endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="t"/><sequenceFlow id="g" sourceRef="t" targetRef="e"/></process></definitions>"#
+    ))
+}
+
+/// What a command costs where many tokens wait (aim: what it changes, whatever waits), and a whole body.
+fn crowds(bench: &mut Criterion) {
+    let complete = |state: &State, graph: &Graph| {
+        let ticket = owed(graph, state).first().map(|owed| owed.ticket).expect("a job");
+        command(Action::CompleteJob { ticket, variables: Arc::default() })
+    };
+    for count in [10, 10_000] {
+        let graph = instances(count, false);
+        let mut state = State::new();
+        decide(&graph, &mut state, &start()).expect("starts");
+        let done = complete(&state, &graph);
+        bench.bench_function(&format!("one of {count} waiting instances completes"), |b| {
+            b.iter_batched(
+                || state.clone(),
+                |mut state| decide(&graph, &mut state, &done).map(|_| state),
+                BatchSize::LargeInput,
+            );
+        });
+    }
+    for sequential in [false, true] {
+        let graph = instances(10_000, sequential);
+        let how = if sequential { "sequential" } else { "parallel" };
+        bench.bench_function(&format!("a {how} body of 10,000 begins"), |b| {
+            b.iter(|| decide(&graph, &mut State::new(), &start()));
+        });
+    }
+}
+
+criterion_group!(benches, crowds, passing, waiting, encoding, checking);
 criterion_main!(benches);

@@ -1,8 +1,9 @@
 //! Bounds of one case. What reaches one gets a named error: a rejection for what comes from outside, an incident
 //! for what the case does itself.
 
-/// Steps of tokens after one command (I0010). A loop of automatic nodes stops here; resolving goes on.
-pub const STEPS_MAX: u32 = 200_000;
+/// Steps of tokens after one command (I0010). A loop of automatic nodes stops here; resolving goes on. Enough for as many
+/// instances as a body may have, of six nodes each that do not wait.
+pub const STEPS_MAX: u32 = 500_000;
 /// Steps of expressions after one command, all together (I0001).
 pub const EXPRESSION_STEPS_MAX: u64 = 20_000_000;
 /// Tokens in one case (I0012).

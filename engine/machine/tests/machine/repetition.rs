@@ -1,6 +1,7 @@
 //! What is done more than once: standard loops, multi-instance activities, quantities of tokens.
 
 use super::harness::*;
+use digipro_machine::Wait;
 use digipro_vocab::Value;
 
 /// A user task that loops, with these characteristics and boundary events.
@@ -205,5 +206,37 @@ fn the_result_of_an_instance_is_its_own() {
     case.start("{}").task("t", r#"{"answer":{"text":"a"}}"#).task("t", r#"{"answer":{"text":"b"}}"#);
     case.tells("all = [\"a\",\"b\"]");
     assert_eq!(case.variable("answer"), Value::Null);
+    case.completed();
+}
+
+#[test]
+fn an_instance_can_throw_an_escalation_or_send_a_message() {
+    let roots = r#"<escalation id="es" escalationCode="E"/><escalationEventDefinition id="d" escalationRef="es"/><message id="m" name="one done"/><messageEventDefinition id="dm" messageRef="m"/>"#;
+    let caught = r#"<boundaryEvent id="b" attachedToRef="t" cancelActivity="false"><escalationEventDefinition escalationRef="es"/></boundaryEvent><endEvent id="be"/>"#.to_owned()
+        + &flows("b -> be");
+    let mut case = given_with(roots, &three(r#"behavior="None" noneBehaviorEventRef="d""#, "", &caught));
+    case.start("{}").task("t", "{}").tells("enter b\ndone t\ndone b\nenter be");
+    case.task("t", "{}").tells("enter b").task("t", "{}").tells("enter b\ndone t\ndone t\nenter e");
+    case.completed();
+    let mut case = given_with(roots, &three(r#"behavior="One" oneBehaviorEventRef="dm""#, "", ""));
+    case.start("{}").task("t", "{}").tells("numberOfCompletedInstances = 1\ndone t");
+    case.ticket("t", |wait| matches!(wait, Wait::Publish(publish) if &*publish.name == "one done"));
+    case.task("t", "{}").tells("done t").task("t", "{}");
+    case.completed();
+}
+
+#[test]
+fn a_transaction_and_an_event_subprocess_inside_repeat_with_their_activity() {
+    let inside = r#"<startEvent id="us"/><userTask id="a"/><exclusiveGateway id="x" default="x-ue"/><endEvent id="ue"/><endEvent id="uc"><cancelEventDefinition/></endEvent>"#.to_owned()
+        + &flows("us -> a; a -> x; x -> uc if undo; x -> ue");
+    let nodes = format!(
+        r#"<startEvent id="s"/><transaction id="u"><multiInstanceLoopCharacteristics><loopCardinality>=2</loopCardinality></multiInstanceLoopCharacteristics>{inside}</transaction><boundaryEvent id="b" attachedToRef="u"><cancelEventDefinition/></boundaryEvent><endEvent id="be"/><endEvent id="e"/>"#
+    ) + &flows("s -> u; u -> e; b -> be");
+    let mut case = given(&nodes);
+    case.start("{}").task("a", r#"{"undo":false}"#).tells("done u");
+    case.task("a", r#"{"undo":false}"#).tells("done u\ndone u\nenter e");
+    case.completed();
+    let mut case = given(&nodes);
+    case.start("{}").task("a", r#"{"undo":true}"#).tells("cancel u\nenter b\ndone b\nenter be");
     case.completed();
 }
