@@ -115,9 +115,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         Event::CompensationBegun { token, node, scope, by, of } => {
             compensation::begin(state, *token, *node, *scope, (*by, *of));
         }
-        Event::Compensated { token, scope, by, of, .. } => {
-            compensation::finish(state, *token, *scope, (*by, *of));
-        }
+        Event::Compensated { token, scope, by, .. } => compensation::finish(state, *token, *scope, *by),
         Event::RulesEvaluated { .. }
         | Event::RulesIndeterminate { .. }
         | Event::Signed { .. }

@@ -340,6 +340,16 @@ pub struct Multiple {
 }
 
 impl Throw {
+    /// Whether it cancels the transaction in which it stands.
+    #[must_use]
+    pub fn cancels(&self) -> bool {
+        match self {
+            Self::Cancel => true,
+            Self::Multiple(throws) => throws.iter().any(Self::cancels),
+            _ => false,
+        }
+    }
+
     /// When its turn comes among those that one event throws: what may wait, and what ends the scope, comes last.
     pub(crate) fn turn(&self) -> u8 {
         match self {

@@ -8,6 +8,8 @@ pub const STEPS_MAX: u32 = 500_000;
 pub const EXPRESSION_STEPS_MAX: u64 = 20_000_000;
 /// Tokens in one case (I0012).
 pub const TOKENS_MAX: usize = 100_000;
+/// Completed visits in one scope that can be compensated (I0012).
+pub const COMPENSABLE_MAX: usize = 100_000;
 /// How deep scopes may nest, called processes included (I0012).
 pub const DEPTH_MAX: usize = 64;
 /// Tokens that begin an activity together, or that it leaves behind on each flow (P0247).

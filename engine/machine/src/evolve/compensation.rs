@@ -59,8 +59,10 @@ pub(super) fn throw(state: &mut State, by: TokenId, scope: ScopeId, visits: &[To
     let taken = visits.iter().filter_map(|visit| compensation.compensable.remove_entry(visit));
     let left: BTreeMap<_, _> = taken.collect();
     if !left.is_empty() {
+        let mut order: Vec<_> = left.iter().map(|(visit, completed)| (completed.done, *visit)).collect();
+        order.sort_unstable();
         let running = BTreeMap::new();
-        compensation.under_way.insert(by, Compensating { left, running, wait });
+        compensation.under_way.insert(by, Compensating { left, order, running, wait });
     }
 }
 
@@ -78,7 +80,10 @@ pub(super) fn begin(
     let under_way = scope.compensation.as_mut().and_then(|compensation| compensation.under_way.get_mut(&by));
     let Some(under_way) = under_way else { return };
     let Some(compensable) = under_way.left.remove(&of) else { return };
-    under_way.running.insert(of, id);
+    under_way.running.insert(id, of);
+    while under_way.order.last().is_some_and(|(_, visit)| !under_way.left.contains_key(visit)) {
+        under_way.order.pop();
+    }
     if compensable.kept.is_empty() {
         if let Some(token) = state.tokens.get_mut(&id) {
             token.compensating = true;
@@ -96,14 +101,14 @@ pub(super) fn begin(
 }
 
 /// One visit is compensated.
-pub(super) fn finish(state: &mut State, id: TokenId, home: ScopeId, (by, of): (TokenId, TokenId)) {
+pub(super) fn finish(state: &mut State, id: TokenId, home: ScopeId, by: TokenId) {
     let Some(scope) = state.scopes.get_mut(&home) else { return };
     if scope.tokens.remove(&id) {
         state.tokens.remove(&id);
     }
     let Some(compensation) = &mut scope.compensation else { return };
     if let Some(under_way) = compensation.under_way.get_mut(&by) {
-        under_way.running.remove(&of);
+        under_way.running.remove(&id);
         if under_way.left.is_empty() && under_way.running.is_empty() {
             compensation.under_way.remove(&by);
         }

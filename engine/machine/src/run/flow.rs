@@ -29,12 +29,13 @@ impl<'a> Run<'a> {
             self.finish_scope(home);
             return Ok(Next::Rest);
         }
-        if matches!(node.kind, Kind::End(Throw::Cancel)) {
+        if matches!(&node.kind, Kind::End(throw) if throw.cancels()) {
             self.leave_cancelled(token, ix);
             return Ok(Next::Rest);
         }
         let chosen = self.choose(token, node)?;
         if let Some(more) = &node.more {
+            self.check_room_to_remember(token)?;
             self.use_terms(token, &more.terms, false)?;
         }
         let Some(home) = self.complete(token, ix) else { return Ok(Next::Rest) };

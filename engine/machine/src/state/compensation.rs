@@ -35,7 +35,9 @@ pub struct Compensable {
 pub struct Compensating {
     /// What is still to be compensated.
     pub left: BTreeMap<TokenId, Compensable>,
-    /// What is just being compensated: the completed visit, and the one that compensates it.
+    /// Their visits with when they completed, in that order; those that were begun with are still named.
+    pub order: Vec<(u64, TokenId)>,
+    /// What is just being compensated: by the visit that compensates it, the completed one.
     pub running: BTreeMap<TokenId, TokenId>,
     /// Whether the visit that triggered it waits for the end.
     pub wait: bool,

@@ -359,6 +359,39 @@ fn terminating_a_scope_stops_its_compensation() {
 }
 
 #[test]
+fn each_round_of_a_loop_is_compensated_the_last_first() {
+    let rounds = r#"<standardLoopCharacteristics loopMaximum="3"/>"#;
+    let inside = rounds.to_owned() + &undoable("a") + &flows("us -> a; a -> ue");
+    let all = ENDS.to_owned() + &subprocess("", &inside) + THROW + &flows("s -> u; u -> c; c -> e");
+    let mut case = given(&all);
+    case.start("{}").task("a", "{}").task("a", "{}").task("a", "{}").tells(
+        "compensate 1\ncompensating by u\ncompensate 3\ncompensating by u\ncompensate 1\nenter undo-a",
+    );
+    for round in [3, 2, 1] {
+        let ticket = case.ticket("undo-a", |_| true);
+        assert_eq!(variables::visible_to(&case.state, ticket)["loopCounter"], Value::from(round));
+        case.job("undo-a", "{}").tells("compensated by undo-a\ncompensated by u");
+    }
+    case.tells("done c\ncase completed").completed();
+}
+
+#[test]
+fn five_thousand_visits_are_compensated_at_a_cost_that_grows_with_them() {
+    let all = ENDS.to_owned()
+        + &undoable("a").replace(r#"<serviceTask id="undo-a" "#, r#"<task id="undo-a" "#).replace(
+            r#"<userTask id="a"/>"#,
+            r#"<scriptTask id="a"><extensionElements><zeebe:script expression="=n + 1" resultVariable="n"/></extensionElements></scriptTask>"#,
+        )
+        + r#"<exclusiveGateway id="m"/><exclusiveGateway id="g" default="g-c"/>"#
+        + THROW
+        + &flows("s -> m; m -> a; a -> g; g -> m if n < 5000; g -> c; c -> e");
+    let mut case = given(&all);
+    case.start(r#"{"n":0}"#).tells("compensate 5000\ncase completed").completed();
+    let begun = case.said.iter().filter(|said| *said == "compensating by undo-a").count();
+    assert_eq!(begun, 5_000);
+}
+
+#[test]
 fn nothing_is_remembered_where_nothing_compensates() {
     let inside = r#"<userTask id="a"/>"#.to_owned() + &flows("us -> a; a -> ue");
     let all = ENDS.to_owned()

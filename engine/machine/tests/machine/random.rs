@@ -10,7 +10,7 @@ const ROOTS: &str =
     r#"<message id="m" name="msg"/><signal id="g" name="sig"/><error id="e1" errorCode="E1"/>"#;
 
 /// Models in which many things can happen at once.
-fn models() -> [String; 6] {
+fn models() -> [String; 8] {
     let boundaries = r#"<boundaryEvent id="b1" attachedToRef="u"><errorEventDefinition errorRef="e1"/></boundaryEvent><boundaryEvent id="b2" attachedToRef="u" cancelActivity="false"><timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition></boundaryEvent><boundaryEvent id="b3" attachedToRef="u"><messageEventDefinition messageRef="m"/></boundaryEvent>"#;
     let nested = r#"<startEvent id="s"/><subProcess id="u"><startEvent id="us"/><parallelGateway id="f"/><userTask id="a"/><serviceTask id="b"/><parallelGateway id="j"/><endEvent id="ue"/><subProcess id="x" triggeredByEvent="true"><startEvent id="xs" isInterrupting="false"><signalEventDefinition signalRef="g"/></startEvent><userTask id="xt"/><endEvent id="xe"/>"#.to_owned()
         + &flows("xs -> xt; xt -> xe") + "</subProcess>" + &flows("us -> f; f -> a; f -> b; a -> j; b -> j; j -> ue")
@@ -22,7 +22,7 @@ fn models() -> [String; 6] {
         + &flows("s -> u; u -> e; b1 -> late; b2 -> late; b3 -> e; late -> e");
     let calls = r#"<startEvent id="s"/><callActivity id="u" calledElement="q"/><task id="t"/><endEvent id="e"/><userTask id="late"/>"#.to_owned()
         + boundaries + &flows("s -> t; t -> u; t -> late; u -> e; b1 -> late; b2 -> late; b3 -> e; late -> e");
-    [nested, inclusive, many, calls, repeated(), complex()]
+    [nested, inclusive, many, calls, repeated(), complex(), undone("", MANY), undone(NO_WAIT, "")]
 }
 
 /// A loop around a call and a subprocess that throws as its instances complete, with boundary events that catch.
@@ -44,6 +44,33 @@ fn complex() -> String {
         + &flows(
             "s -> mm; mm -> f; f -> a; f -> b; a -> t; b -> t; b -> j; t -> j; j -> i if waitingForStart; j -> x; x -> mm if n > 2; x -> i; i -> e",
         )
+}
+
+const MANY: &str = r#"<multiInstanceLoopCharacteristics><extensionElements><zeebe:loopCharacteristics inputCollection="=list" inputElement="item"/></extensionElements></multiInstanceLoopCharacteristics>"#;
+const NO_WAIT: &str = r#"waitForCompletion="false""#;
+
+/// A transaction with nested compensation, in which much is done, undone and cancelled again and again.
+fn undone(wait: &str, characteristics: &str) -> String {
+    let boundaries = r#"<boundaryEvent id="b1" attachedToRef="u"><errorEventDefinition errorRef="e1"/></boundaryEvent><boundaryEvent id="b3" attachedToRef="u"><messageEventDefinition messageRef="m"/></boundaryEvent>"#;
+    let all = r#"<startEvent id="s"/><transaction id="u">"#.to_owned()
+        + characteristics
+        + r#"<startEvent id="us"/><parallelGateway id="f"/>"#
+        + &undoable("a")
+        + &undoable("b")
+        + r#"<subProcess id="i"><startEvent id="is"/>"#
+        + &undoable("d")
+        + r#"<endEvent id="ie"/>"#
+        + &flows("is -> d; d -> ie")
+        + r#"</subProcess><intermediateThrowEvent id="c"><compensateEventDefinition WAIT/></intermediateThrowEvent><endEvent id="ue"/><endEvent id="ux"><cancelEventDefinition/></endEvent><exclusiveGateway id="x" default="x-ue"/><exclusiveGateway id="again"/>"#
+        + &flows(
+            "us -> f; f -> again; again -> a; a -> x; x -> ux if n > 2; x -> again if n > 1; x -> ue; f -> i; i -> b; b -> c; c -> ue",
+        )
+        + r#"<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><errorEventDefinition errorRef="e1"/></startEvent><intermediateThrowEvent id="hc"><compensateEventDefinition/></intermediateThrowEvent><endEvent id="he"/>"#
+        + &flows("hs -> hc; hc -> he")
+        + r#"</subProcess></transaction><endEvent id="e"/><userTask id="late"/><boundaryEvent id="b4" attachedToRef="u"><cancelEventDefinition/></boundaryEvent><intermediateThrowEvent id="all"><compensateEventDefinition/></intermediateThrowEvent>"#
+        + boundaries
+        + &flows("s -> u; u -> all; all -> e; b1 -> late; b3 -> e; b4 -> u; late -> e");
+    all.replace("WAIT", wait)
 }
 
 const CALLED: &str = r#"<process id="q" isExecutable="true"><startEvent id="qs"/><userTask id="qt"/><endEvent id="qe"><terminateEventDefinition/></endEvent><sequenceFlow id="q1" sourceRef="qs" targetRef="qt"/><sequenceFlow id="q2" sourceRef="qt" targetRef="qe"/></process>"#;
@@ -102,7 +129,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn no_order_of_commands_breaks_a_case(
-        model in 0_usize..6,
+        model in 0_usize..8,
         size in 0_usize..5,
         commands in proptest::collection::vec((0_u8..16, any::<prop::sample::Index>(), 0_i64..4), 1..40),
     ) {

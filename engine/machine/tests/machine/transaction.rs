@@ -95,6 +95,22 @@ fn without_a_cancel_boundary_event_the_flow_ends_with_the_transaction() {
 }
 
 #[test]
+fn a_multiple_end_event_can_cancel_and_escalate() {
+    let root = r#"<escalation id="late" escalationCode="LATE"/>"#;
+    let both = r#"<escalationEventDefinition escalationRef="late"/><cancelEventDefinition/>"#;
+    let all = ENDS.to_owned()
+        + &transaction("").replace("<cancelEventDefinition/>", both)
+        + &CANCEL.replace(
+            "<cancelEventDefinition/>",
+            r#"<signalEventDefinition signalRef="g"/><cancelEventDefinition/>"#,
+        )
+        + &flows("s -> u; u -> e; x -> xe");
+    let mut case = given_with(&(root.to_owned() + r#"<signal id="g" name="stop"/>"#), &all);
+    case.start("{}").task("a", "{}").task("b", "{}").tells("escalation LATE ignored\ncancel w\ncompensate 2");
+    case.job("undo-b", "{}").job("undo-a", "{}").tells("done ue\ncancel u\nenter x\ncase completed");
+}
+
+#[test]
 fn cancel_events_belong_to_transactions() {
     let cancel = r#"<endEvent id="c"><cancelEventDefinition/></endEvent>"#;
     let process = r#"<startEvent id="s"/>"#.to_owned() + cancel + &flows("s -> c");

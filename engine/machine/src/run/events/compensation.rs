@@ -5,12 +5,15 @@
 //! these exists is anything remembered. Activities that began after another had completed are compensated before it;
 //! those that ran side by side, side by side. Each is compensated once (invariant COMPENSATED-ONCE).
 
+use crate::codes;
 use crate::event::Event;
 use crate::graph::{Kind, Node};
 use crate::id::{NodeIx, ScopeId, TokenId};
-use crate::run::{Next, Run};
+use crate::limits;
+use crate::run::{Fault, Next, Run};
 use crate::state::{Body, Compensable, Compensating, Scope};
 use crate::wait::Step;
+use digipro_vocab::Value;
 
 impl<'a> Run<'a> {
     /// Remembers a visit that is about to complete, if something can compensate it.
@@ -27,8 +30,31 @@ impl<'a> Run<'a> {
                 self.emit(Event::Compensable { token, node: ix, kept: false });
             }
         } else if (standing.body.is_some() || standing.kept.is_some()) && self.has_compensable_inside(token) {
+            self.count_round(token);
             self.emit(Event::Compensable { token, node: ix, kept: true });
         }
+    }
+
+    /// Keeps with the scopes of a round which one it was: the loop counts on.
+    fn count_round(&mut self, token: TokenId) {
+        let Some(round) = self.token(token).filter(|token| token.index > 0) else { return };
+        let body = self.state.scopes.get(&round.home).map(|scope| &scope.body);
+        if let (Some(Body::Rounds { .. }), Some(scope)) = (body, round.body) {
+            let (name, value) = (self.graph.loop_counter.clone(), Value::from(i64::from(round.index)));
+            self.emit(Event::Wrote { scope, name, value });
+        }
+    }
+
+    /// Whether another visit can be remembered in the scope of a token that is about to complete.
+    pub(in crate::run) fn check_room_to_remember(&self, token: TokenId) -> Result<(), Fault> {
+        let home = self.token(token).and_then(|token| self.state.scopes.get(&token.home));
+        let compensation = home.and_then(|home| home.compensation.as_ref());
+        if compensation.is_some_and(|known| known.compensable.len() >= limits::COMPENSABLE_MAX) {
+            let most = limits::COMPENSABLE_MAX;
+            let message = format!("more than {most} completed activities of one scope could be compensated");
+            return Err(Fault::new(codes::I0012, message));
+        }
+        Ok(())
     }
 
     /// Whether a node is the compensation event subprocess of its scope.
@@ -78,14 +104,16 @@ impl<'a> Run<'a> {
         let wanted = activity.and_then(|activity| self.graph.node(activity)).map(|node| node.block);
         let mut at = home;
         while let Some(scope) = self.state.scopes.get(&at) {
-            let Body::Block { block, .. } = &scope.body else { break };
-            if wanted == Some(*block) {
-                return (at, activity);
-            }
-            let inside_of = self.graph.block(*block).and_then(|block| block.node);
-            if !inside_of.is_some_and(|ix| self.graph.is_event_subprocess(ix)) {
-                // The activity is the one in which the event stands: all that was completed in it.
-                return (at, activity.filter(|activity| Some(*activity) != inside_of));
+            // An instance that throws as it completes stands in the body of its activity.
+            if let Body::Block { block, .. } = &scope.body {
+                if wanted == Some(*block) {
+                    return (at, activity);
+                }
+                let inside_of = self.graph.block(*block).and_then(|block| block.node);
+                if !inside_of.is_some_and(|ix| self.graph.is_event_subprocess(ix)) {
+                    // The activity is the one in which the event stands: all that was completed in it.
+                    return (at, activity.filter(|activity| Some(*activity) != inside_of));
+                }
             }
             let Some(around) = scope.parent else { break };
             at = around;
@@ -114,22 +142,37 @@ impl<'a> Run<'a> {
         if wait { Next::Rest } else { Next::Go }
     }
 
-    /// Begins with all visits that nothing that is still to be compensated has to precede.
+    /// Begins with all visits that nothing that is still to be compensated has to precede: the one that began last, and
+    /// those that had not completed when that one began.
     fn compensate_next(&mut self, by: TokenId, scope: ScopeId) {
         let Some(under_way) = self.under_way(scope, by) else { return };
-        let latest = under_way.left.keys().chain(under_way.running.keys()).max().copied();
-        let Some(latest) = latest else { return };
-        let ready = under_way.left.iter().rev().filter(|(visit, completed)| {
-            **visit == latest || (completed.done > latest.0 && !self.leads_elsewhere(completed.node))
-        });
-        let ready: Vec<(TokenId, NodeIx, bool)> =
-            ready.map(|(visit, completed)| (*visit, completed.node, completed.kept.is_empty())).collect();
-        for (visit, node, by_handler) in ready {
-            if by_handler {
-                self.begin_handler(by, scope, visit, node);
-            } else {
-                self.begin_inside(by, scope, visit, node);
+        let Some((last, _)) = under_way.left.last_key_value() else { return };
+        let latest = under_way.running.values().fold(*last, |latest, visit| latest.max(*visit));
+        let mut ready: Vec<TokenId> =
+            under_way.left.contains_key(&latest).then_some(latest).into_iter().collect();
+        let later = under_way.order.iter().rev().take_while(|(done, _)| *done > latest.0);
+        for (visit, completed) in later.filter_map(|(_, visit)| under_way.left.get_key_value(visit)) {
+            if *visit != latest && !self.leads_elsewhere(completed.node) {
+                ready.push(*visit);
             }
+        }
+        ready.sort_unstable_by(|one, other| other.cmp(one));
+        for visit in ready {
+            self.compensate_one(by, scope, visit);
+        }
+    }
+
+    /// Begins with one visit.
+    fn compensate_one(&mut self, by: TokenId, scope: ScopeId, visit: TokenId) {
+        let Some(completed) = self.under_way(scope, by).and_then(|under_way| under_way.left.get(&visit))
+        else {
+            return;
+        };
+        let (node, by_handler) = (completed.node, completed.kept.is_empty());
+        if by_handler {
+            self.begin_handler(by, scope, visit, node);
+        } else {
+            self.begin_inside(by, scope, visit, node);
         }
     }
 
@@ -180,8 +223,7 @@ impl<'a> Run<'a> {
         let compensation = self.state.scopes.get(&scope).and_then(|scope| scope.compensation.as_ref());
         let found = compensation.and_then(|compensation| {
             compensation.under_way.iter().find_map(|(by, under_way)| {
-                let running = under_way.running.iter().find(|(_, compensating)| **compensating == token);
-                running.map(|(of, _)| (*by, *of, under_way.wait))
+                under_way.running.get(&token).map(|of| (*by, *of, under_way.wait))
             })
         });
         let Some((by, of, wait)) = found else { return };

@@ -1,9 +1,9 @@
 //! What is thrown within a case goes outward to the nearest event that catches it (BPMN 2.0, 13.5.3 and 13.5.4).
 //!
 //! First the boundary events of the activity, then the event subprocesses of the scope in which it runs, then the
-//! activity around that scope, and so on, out of called processes too. What an event subprocess throws, or
-//! anything that runs in a scope after it was interrupted, is not caught by the event subprocesses of that scope; what compensation of a completed activity throws not by the events of that
-//! activity: it runs no more.
+//! activity around that scope, and so on, out of called processes too. A scope that was interrupted catches nothing any
+//! more, nor do the event subprocesses beside one that throws, nor the events of a completed activity that is being
+//! compensated: what they stand for runs no more.
 
 use crate::command::Variables;
 use crate::graph::{Kind, Trigger};
