@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 fn lines(graph: &Graph, plan: &Plan, restart_each_step: bool) -> Vec<String> {
     let mut lines = Vec::new();
-    let options = Options { restart_each_step, file: "kit".into() };
+    let options = Options { restart_each_step, file: "kit".into(), ..Options::default() };
     simulate_graph(graph, plan, &options, None, &mut |event| {
         lines.push(serde_json::to_string(event).unwrap())
     })

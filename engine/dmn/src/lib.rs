@@ -19,11 +19,11 @@ mod read;
 
 pub use compile::compile;
 pub use document::Document;
-pub use evaluate::{Evaluation, Matched, MatchedRule, NotEvaluated, evaluate, evaluate_data};
+pub use evaluate::{Evaluation, Matched, MatchedRule, NotEvaluated, evaluate};
 pub use model::*;
 
-use compile::graph::Graph;
-use digipro_vocab::Diagnostic;
+use compile::graph::{Graph, Part};
+use digipro_vocab::{Diagnostic, Name};
 use digipro_xml::{Decoded, Diagnostics, Tree};
 use std::sync::Arc;
 
@@ -31,6 +31,38 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Model {
     graph: Arc<Graph>,
+}
+
+/// What can be evaluated in a model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invocable {
+    /// A decision.
+    Decision,
+    /// A decision service.
+    Service,
+    /// A business knowledge model.
+    Knowledge,
+}
+
+impl Model {
+    /// What can be evaluated: ids, names and what they are, in document order.
+    pub fn invocables(&self) -> impl Iterator<Item = (&Name, &Name, Invocable)> {
+        self.graph.own().filter_map(|node| {
+            let kind = match node.part {
+                Part::Input => return None,
+                Part::Decision(_) => Invocable::Decision,
+                Part::Service(_) => Invocable::Service,
+                Part::Knowledge(_) => Invocable::Knowledge,
+            };
+            Some((&node.id, &node.name, kind))
+        })
+    }
+
+    /// The names of the inputs that evaluating this id or name asks for; none where there is nothing of it.
+    #[must_use]
+    pub fn inputs(&self, wanted: &str) -> Vec<Name> {
+        self.graph.find(wanted).map(|node| self.graph.inputs(node)).unwrap_or_default()
+    }
 }
 
 /// Reads a decision model in whatever encoding it declares.

@@ -27,6 +27,9 @@ pub struct Effective {
     pub root: Option<Name>,
     /// The BPMN files: name to text, XML declaration included.
     pub documents: BTreeMap<Name, Arc<str>>,
+    /// The DMN files: name to text, XML declaration included.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub decisions: BTreeMap<Name, Arc<str>>,
     /// The dated values that processes and rules read.
     pub parameters: BTreeMap<Name, Parameter>,
     /// The legal time limits of a case.

@@ -53,6 +53,8 @@ pub struct Folder {
     pub norms: NormsFile,
     /// `*.bpmn` by path.
     pub documents: BTreeMap<Name, Document>,
+    /// `*.dmn` by path.
+    pub decisions: BTreeMap<Name, digipro_dmn::Document>,
     /// `forms/<id>.form` by id.
     pub forms: BTreeMap<Name, FormFile>,
     /// `texts/<language>.ftl` by language.
@@ -170,6 +172,11 @@ impl Reading {
                 let (document, found) = digipro_bpmn::read(bytes);
                 self.diagnostics.extend(found.into_iter().map(|d| d.file(path.clone())));
                 folder.documents.insert(path.clone(), document);
+            }
+            [name] if name.ends_with(".dmn") => {
+                let (document, found) = digipro_dmn::read(bytes);
+                self.diagnostics.extend(found.into_iter().map(|d| d.file(path.clone())));
+                folder.decisions.insert(path.clone(), document);
             }
             ["forms", name] if name.ends_with(".form") => {
                 let Some(text) = self.text(path, bytes) else { return };

@@ -84,6 +84,11 @@ digipro_vocab::codes! {
     /// None of the output sets that an activity declares has all its values.
     I0031 = "the outputs that the activity declares are not there", "mancano i dati in uscita dichiarati dall'attività";
 
+    /// A decision cannot be taken: the model has an error, or the inputs break what it allows.
+    I0050 = "a decision cannot be taken", "una decisione non può essere presa";
+    /// The decision that an expression names is not part of the definition.
+    I0051 = "the decision does not exist", "la decisione non esiste";
+
     /// The job of a listener has no attempts left.
     I0040 = "a listener has no attempts left", "tentativi dell'ascoltatore esauriti";
 

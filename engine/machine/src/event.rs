@@ -4,7 +4,7 @@ use crate::command::{Acknowledged, Answer, Variables};
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, ScopeId, TermIx, TokenId};
 use crate::state::Body;
 use crate::wait::{Attributes, Changes, Occasion, Owner, Step, Transition, Wait};
-use digipro_vocab::{Date, Failure, Finding, Name, Ticket, Value};
+use digipro_vocab::{Date, Digest, Failure, Finding, Name, Ticket, Value};
 use std::sync::Arc;
 
 /// One thing that has happened. Small and cheap to clone: names and values are shared.
@@ -226,6 +226,17 @@ pub enum Event {
         /// Whether the act may go on.
         proceed: bool,
     },
+    /// A decision was taken (invariant DECISION-IS-EVIDENCE: the log says by which model and which rules).
+    Decided {
+        /// The visit.
+        token: TokenId,
+        /// Id of the decision, service or knowledge model.
+        decision: Name,
+        /// SHA-256 of the decision model's text.
+        model: Digest,
+        /// The tables that were evaluated, with the rules that matched, in the order of evaluation.
+        matched: Vec<Rules>,
+    },
     /// A time limit began to run.
     TermStarted {
         /// Which.
@@ -335,6 +346,15 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+}
+
+/// The rules of a decision table that matched.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Rules {
+    /// Their numbers from 1, as the hit policy orders them; empty when none matched.
+    pub rules: Vec<u32>,
+    /// Id of the decision or knowledge model in which the table stands.
+    pub table: Name,
 }
 
 /// What findings do to an act.

@@ -119,6 +119,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         Event::RulesEvaluated { .. }
         | Event::RulesIndeterminate { .. }
         | Event::Signed { .. }
+        | Event::Decided { .. }
         | Event::ErrorCaught { .. }
         | Event::EscalationThrown { .. }
         | Event::Retried { .. } => {}

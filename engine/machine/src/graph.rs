@@ -3,10 +3,12 @@
 //! It is made once by [`crate::lower`], shared by all cases of a definition, and never changes.
 
 mod associations;
+mod decisions;
 mod flows;
 mod repetition;
 
 pub use associations::{Association, Data, InputSet, Item, Move, OutputSet};
+pub use decisions::{DecisionModel, DecisionTask, Decisions};
 pub use repetition::{InstanceEvent, Items, Many, Quantities, Rounds, When};
 
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
@@ -44,6 +46,8 @@ pub struct Graph {
     pub terms: Vec<Name>,
     /// Rule points, in the order of their names.
     pub points: Vec<Name>,
+    /// The decision models.
+    pub decisions: Decisions,
     /// The calendar of the entity without its working week, which is a dated parameter.
     pub calendar: Arc<Calendar>,
     /// The numbering of nodes and flows: snapshots of cases refer to it.
@@ -260,6 +264,8 @@ pub enum Kind {
         /// The variable that takes the result.
         result: Option<Name>,
     },
+    /// A business rule task that takes a decision of the definition.
+    Decision(Box<DecisionTask>),
     /// An exclusive gateway.
     Exclusive,
     /// A parallel gateway.
@@ -585,6 +591,7 @@ impl Graph {
             message_flows: BTreeMap::new(),
             terms: effective.terms.keys().cloned().collect(),
             points: effective.points.keys().cloned().collect(),
+            decisions: Decisions::default(),
             calendar: Arc::new(calendar),
             shape: Digest::default(),
             zone: digipro_vocab::time::rome(),

@@ -31,7 +31,7 @@ mod work;
 pub use check::{Checked, check, compile};
 pub use command::{Acknowledged, Action, Actor, Answer, Changes, Command, Variables};
 pub use decide::{check_variables, decide};
-pub use event::{Event, Verdict};
+pub use event::{Event, Rules, Verdict};
 pub use evolve::evolve;
 pub use graph::Graph;
 pub use id::{BlockIx, FlowIx, NodeIx, PointIx, ScopeId, TermIx, TokenId};

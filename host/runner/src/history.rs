@@ -159,7 +159,10 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         }
         Event::Accepted { token } => Told::new("accepted").on(at(token)),
         Event::Returned { token, findings } => Told::new("returned").on(at(token)).findings(findings),
-        Event::RulesEvaluated { .. } | Event::RulesIndeterminate { .. } | Event::Signed { .. } => {
+        Event::Decided { .. }
+        | Event::RulesEvaluated { .. }
+        | Event::RulesIndeterminate { .. }
+        | Event::Signed { .. } => {
             return tell_rules(graph, event, at);
         }
         Event::TermStarted { term, limit } => {
@@ -283,6 +286,17 @@ fn tell_rules<'a>(graph: &Graph, event: &Event, at: impl Fn(&TokenId) -> Option<
             .text("point", point_name(graph, *point))
             .some("verdict", serde_json::to_value(verdict).ok().and_then(|v| v.as_str().map(str::to_owned)))
             .findings(findings),
+        Event::Decided { token, decision, model, matched } => {
+            let tables = matched.iter().map(|table| {
+                let rules = table.rules.iter().map(|rule| Value::from(i64::from(*rule)));
+                Value::context([("table", Value::Text(table.table.clone())), ("rules", Value::list(rules))])
+            });
+            Told::new("decided")
+                .on(at(token))
+                .text("decision", decision)
+                .text("model", model)
+                .with("matched", Value::list(tables))
+        }
         Event::RulesIndeterminate { token, point, act_date, failures, .. } => {
             let failures = failures.iter().map(|(pack, failure)| {
                 Value::context([

@@ -25,6 +25,8 @@ pub(crate) struct Graph {
     names: BTreeMap<Name, u32>,
     /// For each element the plan by which it is evaluated, made when it is first needed.
     plans: Vec<OnceLock<Plan>>,
+    /// How many elements are those of the model itself.
+    own: usize,
 }
 
 /// An element.
@@ -126,11 +128,35 @@ impl Graph {
             names.entry(node.name.clone()).or_insert(at);
         }
         let plans = nodes.iter().map(|_| OnceLock::new()).collect();
-        Self { nodes, tables, rank, ids, names, plans }
+        Self { nodes, tables, rank, ids, names, plans, own }
     }
 
     pub(crate) fn node(&self, node: u32) -> Option<&Node> {
         self.nodes.get(node as usize)
+    }
+
+    /// The elements of the model itself, in document order.
+    pub(crate) fn own(&self) -> impl Iterator<Item = &Node> {
+        self.nodes.iter().take(self.own)
+    }
+
+    /// The names of what has to be given for the value of an element.
+    pub(crate) fn inputs(&self, node: u32) -> Vec<Name> {
+        match self.node(node).map(|node| &node.part) {
+            Some(Part::Service(service)) => {
+                service.parameters.iter().map(|parameter| parameter.name.clone()).collect()
+            }
+            Some(Part::Knowledge(Ok(function))) => {
+                function.parameters.iter().map(|parameter| parameter.name.clone()).collect()
+            }
+            _ => {
+                let steps = self.plan(node).into_iter().flat_map(|plan| &plan.steps);
+                let nodes = steps.filter_map(|step| self.node(step.node));
+                let given =
+                    |node: &&Node| matches!(node.part, Part::Input | Part::Decision(Logic::Nothing(_)));
+                nodes.filter(given).map(|node| node.name.clone()).collect()
+            }
+        }
     }
 
     /// The element of this id or name.

@@ -4,7 +4,7 @@ use super::source::Source;
 use crate::{ItemDefinition, Text, codes, limits};
 use digipro_feel::{Datum, Declared, Failure, Session, Type, UnaryTests};
 use digipro_vocab::{Diagnostic, Name};
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
 /// A type of a model.
 #[derive(Clone, Debug)]
@@ -42,15 +42,28 @@ impl Kind {
         &self,
         value: Datum,
         session: &mut Session<'_>,
-        what: &str,
+        what: fmt::Arguments<'_>,
     ) -> Result<Datum, Failure> {
         if self.is_any() {
             return Ok(value);
         }
         let value = match self.plain {
             Type::Any => value,
-            _ => session.coerce(value, &self.plain, what),
+            _ => {
+                let given = value.kind();
+                match self.plain.coerce(value) {
+                    Some(value) => value,
+                    None => {
+                        let message = format!("{what} wants a {}, not this {given}", self.plain);
+                        session.note(crate::evaluate::cause(digipro_feel::codes::P0432, message));
+                        return Ok(Datum::Null);
+                    }
+                }
+            }
         };
+        if self.checks.is_empty() {
+            return Ok(value);
+        }
         if passes(&self.checks, &value, session)? {
             return Ok(value);
         }

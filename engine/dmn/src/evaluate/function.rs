@@ -39,7 +39,8 @@ impl Callable for Closure {
                 argument
             } else {
                 let known = argument.is_null();
-                let value = kind.coerce(argument, session, &format!("the parameter `{}`", parameter.name))?;
+                let value =
+                    kind.coerce(argument, session, format_args!("the parameter `{}`", parameter.name))?;
                 if value.is_null() && !known {
                     return Ok(Datum::Null);
                 }

@@ -11,10 +11,9 @@ use crate::{
     Model, codes,
     compile::graph::{Graph, Part},
 };
-use digipro_feel::{Context, Datum, Failure, NullCause, Session};
-use digipro_vocab::{Code, Name, Span, Value, value::Fields};
-use run::Given;
-use std::{collections::BTreeMap, sync::Arc};
+use digipro_feel::{Context, Datum, Failure, NullCause, Scope, Session};
+use digipro_vocab::{Code, Name, Span, Value};
+use std::sync::Arc;
 use trace::Trace;
 
 /// What an evaluation came to.
@@ -59,37 +58,14 @@ impl NotEvaluated {
 }
 
 /// Evaluates what has this id or name in the model: a decision with all that it requires, a service, or a knowledge
-/// model. Inputs are named as the input data, as what is given to the service, or as the parameters; of a decision that
-/// is given by name, the given value counts, as when a service is called.
+/// model. The inputs are those that [`Model::inputs`] names; one that is not there is null.
 ///
 /// # Errors
 /// When there is nothing of this id or name, or a limit is reached.
 pub fn evaluate(
     model: &Model,
     wanted: &str,
-    inputs: &Fields,
-    context: &Context<'_>,
-) -> Result<Evaluation, NotEvaluated> {
-    run_all(model, wanted, &Given::Values(inputs), context)
-}
-
-/// The same with inputs that may be dates, times, durations, ranges or functions.
-///
-/// # Errors
-/// When there is nothing of this id or name, or a limit is reached.
-pub fn evaluate_data(
-    model: &Model,
-    wanted: &str,
-    inputs: &BTreeMap<Name, Datum>,
-    context: &Context<'_>,
-) -> Result<Evaluation, NotEvaluated> {
-    run_all(model, wanted, &Given::Data(inputs), context)
-}
-
-fn run_all(
-    model: &Model,
-    wanted: &str,
-    inputs: &Given<'_>,
+    inputs: &dyn Scope,
     context: &Context<'_>,
 ) -> Result<Evaluation, NotEvaluated> {
     let graph = &model.graph;
@@ -97,7 +73,7 @@ fn run_all(
     let mut session = Session::new(context);
     let trace = Trace::default();
     let datum = result(graph, node, inputs, &mut session, &trace)?;
-    let value = session.value(&datum)?;
+    let value = held(&datum, &mut session)?;
     let (matched, matched_omitted) = trace.tell(graph, &mut session)?;
     let steps = session.steps();
     let (causes, causes_omitted) = session.into_causes();
@@ -107,7 +83,7 @@ fn run_all(
 fn result(
     graph: &Arc<Graph>,
     node: u32,
-    inputs: &Given<'_>,
+    inputs: &dyn Scope,
     session: &mut Session<'_>,
     trace: &Trace,
 ) -> Result<Datum, Failure> {
@@ -116,21 +92,37 @@ fn result(
             let given = service.parameters.iter().zip(&service.kinds);
             let mut arguments = Vec::with_capacity(service.parameters.len());
             for (parameter, kind) in given {
-                let value = inputs.get(&parameter.name, kind);
-                arguments.push(kind.coerce(value, session, &format!("the input `{}`", parameter.name))?);
+                let value = run::given(inputs, &parameter.name, kind);
+                arguments.push(kind.coerce(
+                    value,
+                    session,
+                    format_args!("the input `{}`", parameter.name),
+                )?);
             }
             run::service(graph, node, &arguments, session, trace)
         }
         Some(Part::Knowledge(Ok(function))) => {
             let mut arguments = Vec::with_capacity(function.parameters.len());
             for (parameter, kind) in function.parameters.iter().zip(&function.kinds) {
-                arguments.push((parameter.name.clone(), inputs.get(&parameter.name, kind)));
+                arguments.push((parameter.name.clone(), run::given(inputs, &parameter.name, kind)));
             }
             let callee = run::decided(graph, node, inputs, session, trace)?;
             session.invoke_named(&callee, arguments)
         }
         _ => run::decided(graph, node, inputs, session, trace),
     }
+}
+
+/// What a variable can hold of a value.
+fn held(datum: &Datum, session: &mut Session<'_>) -> Result<Value, Failure> {
+    Ok(match datum {
+        // Most are plain, and cost no steps.
+        Datum::Null => Value::Null,
+        Datum::Boolean(truth) => Value::Boolean(*truth),
+        Datum::Number(number) => Value::Number(*number),
+        Datum::Text(text) => Value::Text(text.clone()),
+        other => session.value(other)?,
+    })
 }
 
 /// A cause that stands in no expression.

@@ -12,38 +12,19 @@ use crate::{
         logic::{Each, Filter, Frame, Logic},
     },
 };
-use digipro_feel::{Datum, Declared, Expression, Failure, Session};
-use digipro_vocab::{Name, value::Fields};
+use digipro_feel::{Datum, Declared, Expression, Failure, Found, Scope, Session};
+use digipro_vocab::Name;
 use std::{
     collections::BTreeMap,
     sync::{Arc, LazyLock},
 };
 
-/// Inputs by name.
-pub(super) enum Given<'g> {
-    Values(&'g Fields),
-    Data(&'g BTreeMap<Name, Datum>),
-    /// None but the arguments of a service.
-    Nothing,
-}
-
-impl Given<'_> {
-    /// The input of a name; text is read as a date where the type asks for one.
-    pub(super) fn get(&self, name: &str, kind: &Kind) -> Datum {
-        match self {
-            Self::Values(fields) => fields.get(name).map(|value| kind.plain.read(value)),
-            Self::Data(data) => data.get(name).cloned(),
-            Self::Nothing => None,
-        }
-        .unwrap_or_default()
-    }
-
-    fn has(&self, name: &str) -> bool {
-        match self {
-            Self::Values(fields) => fields.contains_key(name),
-            Self::Data(data) => data.contains_key(name),
-            Self::Nothing => false,
-        }
+/// The input of a name, null where there is none; text is read as a date where the type asks for one.
+pub(super) fn given(inputs: &dyn Scope, name: &str, kind: &Kind) -> Datum {
+    match inputs.find(usize::MAX, name) {
+        Some(Found::Value(value)) => kind.plain.read(value),
+        Some(Found::Datum(datum)) => datum.clone(),
+        None => Datum::Null,
     }
 }
 
@@ -58,11 +39,11 @@ pub(super) struct Run<'r, 's, 'e> {
 pub(super) fn decided(
     graph: &Arc<Graph>,
     node: u32,
-    given: &Given<'_>,
+    inputs: &dyn Scope,
     session: &mut Session<'_>,
     trace: &Trace,
 ) -> Result<Datum, Failure> {
-    let mut values = Run { graph, session, trace }.plan(node, given, &[])?;
+    let mut values = Run { graph, session, trace }.plan(node, inputs, &[])?;
     Ok(values.pop().unwrap_or_default())
 }
 
@@ -77,7 +58,7 @@ pub(super) fn service(
     let Some(Part::Service(service)) = graph.node(node).map(|node| &node.part) else {
         return Ok(Datum::Null);
     };
-    let mut values = Run { graph, session, trace }.plan(node, &Given::Nothing, arguments)?;
+    let mut values = Run { graph, session, trace }.plan(node, &(), arguments)?;
     let value = match service.outputs.as_slice() {
         [_] => values.pop().unwrap_or_default(),
         outputs => {
@@ -85,19 +66,19 @@ pub(super) fn service(
             session.entries(names.zip(values).collect())?
         }
     };
-    service.result.coerce(value, session, "the result of the service")
+    service.result.coerce(value, session, format_args!("the result of the service"))
 }
 
 impl Run<'_, '_, '_> {
     /// The results of an element's plan, in which each decision is made once.
-    fn plan(&mut self, node: u32, given: &Given<'_>, arguments: &[Datum]) -> Result<Vec<Datum>, Failure> {
+    fn plan(&mut self, node: u32, inputs: &dyn Scope, arguments: &[Datum]) -> Result<Vec<Datum>, Failure> {
         let Some(plan) = self.graph.plan(node) else { return Ok(Vec::new()) };
         let mut values: Vec<Datum> = Vec::with_capacity(plan.steps.len());
         let mut frame = Vec::new();
         for step in &plan.steps {
             let value = match (step.argument, self.graph.node(step.node)) {
                 (Some(argument), _) => arguments.get(argument).cloned().unwrap_or_default(),
-                (None, Some(node)) => self.step(step, node, given, &values, &mut frame)?,
+                (None, Some(node)) => self.step(step, node, inputs, &values, &mut frame)?,
                 (None, None) => Datum::Null,
             };
             values.push(value);
@@ -109,21 +90,22 @@ impl Run<'_, '_, '_> {
         &mut self,
         step: &Step,
         node: &Node,
-        given: &Given<'_>,
+        inputs: &dyn Scope,
         values: &[Datum],
         frame: &mut Vec<Datum>,
     ) -> Result<Datum, Failure> {
         match &node.part {
             Part::Input => {
-                let value = given.get(&node.name, &node.kind);
+                let value = given(inputs, &node.name, &node.kind);
                 if node.kind.is_any() {
                     return Ok(value);
                 }
-                node.kind.coerce(value, self.session, &format!("the input `{}`", node.name))
+                node.kind.coerce(value, self.session, format_args!("the input `{}`", node.name))
             }
-            Part::Decision(_) if given.has(&node.name) => {
-                let value = given.get(&node.name, &node.kind);
-                node.kind.coerce(value, self.session, &format!("the decision `{}`", node.name))
+            // A decision that the model does not say how to make is an input too.
+            Part::Decision(Logic::Nothing(_)) if inputs.find(usize::MAX, &node.name).is_some() => {
+                let value = given(inputs, &node.name, &node.kind);
+                node.kind.coerce(value, self.session, format_args!("the decision `{}`", node.name))
             }
             Part::Decision(logic) => {
                 self.fill(frame, step, values)?;
@@ -179,7 +161,7 @@ impl Run<'_, '_, '_> {
             }
             Logic::Typed(inner, kind) => {
                 let value = self.evaluate(inner, frame)?;
-                kind.coerce(value, self.session, "this")
+                kind.coerce(value, self.session, format_args!("this"))
             }
             Logic::Table(table) => self.table(table, frame),
             Logic::Context(entries) => self.context(entries, frame),

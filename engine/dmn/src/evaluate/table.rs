@@ -152,7 +152,7 @@ impl Run<'_, '_, '_> {
 
     /// An output of its type, and among the values that it may have.
     fn output(&mut self, output: &Output, value: Datum, frame: &[Datum]) -> Result<Datum, Failure> {
-        let value = output.kind.coerce(value, self.session, "the output")?;
+        let value = output.kind.coerce(value, self.session, format_args!("the output"))?;
         if let Some(values) = &output.values
             && !value.is_null()
             && !self.passes(&value, values, frame)?

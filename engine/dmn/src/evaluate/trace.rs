@@ -1,5 +1,6 @@
 //! Which rules matched, for whoever explains or records a decision.
 
+use super::held;
 use crate::{compile::graph::Graph, limits};
 use digipro_feel::{Datum, Failure, Session};
 use digipro_vocab::{Name, Value};
@@ -71,12 +72,12 @@ impl Trace {
             let Some(label) = graph.tables.get(hit.table as usize) else { continue };
             let mut inputs = Vec::with_capacity(hit.inputs.len());
             for (name, value) in label.inputs.iter().zip(&hit.inputs) {
-                inputs.push((name.clone(), session.value(value)?));
+                inputs.push((name.clone(), held(value, session)?));
             }
             let mut rules = Vec::with_capacity(hit.rules.len());
             for (at, rule) in hit.rules.iter().enumerate() {
                 let (id, note) = label.rules.get(*rule as usize).cloned().unwrap_or_default();
-                let output = hit.outputs.get(at).map_or(Ok(Value::Null), |output| session.value(output))?;
+                let output = hit.outputs.get(at).map_or(Ok(Value::Null), |output| held(output, session))?;
                 rules.push(MatchedRule { number: rule + 1, id, note, output });
             }
             told.push(Matched { id: label.id.clone(), name: label.name.clone(), inputs, rules });

@@ -1,6 +1,6 @@
 //! The kit's test files: cases with their inputs and what they expect.
 
-use digipro_dmn::{Model, evaluate_data};
+use digipro_dmn::{Model, evaluate};
 use digipro_feel::{Context, Datum, Expression, Session};
 use digipro_vocab::{Name, Number};
 use digipro_xml::{Decoded, Diagnostics, NodeId, Tree, tree::Child};
@@ -46,7 +46,7 @@ impl Case {
     pub fn judge(&self, model: &Model, result: &ResultNode) -> Result<(), String> {
         let context = context();
         let wanted = self.invocable.as_deref().unwrap_or(&result.name);
-        let evaluation = evaluate_data(model, wanted, &self.inputs, &context).map_err(|e| e.to_string())?;
+        let evaluation = evaluate(model, wanted, &self.inputs, &context).map_err(|e| e.to_string())?;
         let mut got = evaluation.datum;
         // Of a service with several outputs the case names the one that it means.
         if self.invocable.is_some()

@@ -142,6 +142,9 @@ impl<'a> Merge<'a> {
         for (file, document) in &folder.documents {
             self.effective.documents.insert(file.clone(), document.source.clone());
         }
+        for (file, document) in &folder.decisions {
+            self.effective.decisions.insert(file.clone(), document.source.clone());
+        }
         for (key, norm) in &folder.norms {
             self.effective.norms.insert(key.get_ref().clone(), registered(norm));
         }
@@ -300,5 +303,12 @@ impl Effective {
             ..Self::default()
         };
         (effective, found.into_iter().map(|diagnostic| diagnostic.file(file)).collect())
+    }
+
+    /// The same with a decision model beside.
+    pub fn add_decisions(&mut self, file: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+        let (document, found) = digipro_dmn::read(bytes);
+        self.decisions.insert(file.into(), document.source);
+        found.into_iter().map(|diagnostic| diagnostic.file(file)).collect()
     }
 }

@@ -2,7 +2,7 @@
 //! number under a name that ends in `_at` is a place in the payload.
 
 use super::payload::Place;
-use crate::event::Verdict;
+use crate::event::{Rules, Verdict};
 use crate::id::{ScopeId, TokenId};
 use crate::wait::{Attributes, Changes, Cycle, Listening, Occasion, Step};
 use digipro_vocab::{Date, Digest, Instant, Level, Name, Ticket};
@@ -117,6 +117,12 @@ pub(super) enum Entry {
     },
     RulesEvaluated(Evaluated),
     RulesIndeterminate(Indeterminate),
+    Decided {
+        decision: Name,
+        matched: Vec<Rules>,
+        model: Digest,
+        token: TokenId,
+    },
     Signed {
         point: Name,
         proceed: bool,

@@ -101,6 +101,9 @@ pub(super) fn event(graph: &Graph, values: &Reading, entry: Entry) -> Read<Event
         },
         Entry::Accepted { token } => Event::Accepted { token },
         Entry::Returned { findings, token } => Event::Returned { token, findings: found(values, findings)? },
+        Entry::Decided { decision, matched, model, token } => {
+            Event::Decided { token, decision, model, matched }
+        }
         Entry::RulesEvaluated(entry) => evaluated(graph, values, entry)?,
         Entry::RulesIndeterminate(entry) => indeterminate(graph, values, entry)?,
         Entry::Signed { point: name, proceed, reason_at, token } => {

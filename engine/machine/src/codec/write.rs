@@ -118,6 +118,10 @@ pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry
         Event::Returned { token, findings } => {
             Entry::Returned { findings: found(values, findings), token: *token }
         }
+        Event::Decided { token, decision, model, matched } => {
+            let (decision, matched, model, token) = (decision.clone(), matched.clone(), *model, *token);
+            Entry::Decided { decision, matched, model, token }
+        }
         Event::RulesEvaluated { token, point: ix, findings, verdict, answers } => {
             let (point, answers) = (point(graph, *ix), answered(values, answers));
             let (token, verdict, findings) = (*token, *verdict, found(values, findings));

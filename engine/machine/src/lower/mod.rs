@@ -6,6 +6,7 @@
 mod associations;
 mod collaboration;
 pub(crate) mod compensation;
+mod decisions;
 mod event;
 mod expression;
 mod extension;
@@ -35,6 +36,7 @@ pub(crate) struct Draft {
 pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) -> (Draft, Vec<Diagnostic>) {
     let mut graph = Graph::empty(effective.clone());
     let mut diagnostics = Vec::new();
+    graph.decisions = decisions::decisions(effective, &mut diagnostics);
     for (file, document) in documents {
         let mut lowering = Lowering {
             graph: &mut graph,

@@ -121,8 +121,7 @@ impl<'a> Lowering<'a> {
                 self.script(node, format.as_ref(), script.as_ref())
             }
             TaskKind::BusinessRule { .. } if zeebe.called_decision.is_some() => {
-                self.not_yet(node.span, &node.id, "a decision (`zeebe:calledDecision`)");
-                Kind::Pass
+                zeebe.called_decision.as_ref().map_or(Kind::Pass, |called| self.decision(node, called))
             }
             // A business rule task whose rules are those of a rule point needs no worker besides.
             TaskKind::BusinessRule { .. }

@@ -5,6 +5,7 @@
 
 mod associations;
 mod data;
+mod decisions;
 mod events;
 mod fault;
 mod flow;
@@ -255,6 +256,7 @@ impl<'a> Run<'a> {
             | Kind::Complex(_) => Ok(Next::Go),
             Kind::User(task) => self.user_task(token, ix, node, task),
             Kind::Job(job) => self.job(token, ix, job),
+            Kind::Decision(task) => self.decision(token, node, task),
             Kind::Script { expression, result } => self.script(token, expression, result.as_ref()),
             Kind::Catch(trigger) => self.catch(token, ix, node, trigger),
             Kind::Start { trigger, .. } if self.began_with(token, ix) => self.catch(token, ix, node, trigger),

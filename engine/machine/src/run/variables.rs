@@ -16,10 +16,10 @@ use digipro_vocab::{Name, Value};
 use std::sync::Arc;
 
 /// The variables that an expression sees: some laid over those of a scope and the scopes around it.
-struct View<'a> {
-    over: &'a dyn Scope,
-    state: &'a State,
-    scope: ScopeId,
+pub(super) struct View<'a> {
+    pub(super) over: &'a dyn Scope,
+    pub(super) state: &'a State,
+    pub(super) scope: ScopeId,
 }
 
 impl Scope for View<'_> {
@@ -72,21 +72,30 @@ impl<'a> Run<'a> {
         if self.unknown(expression).is_some() {
             return Ok((Value::Null, Vec::new()));
         }
-        let terms = |name: &str| self.term_context(name);
-        // Many expressions that each keep to their bounds may not together keep a case busy without end.
-        let left = self.expression_steps.get();
-        let limits = Limits { steps: Limits::default().steps.min(left), ..Limits::default() };
-        let context = Context { now: self.at, zone: self.graph.zone.clone(), limits, terms: Some(&terms) };
-        let view = View { over, state: self.state, scope };
-        let evaluation = expression.evaluate(&view, &context);
-        let spent = evaluation.as_ref().map_or(limits.steps, |evaluation| evaluation.steps);
-        self.expression_steps.set(left.saturating_sub(spent));
+        let evaluation = self.within_bounds(|run, context| {
+            let view = View { over, state: run.state, scope };
+            let evaluation = expression.evaluate(&view, context);
+            let spent = evaluation.as_ref().map_or(context.limits.steps, |evaluation| evaluation.steps);
+            (evaluation, spent)
+        });
         let Evaluation { value, causes, .. } = evaluation?;
         if weight(&value) > limits::VALUE_MAX {
             let message = format!("a value is larger than {} bytes", limits::VALUE_MAX);
             return Err(Fault::new(codes::I0013, message));
         }
         Ok((value, causes))
+    }
+
+    /// Evaluates in the moment of the command, and says how many steps it took: many expressions that each keep to
+    /// their bounds may not together keep a case busy without end.
+    pub(super) fn within_bounds<T>(&self, work: impl FnOnce(&Self, &Context<'_>) -> (T, u64)) -> T {
+        let terms = |name: &str| self.term_context(name);
+        let left = self.expression_steps.get();
+        let limits = Limits { steps: Limits::default().steps.min(left), ..Limits::default() };
+        let context = Context { now: self.at, zone: self.graph.zone.clone(), limits, terms: Some(&terms) };
+        let (result, spent) = work(self, &context);
+        self.expression_steps.set(left.saturating_sub(spent));
+        result
     }
 
     /// Literal text, or what the expression comes to.

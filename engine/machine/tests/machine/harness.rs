@@ -240,6 +240,10 @@ fn tell(graph: &Graph, event: &Event) -> Option<String> {
         Event::TaskUpdated { .. } => "updated".into(),
         Event::Assigned { assignee, .. } => format!("assigned {}", assignee.as_deref().unwrap_or("-")),
         Event::RulesEvaluated { verdict, .. } => format!("rules: {verdict:?}"),
+        Event::Decided { decision, matched, .. } => {
+            let rules = matched.iter().map(|table| format!("{} {:?}", table.table, table.rules));
+            format!("decided {decision}: {}", rules.collect::<Vec<_>>().join(", "))
+        }
         Event::RulesIndeterminate { .. } => "rules: indeterminate".into(),
         Event::Signed { proceed, .. } => format!("signed, proceed {proceed}"),
         Event::CaseCompleted => "case completed".into(),

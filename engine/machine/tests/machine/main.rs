@@ -8,6 +8,8 @@ mod compensation;
 #[cfg(test)]
 mod conditions;
 #[cfg(test)]
+mod decisions;
+#[cfg(test)]
 mod escalation;
 #[cfg(test)]
 mod events;

@@ -34,6 +34,8 @@ pub struct Options {
     pub restart_each_step: bool,
     /// Name of the definition's file, for diagnostics.
     pub file: Name,
+    /// Decision models (DMN) that the definition's business rule tasks call: names of files and their bytes.
+    pub decisions: Vec<(Name, Vec<u8>)>,
 }
 
 /// Why there is no simulation, or none to its end.
@@ -60,7 +62,10 @@ pub fn simulate(
     options: &Options,
     tell: &mut dyn FnMut(&SimEvent),
 ) -> Result<Reason, Trouble> {
-    let (effective, mut diagnostics) = Effective::plain(&options.file, document);
+    let (mut effective, mut diagnostics) = Effective::plain(&options.file, document);
+    for (file, bytes) in &options.decisions {
+        diagnostics.extend(effective.add_decisions(file, bytes));
+    }
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Err(Trouble::Refused(diagnostics));
     }

@@ -1,7 +1,7 @@
 //! What a simulation tells: one event a line (docs/simulate.md). Stable: external suites read it.
 
-use digipro_machine::Verdict;
-use digipro_vocab::{CaseId, Finding, Instant, Name, Ticket, Value, value::Fields};
+use digipro_machine::{Rules, Verdict};
+use digipro_vocab::{CaseId, Digest, Finding, Instant, Name, Ticket, Value, value::Fields};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -230,6 +230,17 @@ pub enum Happened {
         /// Whom it reached.
         #[serde(flatten)]
         reached: Reached,
+    },
+    /// A decision was taken.
+    Decided {
+        /// The element.
+        element: Name,
+        /// Id of the decision, service or knowledge model.
+        decision: Name,
+        /// SHA-256 of the decision model.
+        model: Digest,
+        /// The tables that were evaluated, with the rules that matched.
+        matched: Vec<Rules>,
     },
     /// The rules judged an act.
     Judged {

@@ -39,7 +39,7 @@ fn service(id: &str) -> String {
 fn run(definition: &str, plan: &str) -> (Vec<String>, Reason) {
     let plan = Plan::read("plan.json", plan).unwrap_or_else(|wrong| panic!("{wrong:#?}"));
     let once = |restart_each_step: bool| {
-        let options = Options { restart_each_step, file: "test.bpmn".into() };
+        let options = Options { restart_each_step, file: "test.bpmn".into(), ..Options::default() };
         let mut lines = Vec::new();
         let mut tell = |event: &SimEvent| lines.push(serde_json::to_string(event).unwrap());
         let reason = simulate(definition.as_bytes(), &plan, &options, &mut tell).unwrap();
@@ -340,7 +340,7 @@ fn procedure() -> digipro_machine::Graph {
 fn judged(plan: &str, packs: Option<&dyn digipro_rules::Evaluator>) -> Vec<String> {
     let plan = Plan::read("plan.json", plan).unwrap();
     let once = |restart_each_step: bool| {
-        let options = Options { restart_each_step, file: "test.bpmn".into() };
+        let options = Options { restart_each_step, file: "test.bpmn".into(), ..Options::default() };
         let mut lines = Vec::new();
         let mut tell = |event: &SimEvent| lines.push(serde_json::to_string(event).unwrap());
         super::simulate_graph(&procedure(), &plan, &options, packs, &mut tell).unwrap();

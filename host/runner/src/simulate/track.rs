@@ -53,6 +53,12 @@ impl Track {
                 self.tokens.remove(token);
                 Happened::Compensated(self.compensation(graph, *of))
             }
+            Event::Decided { token, decision, model, matched } => Happened::Decided {
+                element: self.tokens.get(token).map_or_else(|| "".into(), |(element, ..)| element.clone()),
+                decision: decision.clone(),
+                model: *model,
+                matched: matched.clone(),
+            },
             Event::EscalationThrown { code, by, .. } => {
                 Happened::Escalated { code: code.clone(), element: by.map(|by| id_of(graph, by)) }
             }

@@ -1,7 +1,7 @@
 //! Golden runs: definitions small enough to be read, played in virtual time, and what each of them tells.
 //!
-//! `tests/golden/runs/<name>.bpmn` is the definition, `<name>.plan.json` what the world around it does (none: everything
-//! is completed at once), `<name>.jsonl` all that happens (docs/simulate.md). `BLESS=1` writes the last one. From what
+//! `tests/golden/runs/<name>.bpmn` is the definition, `<name>.dmn` the decisions that it calls, `<name>.plan.json` what
+//! the world around it does (none: everything is completed at once), `<name>.jsonl` all that happens (docs/simulate.md). `BLESS=1` writes the last one. From what
 //! was seen comes docs/bpmn-coverage.md, what that page calls executed was executed here, and docs/bpmn-transitions.md.
 
 #[cfg(test)]

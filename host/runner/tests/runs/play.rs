@@ -13,7 +13,11 @@ pub fn play(definition: &Path, restart_each_step: bool) -> Result<Vec<String>, S
     let text = std::fs::read_to_string(&beside).unwrap_or_else(|_| ALL_AT_ONCE.to_owned());
     let plan = Plan::read("plan.json", &text).map_err(|found| format!("{found:#?}"))?;
     let file = definition.file_name().unwrap().to_string_lossy();
-    let options = Options { restart_each_step, file: file.as_ref().into() };
+    let decisions = std::fs::read(definition.with_extension("dmn")).map(|bytes| {
+        vec![(definition.with_extension("dmn").file_name().unwrap().to_string_lossy().into(), bytes)]
+    });
+    let decisions = decisions.unwrap_or_default();
+    let options = Options { restart_each_step, file: file.as_ref().into(), decisions };
     let mut lines = Vec::new();
     let mut tell = |event: &_| lines.push(serde_json::to_string(event).unwrap());
     simulate(&document, &plan, &options, &mut tell).map_err(|trouble| format!("{trouble:?}"))?;

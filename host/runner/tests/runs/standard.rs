@@ -143,7 +143,7 @@ pub const TABLES: &[Table] = &[
         rows: &[
             row("input mapping", "zeebe", ONCE, "variables.rs"),
             row("output mapping", "zeebe", ONCE, "variables.rs"),
-            row("called decision", "zeebe", ONCE, "tasks.rs"),
+            row("called decision", "zeebe", ONCE, "decisions.rs"),
             row("published message", "zeebe", ONCE, "events/message.rs"),
             row("assignment", "zeebe", ONCE, "tasks.rs"),
             row("schedule", "zeebe", ONCE, "tasks.rs"),
