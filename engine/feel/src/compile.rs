@@ -5,6 +5,7 @@ use crate::{
     datum::{Datum, Function},
     program::{DomainNode, FunctionNode, Iterated, Node, Op, RangeNode, Step, Test, UnaryNode},
     syntax::ast::{Comparison, Domain, Expr, ExprKind, Iteration, Postfix},
+    temporal::read,
 };
 use digipro_vocab::Name;
 use std::{
@@ -28,6 +29,24 @@ pub(crate) fn compile_tests(text: &Name, tests: &[Expr], declared: &[&str]) -> (
     let mut compiler = Compiler::new(text, declared);
     let nodes = compiler.unary(tests);
     (nodes, compiler.globals)
+}
+
+/// What `date("2026-04-03")` and the like come to, which is the same each time; `None` where the text is not one, so
+/// that each evaluation says why it comes to null.
+fn read_once(function: &Datum, arguments: &[Node]) -> Option<Datum> {
+    let Datum::Function(function) = function else { return None };
+    let (Function::Builtin(builtin), [Node { op: Op::Constant(Datum::Text(text)), .. }]) =
+        (function.as_ref(), arguments)
+    else {
+        return None;
+    };
+    match builtin.name {
+        "date" => read::date(text).map(Datum::Date),
+        "time" => read::time(text).map(Datum::Time),
+        "date and time" => read::date_and_time(text).map(|moment| Datum::DateTime(Arc::new(moment))),
+        "duration" => read::duration(text),
+        _ => None,
+    }
 }
 
 /// What a slot holds.
@@ -219,7 +238,12 @@ impl<'c> Compiler<'c> {
             },
             _ => self.node(operand),
         };
-        let steps = steps.iter().map(|(span, step)| (*span, self.step(step))).collect();
+        let steps: Vec<_> = steps.iter().map(|(span, step)| (*span, self.step(step))).collect();
+        if let (Op::Constant(function), [(_, Step::Call(arguments))]) = (&base.op, steps.as_slice())
+            && let Some(value) = read_once(function, arguments)
+        {
+            return Op::Constant(value);
+        }
         Op::Steps(Box::new(base), steps)
     }
 

@@ -87,6 +87,11 @@ impl<'e> Meter<'e> {
         Ok(Datum::Context(Entries::Own(Arc::new((depth, entries)))))
     }
 
+    /// Checks how deep a list nests that grows.
+    pub(crate) fn nests(&self, depth: usize) -> Outcome<()> {
+        check_nesting(depth)
+    }
+
     /// Checks the size of a list before it is built, and spends a step for each item.
     pub(crate) fn count(&mut self, items: usize) -> Outcome<()> {
         self.fits(items)?;
@@ -127,9 +132,14 @@ impl<'e> Meter<'e> {
 /// How deep a list or context with these items nests.
 fn nested<'d>(items: impl Iterator<Item = &'d Datum>) -> Outcome<usize> {
     let depth = 1 + items.map(Datum::depth).max().unwrap_or(0);
+    check_nesting(depth)?;
+    Ok(depth)
+}
+
+fn check_nesting(depth: usize) -> Outcome<()> {
     if depth > limits::VALUE_DEPTH_MAX {
         let message = format!("lists and contexts here nest more than {} deep", limits::VALUE_DEPTH_MAX);
         return Err(Stop::Limit(codes::P0443, message));
     }
-    Ok(depth)
+    Ok(())
 }

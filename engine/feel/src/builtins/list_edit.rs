@@ -6,7 +6,10 @@ use crate::{
     datum::{Datum, Items},
     evaluate,
     meter::Outcome,
+    temporal::Day,
 };
+use digipro_vocab::{Name, Number};
+use std::collections::BTreeSet;
 
 pub(super) const TABLE: &[Builtin] = &[
     Builtin::new("sublist", &[&["list", "start position", "length?"]], sublist),
@@ -109,18 +112,58 @@ fn replace(call: &mut Call<'_, '_>) -> Outcome {
     call.meter().list(items)
 }
 
+/// The items, each once. Numbers, strings and the like are found by their order, so that a long list of them takes
+/// hardly longer than its length; only lists, contexts and times are compared one with all.
 fn distinct(call: &mut Call<'_, '_>, items: Vec<Datum>) -> Outcome {
     let mut kept: Vec<Datum> = Vec::new();
+    let mut keys: BTreeSet<Key> = BTreeSet::new();
+    let mut others: Vec<usize> = Vec::new();
     for item in items {
+        call.meter().spend(1)?;
+        if let Some(key) = key(&item) {
+            if let Key::Text(text) = &key {
+                call.meter().read(text.len())?;
+            }
+            if keys.insert(key) {
+                kept.push(item);
+            }
+            continue;
+        }
         let mut known = false;
-        for other in &kept {
-            known = known || compare::equal(&item, other, call.meter())? == Some(true);
+        for other in &others {
+            if let Some(other) = kept.get(*other) {
+                known = known || compare::equal(&item, other, call.meter())? == Some(true);
+            }
         }
         if !known {
+            others.push(kept.len());
             kept.push(item);
         }
     }
     call.meter().list(kept)
+}
+
+/// A value by which equal ones are found. Values of different kinds are never equal.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Null,
+    Boolean(bool),
+    Number(Number),
+    Text(Name),
+    Date(Day),
+    Months(i64),
+}
+
+fn key(item: &Datum) -> Option<Key> {
+    Some(match item {
+        Datum::Null => Key::Null,
+        Datum::Boolean(truth) => Key::Boolean(*truth),
+        Datum::Number(number) => Key::Number(*number),
+        Datum::Text(text) => Key::Text(text.clone()),
+        Datum::Date(day) => Key::Date(*day),
+        Datum::Months(months) => Key::Months(*months),
+        _ => return None,
+    })
 }
 
 fn flatten(call: &mut Call<'_, '_>, items: &Items, flat: &mut Vec<Datum>) -> Outcome<()> {

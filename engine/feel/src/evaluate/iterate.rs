@@ -4,12 +4,13 @@ use super::{Evaluated, Evaluator, operator};
 use crate::{
     codes,
     datum::{Datum, Items, RangeDatum},
-    meter::{Outcome, null},
+    meter::{Meter, Outcome, null},
     program::{DomainNode, Iterated},
     syntax::ast::Quantifier,
     temporal::Day,
 };
 use digipro_vocab::{Number, Span};
+use std::sync::Arc;
 
 /// What a variable goes through. Spans are not laid out in memory.
 enum Sequence {
@@ -41,6 +42,38 @@ impl Sequence {
     }
 }
 
+/// What an iteration has come to so far. Lent to the body as `partial` without copying it: only where the body keeps it,
+/// as in `return partial`, is a copy made.
+#[derive(Default)]
+struct Results {
+    items: Arc<(usize, Vec<Datum>)>,
+}
+
+impl Results {
+    fn partial(&self) -> Datum {
+        Datum::List(Items::Own(self.items.clone()))
+    }
+
+    fn push(&mut self, value: Datum, meter: &mut Meter<'_>) -> Outcome<()> {
+        if Arc::get_mut(&mut self.items).is_none() {
+            meter.spend(self.items.1.len())?;
+        }
+        let (depth, items) = Arc::make_mut(&mut self.items);
+        *depth = (*depth).max(1 + value.depth());
+        meter.nests(*depth)?;
+        items.push(value);
+        meter.fits(items.len())
+    }
+
+    fn finish(mut self, meter: &mut Meter<'_>) -> Outcome {
+        meter.spend(self.items.1.len())?;
+        if let Some((depth, _)) = Arc::get_mut(&mut self.items) {
+            *depth = (*depth).max(1);
+        }
+        Ok(Datum::List(Items::Own(self.items)))
+    }
+}
+
 /// What is done with each combination; returns whether to go on.
 type Visit<'v, 'e> = &'v mut dyn FnMut(&mut Evaluator<'e>) -> Evaluated<Option<bool>>;
 
@@ -48,18 +81,20 @@ impl<'e> Evaluator<'e> {
     pub(super) fn iterate(&mut self, iterated: &Iterated) -> Evaluated {
         let outer = self.locals.len();
         self.locals.push(Datum::Null);
-        let mut results: Vec<Datum> = Vec::new();
+        let mut results = Results::default();
         let done = self.combine(iterated, 0, &mut |evaluator| {
-            if iterated.reads_partial {
-                let partial = evaluator.meter.list(results.clone());
-                let partial = evaluator.settle(iterated.body.span, partial)?;
-                if let Some(slot) = evaluator.locals.get_mut(outer) {
-                    *slot = partial;
-                }
+            if iterated.reads_partial
+                && let Some(slot) = evaluator.locals.get_mut(outer)
+            {
+                *slot = results.partial();
             }
             let value = evaluator.evaluate(&iterated.body)?;
-            results.push(value);
-            let counted = evaluator.meter.fits(results.len());
+            if iterated.reads_partial
+                && let Some(slot) = evaluator.locals.get_mut(outer)
+            {
+                *slot = Datum::Null;
+            }
+            let counted = results.push(value, &mut evaluator.meter);
             evaluator.settle(iterated.body.span, counted)?;
             Ok(Some(true))
         });
@@ -67,7 +102,7 @@ impl<'e> Evaluator<'e> {
         match done? {
             None => Ok(Datum::Null),
             Some(_) => {
-                let list = self.meter.list(results);
+                let list = results.finish(&mut self.meter);
                 self.settle(iterated.body.span, list)
             }
         }
@@ -77,17 +112,25 @@ impl<'e> Evaluator<'e> {
         let outer = self.locals.len();
         self.locals.push(Datum::Null);
         let deciding = quantifier == Quantifier::Some;
-        let (mut known, mut decided) = (true, false);
+        // What is neither true nor false of one item makes the whole null.
+        let (mut known, mut decided, mut strange) = (true, false, false);
         let done = self.combine(iterated, 0, &mut |evaluator| {
             let value = evaluator.evaluate(&iterated.body)?;
-            let truth = evaluator.settle(iterated.body.span, operator::truth(&value))?;
+            let truth = match operator::truth(&value) {
+                Ok(truth) => truth,
+                Err(stop) => {
+                    strange = true;
+                    evaluator.settle(iterated.body.span, Err(stop))?
+                }
+            };
             known &= truth.is_some();
             decided = truth == Some(deciding);
-            Ok(Some(!decided))
+            Ok(Some(!decided && !strange))
         });
         self.locals.truncate(outer);
         Ok(match done? {
             None => Datum::Null,
+            Some(_) if strange => Datum::Null,
             Some(_) if decided => Datum::Boolean(deciding),
             Some(_) if known => Datum::Boolean(!deciding),
             Some(_) => Datum::Null,

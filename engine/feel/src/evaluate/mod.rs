@@ -307,8 +307,11 @@ impl<'e> Evaluator<'e> {
     fn conditional(&mut self, branches: &[(Node, Node)], otherwise: &Node) -> Evaluated {
         for (condition, result) in branches {
             let value = self.evaluate(condition)?;
-            if self.settle(condition.span, operator::truth(&value))? == Some(true) {
-                return self.evaluate(result);
+            match operator::truth(&value) {
+                Ok(Some(true)) => return self.evaluate(result),
+                Ok(_) => {}
+                // Neither true nor false, nor unknown: there is no telling which of the two is meant.
+                Err(stop) => return self.stopped(condition.span, stop),
             }
         }
         self.evaluate(otherwise)

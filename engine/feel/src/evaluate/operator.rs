@@ -250,7 +250,6 @@ fn arithmetic(operator: Arithmetic, a: &Datum, b: &Datum, meter: &mut Meter<'_>)
 
 /// A duration divided by a number. A quotient in whole numbers is exact, which multiplying by the inverse is not.
 fn divided(duration: &Datum, divisor: Number) -> Option<Outcome> {
-    let inverse = Number::ONE.div(divisor)?;
     match duration {
         Datum::Months(months) => {
             let whole = Number::from(*months).div(divisor).and_then(temporal::whole);
@@ -259,7 +258,8 @@ fn divided(duration: &Datum, divisor: Number) -> Option<Outcome> {
                     .map_or_else(|| null(codes::P0429, "the duration is too long"), |m| Ok(Datum::Months(m))),
             )
         }
-        other => temporal::scale(other, inverse),
+        Datum::Days(days) => Some(temporal::of_seconds(temporal::seconds(*days).div(divisor))),
+        _ => None,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{Context, Declared, Expression, Session, compare, datum::Datum, meter
 use std::{collections::BTreeMap, path::Path};
 
 /// Cases that pass now; only ever raised.
-const PASSED_AT_LEAST: usize = 3_306;
+const PASSED_AT_LEAST: usize = 3_308;
 
 /// What came of one test case.
 enum Verdict {

@@ -6,7 +6,7 @@ use crate::{
     datum::Datum,
     meter::{Meter, Outcome, null},
 };
-use digipro_vocab::Number;
+use digipro_vocab::{Number, number::Rounding};
 use jiff::{SignedDuration, civil::Time, tz::TimeZone};
 use std::sync::Arc;
 
@@ -89,7 +89,7 @@ pub(crate) fn scale(duration: &Datum, factor: Number) -> Option<Outcome> {
             let product = Number::from(*months).mul(factor).and_then(whole);
             found(product.map(Datum::Months))
         }
-        Datum::Days(days) => found(seconds(*days).mul(factor).and_then(from_seconds).map(Datum::Days)),
+        Datum::Days(days) => of_seconds(seconds(*days).mul(factor)),
         _ => return None,
     })
 }
@@ -141,7 +141,13 @@ pub(crate) fn seconds(duration: SignedDuration) -> Number {
     fraction.and_then(|fraction| whole.add(fraction)).unwrap_or(whole)
 }
 
+/// The duration of so many seconds, to the nearest nanosecond.
+pub(crate) fn of_seconds(number: Option<Number>) -> Outcome {
+    found(number.and_then(from_seconds).map(Datum::Days))
+}
+
 fn from_seconds(number: Number) -> Option<SignedDuration> {
+    let number = number.round(9, Rounding::HalfEven)?;
     let seconds = whole(number)?;
     let fraction = number.sub(Number::from(seconds))?.mul(Number::from(NANOSECONDS))?;
     Some(SignedDuration::new(seconds, i32::try_from(whole(fraction)?).ok()?))
