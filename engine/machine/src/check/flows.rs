@@ -268,6 +268,11 @@ fn after_event_gateway<'a>(
         let help = "which of the two occurs could not be decided: wait for it once";
         inspection.report(wrong_at(codes::P0221, &target.base, message.span, text).help(help));
     }
+    if target.loop_characteristics.is_some() {
+        let text = format!("`{}` repeats, and the gateway `{}` waits for it once", target.id, gateway.id);
+        let help = "put a subprocess that repeats behind the event";
+        inspection.report(wrong(codes::P0219, &target.base, text).help(help));
+    }
     if scope.incoming(target).len() > 1 {
         let text = format!(
             "`{}` stands after the event-based gateway `{}` and has other incoming flows",

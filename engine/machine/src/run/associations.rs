@@ -46,7 +46,6 @@ impl Run<'_> {
 
     /// Moves the outputs of an activity or event out, if an output set is complete.
     pub(super) fn give_outputs(&mut self, token: TokenId, data: &Data) -> Result<(), Fault> {
-        let Some(home) = self.token(token).map(|token| token.home) else { return Ok(()) };
         let scope = self.scope_of(token);
         let missing = |needs: &[Name]| needs.iter().find(|name| !self.has_value(scope, name)).cloned();
         let sets = data.output_sets.iter().map(|set| missing(&set.needs));
@@ -62,12 +61,12 @@ impl Run<'_> {
             let Item::Variable(target) = &association.target else { continue };
             let earlier =
                 computed.iter().rev().find(|(name, _)| name == target).map(|(_, value)| value.clone());
-            let before = earlier.or_else(|| self.seen(home, target).cloned());
+            let before = earlier.or_else(|| self.seen(self.results_from(token, target), target).cloned());
             let value = self.moved(association, scope, before)?;
             computed.push((target.clone(), value));
         }
         for (name, value) in computed {
-            self.write_outward(home, name, value);
+            self.write_outward(self.results_from(token, &name), name, value);
         }
         Ok(())
     }

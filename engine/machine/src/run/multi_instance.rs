@@ -151,6 +151,19 @@ impl<'a> Run<'a> {
         Ok(Next::Rest)
     }
 
+    /// The scope from which outward the result of an activity is written: what an instance has for itself stays its own,
+    /// all else belongs where the activity stands.
+    pub(super) fn results_from(&self, token: TokenId, name: &Name) -> ScopeId {
+        let Some(standing) = self.token(token) else { return ScopeId(0) };
+        let more = self.graph.node(standing.node).and_then(|node| node.more.as_ref());
+        let own =
+            more.and_then(|more| more.many.as_ref()).filter(|_| standing.index > 0).is_some_and(|many| {
+                [many.element.as_ref(), many.own_result.as_ref(), Some(&self.graph.loop_counter)]
+                    .contains(&Some(name))
+            });
+        if own { self.scope_of(token) } else { standing.home }
+    }
+
     fn variable_of(&self, token: TokenId, name: &Name) -> Value {
         let found = outward(self.state, self.scope_of(token)).find_map(|(_, scope)| scope.variable(name));
         found.cloned().unwrap_or_default()

@@ -145,12 +145,12 @@ impl<'a> Run<'a> {
     ) {
         if node.more.as_ref().is_some_and(|more| !more.outputs.is_empty()) {
             self.take_over(token, node, inside);
-        } else if let Some(home) = self.token(token).map(|token| token.home) {
+        } else {
             // Data outputs that the call activity declares are its own: its associations move them further.
             let declared = node.more.as_ref().and_then(|more| more.data.as_ref());
             for (name, value) in inside {
                 let own = declared.is_some_and(|data| data.own.contains(name));
-                let from = if own { self.scope_of(token) } else { home };
+                let from = if own { self.scope_of(token) } else { self.results_from(token, name) };
                 self.write_outward(from, name.clone(), value.clone());
             }
         }

@@ -141,7 +141,7 @@ impl<'a> Run<'a> {
     /// Evaluates all output mappings, then writes them outward from the scope around the token.
     pub(super) fn map_outputs(&mut self, token: TokenId, outputs: &[Mapping]) -> Result<(), Fault> {
         let (Some(standing), false) = (self.token(token), outputs.is_empty()) else { return Ok(()) };
-        let (scope, home) = (self.scope_of(token), standing.home);
+        let scope = self.scope_of(token);
         let own = standing.body.and_then(|body| self.state.scopes.get(&body));
         let mut computed = Computed::default();
         for output in outputs {
@@ -149,12 +149,14 @@ impl<'a> Run<'a> {
             let Some((name, path)) = output.target.split_first() else { continue };
             let before = match computed.lookup(name) {
                 Some(value) => Some(value.clone()),
-                None => outward(self.state, home).find_map(|(_, scope)| scope.variable(name)).cloned(),
+                None => outward(self.state, self.results_from(token, name))
+                    .find_map(|(_, scope)| scope.variable(name))
+                    .cloned(),
             };
             computed.0.push((name.clone(), placed(before, path, value)));
         }
         for (name, value) in last_of_each(computed) {
-            self.write_outward(home, name, value);
+            self.write_outward(self.results_from(token, &name), name, value);
         }
         Ok(())
     }

@@ -240,3 +240,37 @@ fn a_transaction_and_an_event_subprocess_inside_repeat_with_their_activity() {
     case.start("{}").task("a", r#"{"undo":true}"#).tells("cancel u\nenter b\ndone b\nenter be");
     case.completed();
 }
+
+#[test]
+fn what_an_instance_has_for_itself_does_not_leak_through_mappings_and_calls() {
+    let many = r#"<multiInstanceLoopCharacteristics><extensionElements><zeebe:loopCharacteristics inputCollection="=[1, 2]" inputElement="n" outputCollection="all" outputElement="=r"/></extensionElements></multiInstanceLoopCharacteristics>"#;
+    let mapped = format!(
+        r#"<startEvent id="s"/><userTask id="t"><extensionElements><zeebe:ioMapping><zeebe:output source="=answer * n" target="r"/><zeebe:output source="=answer" target="last"/></zeebe:ioMapping></extensionElements>{many}</userTask><endEvent id="e"/>"#
+    ) + &flows("s -> t; t -> e");
+    let mut case = given(&mapped);
+    case.start("{}").task("t", r#"{"answer":10}"#).task("t", r#"{"answer":20}"#).tells("all = [10,40]");
+    assert_eq!((case.variable("r"), case.variable("last")), (Value::Null, Value::from(20)));
+    let called =
+        r#"<process id="q" isExecutable="true"><startEvent id="qs"/><userTask id="qt"/><endEvent id="qe"/>"#
+            .to_owned()
+            + &flows("qs -> qt; qt -> qe")
+            + "</process>";
+    let call = format!(
+        r#"<startEvent id="s"/><callActivity id="c" calledElement="q">{many}</callActivity><endEvent id="e"/>"#
+    ) + &flows("s -> c; c -> e");
+    let mut case = given_with(&called, &call);
+    case.start("{}")
+        .task("qt", r#"{"r":"a"}"#)
+        .task("qt", r#"{"r":"b","other":1}"#)
+        .tells("all = [\"a\",\"b\"]");
+    assert_eq!((case.variable("r"), case.variable("n")), (Value::Null, Value::Null));
+    assert_eq!((case.variable("loopCounter"), case.variable("other")), (Value::Null, Value::from(1)));
+    case.completed();
+}
+
+#[test]
+fn what_an_event_gateway_waits_for_does_not_repeat() {
+    let nodes = r#"<startEvent id="s"/><eventBasedGateway id="g"/><receiveTask id="r" messageRef="m"><standardLoopCharacteristics loopMaximum="2"/></receiveTask><intermediateCatchEvent id="c"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateCatchEvent><endEvent id="e"/>"#.to_owned()
+        + &flows("s -> g; g -> r; g -> c; r -> e; c -> e");
+    assert!(refused(r#"<message id="m" name="m"/>"#, &nodes).contains(&"P0219"));
+}
