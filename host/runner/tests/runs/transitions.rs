@@ -84,11 +84,14 @@ pub fn taken(lines: &[String]) -> BTreeMap<String, BTreeSet<Transition>> {
 pub fn possible(cell: &Cell, transition: Transition) -> bool {
     use Transition::{Completes, CutShort, Fails, Mended, Waits};
     let never_fails = ["none event", "link event", "terminate event", "cancel event", "parallel gateway"];
+    // Found when something is thrown: nothing waits for it before.
+    let thrown = ["error event", "escalation event", "compensation event", "cancel event"];
     let passes = ["abstract task", "manual task", "implicit start", "implicit end"];
     match transition {
         Completes => true,
         Fails | Mended => {
             !never_fails.contains(&cell.element)
+                && (cell.element, cell.position) != ("compensation event", "boundary, interrupting")
                 && !passes.contains(&cell.element)
                 && cell.element != "uncontrolled merge"
         }
@@ -97,6 +100,7 @@ pub fn possible(cell: &Cell, transition: Transition) -> bool {
             let at_once =
                 ["none event", "script task", "called decision", "conditional flow", "default flow"];
             !throws.contains(&cell.position)
+                && !thrown.contains(&cell.element)
                 && !at_once.contains(&cell.element)
                 && !passes.contains(&cell.element)
         }
