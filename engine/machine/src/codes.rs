@@ -50,6 +50,8 @@ digipro_vocab::codes! {
     R0042 = "somebody else has the task", "l'attività è di un'altra persona";
     /// A user task is changed to something that it cannot be.
     R0043 = "the task cannot be changed to this", "l'attività non può cambiare così";
+    /// What is chosen in an ad-hoc subprocess is no choice of it, or comes too late.
+    R0050 = "this cannot be chosen now", "non si può scegliere ora";
 
     /// An expression could not be evaluated.
     I0001 = "an expression failed", "un'espressione non è calcolabile";
@@ -81,6 +83,8 @@ digipro_vocab::codes! {
     I0014 = "the length of the time limit is not known", "la durata del termine non è nota";
     /// A join waits for a token that cannot come any more.
     I0015 = "a join waits in vain", "un ricongiungimento attende invano";
+    /// Something was to be begun in an ad-hoc subprocess that cannot be chosen there.
+    I0032 = "this cannot be chosen in the ad-hoc subprocess", "non si può scegliere nel sottoprocesso ad hoc";
     /// None of the output sets that an activity declares has all its values.
     I0031 = "the outputs that the activity declares are not there", "mancano i dati in uscita dichiarati dall'attività";
 

@@ -93,6 +93,17 @@ pub enum Action {
         /// What it came to.
         variables: Variables,
     },
+    /// Somebody chooses what is done next in an ad-hoc subprocess, or says that it is enough.
+    Activate {
+        /// The choice, or the job of the worker who chooses.
+        ticket: Ticket,
+        /// What begins, in this order.
+        elements: Vec<Activation>,
+        /// Whether the subprocess is complete.
+        enough: bool,
+        /// Whether what still runs in it is cut short.
+        cancel_rest: bool,
+    },
     /// A worker could not do a job.
     FailJob {
         /// The job.
@@ -174,6 +185,15 @@ pub enum Action {
     },
 }
 
+/// An activity of an ad-hoc subprocess that begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Activation {
+    /// Its id.
+    pub element: Name,
+    /// Variables of its own.
+    pub variables: Variables,
+}
+
 /// A warning that a person has read, and why the act goes on nevertheless.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Acknowledged {
@@ -212,6 +232,7 @@ impl Action {
             Self::UpdateTask { .. } => "update-task",
             Self::AnswerListener { .. } => "answer-listener",
             Self::CompleteJob { .. } => "complete-job",
+            Self::Activate { .. } => "activate",
             Self::FailJob { .. } => "fail-job",
             Self::ThrowError { .. } => "throw-error",
             Self::TriggerTimer { .. } => "trigger-timer",

@@ -3,6 +3,7 @@
 //! Everything that can be refused is refused before the first event, so a rejection leaves the state untouched
 //! (invariant REJECTION-CHANGES-NOTHING).
 
+mod choice;
 mod work;
 
 use crate::codes;
@@ -39,6 +40,9 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
             case.answer_listener(*ticket, denied.as_deref(), changes)
         }
         Action::CompleteJob { ticket, variables } => case.complete_job(*ticket, variables),
+        Action::Activate { ticket, elements, enough, cancel_rest } => {
+            case.activate(*ticket, elements, *enough, *cancel_rest)
+        }
         Action::FailJob { ticket, retries, message } => case.fail_job(*ticket, *retries, message),
         Action::ThrowError { ticket, code, message, variables } => {
             case.throw_error(*ticket, code, message, variables)
@@ -206,9 +210,15 @@ impl<'a> Case<'a> {
         let token = self.owner(ticket, |wait| matches!(wait, Wait::Job(_)), "a job")?;
         check_variables(variables)?;
         self.judgement_of(token)?;
+        let chooses = self.chooses(token);
         let mut run = self.run();
-        run.close_work(token);
-        run.submit(token, variables, &[]);
+        if chooses {
+            run.set_variables_of(token, variables);
+            run.choose_next(ticket, token, &[], false, false);
+        } else {
+            run.close_work(token);
+            run.submit(token, variables, &[]);
+        }
         Ok(run.settle())
     }
 

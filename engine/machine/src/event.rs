@@ -251,14 +251,23 @@ pub enum Event {
         /// What happened to it.
         change: digipro_term::Event,
     },
-    /// An instance of a multi-instance body left its result.
+    /// An instance of a multi-instance body, or an activity in an ad-hoc subprocess, left its result.
     Collected {
-        /// The scope of the body.
+        /// The scope of the body or subprocess.
         scope: ScopeId,
         /// From 0.
         place: u32,
         /// The result.
         value: Value,
+    },
+    /// What waits for its turn in an ad-hoc subprocess, and whether the subprocess is about to end.
+    AdHocMoved {
+        /// Its scope.
+        scope: ScopeId,
+        /// What was chosen and waits, with variables of its own.
+        queue: Vec<(NodeIx, Variables)>,
+        /// Whether it ends as soon as nothing runs in it any more.
+        closing: bool,
     },
     /// A business error was thrown and caught.
     ErrorCaught {

@@ -4,6 +4,7 @@
 mod compensation;
 mod watched;
 
+use crate::command::Variables;
 use crate::event::{Event, Verdict};
 use crate::graph::{Graph, Kind};
 use crate::id::{FlowIx, NodeIx, ScopeId, TokenId};
@@ -106,6 +107,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
                 *old = *met;
             }
         }
+        Event::AdHocMoved { scope, queue, closing } => choose(state, *scope, queue, *closing),
         Event::Collected { scope, place, value } => collect(state, *scope, *place, value),
         Event::ScopeKept { scope } => compensation::keep(state, *scope),
         Event::Compensable { token, node, kept } => compensation::remember(state, *token, *node, *kept),
@@ -166,6 +168,9 @@ fn enter(graph: &Graph, state: &mut State, id: TokenId, node: NodeIx, home: Scop
     used(state, id.0);
     let Some(scope) = state.scopes.get_mut(&home) else { return };
     scope.tokens.insert(id);
+    if let Some(choosing) = &mut scope.ad_hoc {
+        choosing.begun = true;
+    }
     if index > 0 {
         if let Body::Many { begun, .. } | Body::Rounds { begun } = &mut scope.body {
             *begun += 1;
@@ -332,11 +337,21 @@ fn pass(state: &mut State, token: TokenId) {
 
 fn collect(state: &mut State, scope: ScopeId, place: u32, value: &Value) {
     let Some(scope) = state.scopes.get_mut(&scope) else { return };
+    if let Some(choosing) = &mut scope.ad_hoc {
+        return choosing.results.push(value.clone());
+    }
     let Body::Many { done, results, .. } = &mut scope.body else { return };
     *done += 1;
     if let Some(result) = results.get_mut(place as usize) {
         *result = value.clone();
     }
+}
+
+fn choose(state: &mut State, scope: ScopeId, queue: &[(NodeIx, Variables)], closing: bool) {
+    let Some(scope) = state.scopes.get_mut(&scope) else { return };
+    let choosing = scope.ad_hoc.get_or_insert_default();
+    choosing.queue = queue.to_vec();
+    choosing.closing = closing;
 }
 
 impl State {

@@ -2,11 +2,13 @@
 //!
 //! It is made once by [`crate::lower`], shared by all cases of a definition, and never changes.
 
+mod ad_hoc;
 mod associations;
 mod decisions;
 mod flows;
 mod repetition;
 
+pub use ad_hoc::AdHoc;
 pub use associations::{Association, Data, InputSet, Item, Move, OutputSet};
 pub use decisions::{DecisionModel, DecisionTask, Decisions};
 pub use repetition::{InstanceEvent, Items, Many, Quantities, Rounds, When};
@@ -283,6 +285,8 @@ pub enum Kind {
     },
     /// An embedded subprocess.
     SubProcess(BlockIx),
+    /// An ad-hoc subprocess.
+    AdHoc(Box<AdHoc>),
     /// An event subprocess.
     EventSubProcess {
         /// Its inside.

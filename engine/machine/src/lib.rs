@@ -29,7 +29,7 @@ pub mod wait;
 mod work;
 
 pub use check::{Checked, check, compile};
-pub use command::{Acknowledged, Action, Actor, Answer, Changes, Command, Variables};
+pub use command::{Acknowledged, Action, Activation, Actor, Answer, Changes, Command, Variables};
 pub use decide::{check_variables, decide};
 pub use event::{Event, Rules, Verdict};
 pub use evolve::evolve;

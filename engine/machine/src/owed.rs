@@ -1,7 +1,8 @@
 //! What a case owes to the outside, derived from its state at any time: there is no second list
 //! (invariant OWED-IS-DERIVED).
 
-use crate::graph::{Graph, Node};
+use crate::graph::{Graph, Kind, Node};
+use crate::id::NodeIx;
 use crate::state::State;
 use crate::wait::{Due, Inquiry, Job, Owner, Publish, Task, Trouble, Wait, Waiting};
 use digipro_vocab::time::start_of_day;
@@ -44,6 +45,11 @@ pub enum What<'a> {
         /// The signal.
         name: &'a Name,
     },
+    /// Ask a person what is done next in an ad-hoc subprocess; answer with `Activate`.
+    Choice {
+        /// What can be chosen.
+        among: &'a [NodeIx],
+    },
     /// Send a message, then say `EffectDone`.
     Publish(&'a Publish),
     /// Send a signal to all that wait for it, then say `EffectDone`.
@@ -71,13 +77,17 @@ pub fn owed_by<'a>(graph: &'a Graph, state: &'a State, ticket: Ticket) -> Option
 }
 
 /// None for what the case brings about itself.
-fn what<'a>(graph: &Graph, state: &State, waiting: &'a Waiting) -> Option<What<'a>> {
+fn what<'a>(graph: &'a Graph, state: &State, waiting: &'a Waiting) -> Option<What<'a>> {
     Some(match &waiting.wait {
         Wait::Task(task) => What::Task(task),
         Wait::Job(job) => What::Job(job),
         Wait::Timer(timer) => What::Timer { due: due(graph, state, &timer.due) },
         Wait::Message { name, key } => What::Message { name, key: key.as_ref() },
         Wait::Signal { name } => What::Signal { name },
+        Wait::Choice => match &graph.node(waiting.node)?.kind {
+            Kind::AdHoc(ad_hoc) => What::Choice { among: &ad_hoc.choices },
+            _ => return None,
+        },
         Wait::Publish(publish) => What::Publish(publish),
         Wait::Broadcast { name, variables } => What::Broadcast { name, variables },
         Wait::Rules(inquiry) => What::Rules(inquiry),

@@ -121,6 +121,22 @@ pub struct Scope {
     /// What in it can be compensated or is being compensated; none for most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compensation: Option<Box<Compensation>>,
+    /// In an ad-hoc subprocess: what was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ad_hoc: Option<Box<Choosing>>,
+}
+
+/// What was chosen in an ad-hoc subprocess, and what it came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choosing {
+    /// What was chosen and waits for its turn, with variables of its own.
+    pub queue: Vec<(NodeIx, Variables)>,
+    /// Whether anything was begun.
+    pub begun: bool,
+    /// Whether it ends as soon as nothing runs in it any more.
+    pub closing: bool,
+    /// The results.
+    pub results: Vec<Value>,
 }
 
 /// What runs in a scope.
@@ -232,6 +248,7 @@ impl Scope {
             tickets: SmallVec::new(),
             watched: BTreeMap::new(),
             crowd: BTreeMap::new(),
+            ad_hoc: None,
             fired: BTreeMap::new(),
             interrupted: false,
             compensation: None,

@@ -68,6 +68,8 @@ pub enum Wait {
         /// What it said.
         variables: Variables,
     },
+    /// A person who chooses what is done next in an ad-hoc subprocess.
+    Choice,
     /// A message to be sent.
     Publish(Box<Publish>),
     /// A signal to be sent to all that wait for it.

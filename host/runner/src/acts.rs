@@ -2,7 +2,7 @@
 
 use crate::runner::{By, Done, Runner};
 use crate::{Error, codes};
-use digipro_machine::{Acknowledged, Action, Graph, State, Variables, variables};
+use digipro_machine::{Acknowledged, Action, Activation, Graph, State, Variables, variables};
 use digipro_store::Kept;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{CaseId, Digest, Name, Rejection, Ticket};
@@ -21,6 +21,22 @@ impl Runner {
         acknowledged: Vec<Acknowledged>,
     ) -> Result<Done, Error> {
         self.act(case, by, Action::CompleteTask { ticket, variables, acknowledged })
+    }
+
+    /// Somebody chooses what is done next in an ad-hoc subprocess, or says that it is enough.
+    ///
+    /// # Errors
+    /// When there is no such choice, an element cannot be chosen, or the store failed.
+    pub fn choose(
+        &self,
+        case: CaseId,
+        ticket: Ticket,
+        by: By,
+        elements: Vec<Activation>,
+        enough: bool,
+        cancel_rest: bool,
+    ) -> Result<Done, Error> {
+        self.act(case, by, Action::Activate { ticket, elements, enough, cancel_rest })
     }
 
     /// A person takes a task, gets it, or gives it back.

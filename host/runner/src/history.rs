@@ -200,6 +200,7 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         | Event::Arrived { .. }
         | Event::Joined { .. }
         | Event::Interrupted { .. }
+        | Event::AdHocMoved { .. }
         | Event::Closed { .. }
         | Event::ConditionChanged { .. }
         | Event::Collected { .. } => return None,
@@ -259,6 +260,7 @@ fn tell_wait(graph: &Graph, ticket: Ticket, wait: &Wait) -> Told {
             ticketed("message-awaited", ticket).text("message", name).some("key", key.as_ref())
         }
         Wait::Signal { name } => ticketed("signal-awaited", ticket).text("signal", name),
+        Wait::Choice => ticketed("choice-offered", ticket),
         Wait::Condition { .. } => ticketed("condition-awaited", ticket),
         Wait::Came { .. } => ticketed("part-came", ticket),
         Wait::Publish(publish) => {

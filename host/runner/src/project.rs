@@ -171,7 +171,7 @@ fn follow(
 /// None for what the case brings about itself.
 fn view_of(wait: &Wait) -> Option<View> {
     Some(match wait {
-        Wait::Task(_) => View::Tasks,
+        Wait::Task(_) | Wait::Choice => View::Tasks,
         Wait::Job(_) => View::Jobs,
         Wait::Timer(_) => View::Timers,
         Wait::Message { .. } => View::Messages,
@@ -186,6 +186,7 @@ fn row(case: CaseId, graph: &Graph, owed: &Owed<'_>, since: Instant, retry: Opti
     let (ticket, element) = (owed.ticket, owed.node.id.clone());
     Some(match &owed.what {
         What::Task(task) => task_row(case, graph, owed, task, since).into(),
+        What::Choice { .. } => task_row(case, graph, owed, &Task::default(), since).into(),
         What::Job(job) => {
             let Retry { available, lease } = retry.unwrap_or(Retry { available: since, lease: 0 });
             let (kind, retries) = (job.kind.clone(), job.retries);

@@ -133,6 +133,10 @@ digipro_vocab::codes! {
     P0320 = "no listener is told of this here", "qui nessun ascoltatore ne è avvisato";
     /// The same listener for the same event twice.
     P0321 = "a listener is told twice", "ascoltatore avvisato due volte";
+    /// An ad-hoc subprocess with nothing to choose among.
+    P0290 = "nothing to choose in an ad-hoc subprocess", "nulla da scegliere in un sottoprocesso ad hoc";
+    /// A start or end event in an ad-hoc subprocess.
+    P0291 = "ad-hoc subprocess with a start or end event", "sottoprocesso ad hoc con evento iniziale o finale";
     /// An attribute or element of another engine's dialect.
     P0310 = "dialect of another engine", "dialetto di un altro motore";
 }

@@ -5,6 +5,7 @@
 //! there it is known.
 
 mod activities;
+mod ad_hoc;
 mod boundaries;
 pub mod codes;
 mod collaboration;
@@ -79,6 +80,8 @@ const RULES: &[Rule] = &[
     activities::has_good_numbers,
     activities::has_one_form,
     activities::compensates_alone,
+    ad_hoc::offers_a_choice,
+    ad_hoc::collects_whole_results,
     compensation::has_one_handler,
     compensation::handles_something,
     compensation::compensates_what_it_sees,

@@ -98,6 +98,12 @@ pub(super) enum Entry {
         occasion: Occasion,
         token: TokenId,
     },
+    AdHocMoved {
+        closing: bool,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        queue: Vec<Queued>,
+        scope: ScopeId,
+    },
     JobFailed {
         message_at: Place,
         retries: u32,
@@ -248,6 +254,7 @@ pub(super) enum Awaited {
     Signal {
         name: Name,
     },
+    Choice {},
     Condition {
         met: bool,
         part: u32,
@@ -298,6 +305,13 @@ pub(super) enum Moment {
         offset: Option<i32>,
         term: Name,
     },
+}
+
+/// An activity of an ad-hoc subprocess that waits for its turn.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Queued {
+    pub element: Name,
+    pub variables_at: Place,
 }
 
 /// Something was asked of a user task.

@@ -2,7 +2,7 @@
 
 use super::Unreadable;
 use super::entry::{
-    Answered, Asked, Asking, Awaited, Entry, Evaluated, Found, Holder, Indeterminate, Inside, Moment,
+    Answered, Asked, Asking, Awaited, Entry, Evaluated, Found, Holder, Indeterminate, Inside, Moment, Queued,
     Reasoned,
 };
 use super::payload::Reading;
@@ -56,6 +56,11 @@ pub(super) fn event(graph: &Graph, values: &Reading, entry: Entry) -> Read<Event
         }
         Entry::TaskUpdated { attributes, ticket } => Event::TaskUpdated { ticket, attributes },
         Entry::Heard { occasion, token } => Event::Heard { token, occasion },
+        Entry::AdHocMoved { closing, queue, scope } => {
+            let queued =
+                |queued: Queued| Ok((node(graph, &queued.element)?, fields(values, queued.variables_at)?));
+            Event::AdHocMoved { scope, queue: queue.into_iter().map(queued).collect::<Read<_>>()?, closing }
+        }
         Entry::JobFailed { message_at, retries, ticket } => {
             Event::JobFailed { ticket, retries, message: values.text(message_at)? }
         }
@@ -207,6 +212,7 @@ fn wait_of(graph: &Graph, values: &Reading, wait: Awaited) -> Read<Wait> {
             Wait::Message { name, key: key_at.map(|key| values.name(key)).transpose()? }
         }
         Awaited::Signal { name } => Wait::Signal { name },
+        Awaited::Choice {} => Wait::Choice,
         Awaited::Condition { met, part, scope } => Wait::Condition { met, part, scope },
         Awaited::Came { variables_at, wait } => Wait::Came {
             variables: fields(values, variables_at)?,

@@ -1,11 +1,11 @@
 //! Events to their written form.
 
 use super::entry::{
-    Answered, Asked, Asking, Awaited, Entry, Evaluated, Found, Holder, Indeterminate, Inside, Moment,
+    Answered, Asked, Asking, Awaited, Entry, Evaluated, Found, Holder, Indeterminate, Inside, Moment, Queued,
     Reasoned,
 };
 use super::payload::{Writing, sorted};
-use crate::command::{Acknowledged, Answer};
+use crate::command::{Acknowledged, Answer, Variables};
 use crate::event::Event;
 use crate::graph::Graph;
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx, TokenId};
@@ -70,6 +70,11 @@ pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry
             Entry::TaskUpdated { attributes: attributes.clone(), ticket: *ticket }
         }
         Event::Heard { token, occasion } => Entry::Heard { occasion: *occasion, token: *token },
+        Event::AdHocMoved { scope, queue, closing } => Entry::AdHocMoved {
+            closing: *closing,
+            queue: queue.iter().map(|queued| waits_its_turn(graph, values, queued)).collect(),
+            scope: *scope,
+        },
         Event::JobFailed { ticket, retries, message } => {
             Entry::JobFailed { message_at: values.text(message), retries: *retries, ticket: *ticket }
         }
@@ -138,6 +143,10 @@ pub(super) fn entry(graph: &Graph, values: &mut Writing, event: &Event) -> Entry
     }
 }
 
+fn waits_its_turn(graph: &Graph, values: &mut Writing, (ix, variables): &(NodeIx, Variables)) -> Queued {
+    Queued { element: node(graph, *ix), variables_at: values.value(&Value::Context(variables.clone())) }
+}
+
 fn signed(
     graph: &Graph,
     values: &mut Writing,
@@ -193,6 +202,7 @@ fn awaited(graph: &Graph, values: &mut Writing, wait: &Wait) -> Awaited {
             Awaited::Message { key_at: key.as_ref().map(|key| values.text(key)), name: name.clone() }
         }
         Wait::Signal { name } => Awaited::Signal { name: name.clone() },
+        Wait::Choice => Awaited::Choice {},
         Wait::Condition { met, part, scope } => Awaited::Condition { met: *met, part: *part, scope: *scope },
         Wait::Came { wait, variables } => Awaited::Came {
             variables_at: values.value(&Value::Context(variables.clone())),

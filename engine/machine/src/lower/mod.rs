@@ -3,6 +3,7 @@
 //! What the rules of [`crate::check`] let through is expected to be whole; what nevertheless is not gets a
 //! diagnostic here, so that nothing is lowered that would not run as it is drawn.
 
+mod ad_hoc;
 mod associations;
 mod collaboration;
 pub(crate) mod compensation;

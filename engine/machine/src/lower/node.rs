@@ -237,9 +237,6 @@ impl<'a> Lowering<'a> {
     }
 
     fn subprocess(&mut self, ix: NodeIx, node: &'a FlowNode, inside: &'a SubProcess) -> Kind {
-        if inside.ad_hoc.is_some() {
-            self.not_yet(node.span, &node.id, "an ad-hoc subprocess");
-        }
         let outside = self.inside.replace(ix);
         let block = self.block(&node.id, &inside.elements);
         self.inside = outside;
@@ -249,6 +246,9 @@ impl<'a> Lowering<'a> {
             block.transaction = inside.transaction.is_some();
         }
         let starts = self.graph.block(block).map(|block| block.starts.clone()).unwrap_or_default();
+        if let Some(ad_hoc) = &inside.ad_hoc {
+            return self.ad_hoc(node, ad_hoc, block);
+        }
         if !inside.triggered_by_event {
             return Kind::SubProcess(block);
         }

@@ -34,11 +34,21 @@ impl<'a> Run<'a> {
             return Ok(Next::Rest);
         }
         let chosen = self.choose(token, node)?;
+        let enough = self.completes_ad_hoc(token, node)?;
+        let last = enough.is_some_and(|enough| enough || chosen.is_empty());
+        let result = if last { self.result_of_ad_hoc(token)? } else { None };
         if let Some(more) = &node.more {
             self.check_room_to_remember(token)?;
             self.use_terms(token, &more.terms, false)?;
         }
         let Some(home) = self.complete(token, ix) else { return Ok(Next::Rest) };
+        if let Some(enough) = enough {
+            self.collect_in_ad_hoc(home, result, chosen.is_empty());
+            if enough {
+                self.complete_ad_hoc(home);
+                return Ok(Next::Rest);
+            }
+        }
         if let Kind::Throw(Throw::Link(target)) = &node.kind {
             self.enter(*target, home, None, 0);
         }

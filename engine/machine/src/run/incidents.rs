@@ -24,6 +24,10 @@ impl Run<'_> {
             let Some(scope) = self.state.scopes.get(&id).filter(|scope| scope.tokens.is_empty()) else {
                 continue;
             };
+            // Where somebody still chooses, more may come.
+            if scope.ad_hoc.as_ref().is_some_and(|choosing| !choosing.closing) {
+                continue;
+            }
             let mut targets = scope.arrivals.keys().filter_map(|flow| Some(self.graph.flow(*flow)?.target));
             // A complex gateway reads variables, which may yet be written.
             let stands =

@@ -3,6 +3,7 @@
 //! A token on the agenda has one step to take next. Between commands every token waits: for a ticket, for what runs
 //! in its own scope, or at a join (invariant AGENDA-IS-EMPTY-BETWEEN-COMMANDS).
 
+mod ad_hoc;
 mod associations;
 mod data;
 mod decisions;
@@ -267,6 +268,7 @@ impl<'a> Run<'a> {
             // A process begins with the events after it.
             Kind::Instantiating { .. } => Ok(Next::Rest),
             Kind::SubProcess(block) => self.subprocess(token, *block),
+            Kind::AdHoc(ad_hoc) => self.ad_hoc(token, ix, ad_hoc),
             // Begun by its start event, whose trigger has occurred.
             Kind::EventSubProcess { .. } => Ok(Next::Rest),
             Kind::Call(call) => self.call(token, call),

@@ -99,6 +99,9 @@ impl<'a> Run<'a> {
             return;
         }
         let compensated = self.is_compensated_inside(scope.holder);
+        if scope.ad_hoc.is_some() && !compensated {
+            return self.settle_ad_hoc(id);
+        }
         self.close_scope_tickets(id);
         // What is being compensated has ended before.
         if compensated || !self.tell_process_ends(id) {
@@ -116,7 +119,7 @@ impl<'a> Run<'a> {
     }
 
     /// What ran in a token's scope is done: the token goes on.
-    fn come_back(&mut self, scope: ScopeId, holder: TokenId) {
+    pub(super) fn come_back(&mut self, scope: ScopeId, holder: TokenId) {
         let Some((_, node)) = self.node_of(holder) else { return };
         if self.is_compensated_inside(Some(holder)) {
             return self.inside_compensated(holder);
@@ -226,7 +229,7 @@ impl<'a> Run<'a> {
         self.emit(Event::CaseCancelled { reason: reason.to_owned() });
     }
 
-    fn close_scope_tickets(&mut self, scope: ScopeId) {
+    pub(super) fn close_scope_tickets(&mut self, scope: ScopeId) {
         let tickets: SmallVec<[Ticket; 2]> =
             self.state.scopes.get(&scope).map(|scope| scope.tickets.clone()).unwrap_or_default();
         for ticket in tickets {
@@ -236,7 +239,14 @@ impl<'a> Run<'a> {
 
     /// Subscribes the start events of the event subprocesses around where a scope begins: its first step.
     pub(super) fn subscribe_event_subprocesses(&mut self, start: TokenId) -> Result<(), Fault> {
-        let Some(id) = self.token(start).map(|token| token.home) else { return Ok(()) };
+        match self.token(start).map(|token| token.home) {
+            Some(scope) => self.subscribe_inside(scope),
+            None => Ok(()),
+        }
+    }
+
+    /// Subscribes the start events of the event subprocesses in a scope, once.
+    pub(super) fn subscribe_inside(&mut self, id: ScopeId) -> Result<(), Fault> {
         let Some(scope) = self.state.scopes.get(&id) else { return Ok(()) };
         let Body::Block { block, .. } = &scope.body else { return Ok(()) };
         let Some(block) = self.graph.block(*block) else { return Ok(()) };
@@ -268,6 +278,7 @@ impl<'a> Run<'a> {
         if matches!(start_node.kind, Kind::Start { interrupting: true, .. }) {
             self.emit(Event::Interrupted { scope });
             self.interrupt(scope, None);
+            self.stop_choosing(scope);
         }
         let holder = TokenId(self.fresh());
         self.emit(Event::Entered { token: holder, node, scope, flow: None, index: 0 });

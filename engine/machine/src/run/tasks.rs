@@ -48,13 +48,17 @@ impl<'a> Run<'a> {
     }
 
     pub(super) fn job(&mut self, token: TokenId, ix: NodeIx, job: &'a JobTask) -> Outcome {
-        let scope = self.scope_of(token);
+        let wait = self.job_wait(job, self.scope_of(token))?;
+        self.open(Owner::Token(token), ix, wait);
+        Ok(Next::Rest)
+    }
+
+    /// The job that a worker is to be offered.
+    pub(super) fn job_wait(&self, job: &JobTask, scope: ScopeId) -> Result<Wait, Fault> {
         let kind = self.given_text(&job.kind, scope, "the job's `type`")?;
         let retries = self.retries(job.retries.as_ref(), scope)?;
         let priority = self.job_priority(job.priority.as_ref(), scope)?;
-        let job = Job { kind, retries, priority, listener: None };
-        self.open(Owner::Token(token), ix, Wait::Job(Box::new(job)));
-        Ok(Next::Rest)
+        Ok(Wait::Job(Box::new(Job { kind, retries, priority, listener: None })))
     }
 
     pub(super) fn retries(&self, given: Option<&Given>, scope: ScopeId) -> Result<u32, Fault> {

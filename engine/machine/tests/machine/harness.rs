@@ -265,6 +265,7 @@ fn describe(wait: &Wait) -> String {
         },
         Wait::Message { name, key } => format!("message {name} {}", key.as_deref().unwrap_or("-")),
         Wait::Signal { name } => format!("signal {name}"),
+        Wait::Choice => "choice".into(),
         Wait::Condition { .. } => "condition".into(),
         Wait::Came { wait, .. } => format!("came {}", describe(wait)),
         Wait::Publish(publish) => format!("publish {} {}", publish.name, publish.key),

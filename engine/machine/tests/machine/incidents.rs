@@ -97,11 +97,11 @@ fn commands_that_come_too_early_too_late_or_for_something_else_are_rejected() {
 }
 
 #[test]
-fn what_is_not_yet_executed_is_refused() {
+fn what_cannot_be_executed_is_refused() {
     let with = |node: &str| {
         refused("", &(format!(r#"<startEvent id="s"/>{node}<endEvent id="e"/>"#) + &flows("s -> n; n -> e")))
     };
-    assert_eq!(with(r#"<adHocSubProcess id="n"/>"#), ["P0301"]);
+    assert_eq!(with(r#"<adHocSubProcess id="n"/>"#), ["P0290"]);
     assert_eq!(
         with(r#"<scriptTask id="n" scriptFormat="javascript"><script>1</script></scriptTask>"#),
         ["P0302"]

@@ -4,6 +4,8 @@
 mod harness;
 
 #[cfg(test)]
+mod ad_hoc;
+#[cfg(test)]
 mod compensation;
 #[cfg(test)]
 mod conditions;

@@ -83,7 +83,10 @@ impl Plan {
 }
 
 fn takes_answers(kind: &Kind) -> bool {
-    matches!(kind, Kind::User(_) | Kind::Job(_) | Kind::Throw(Throw::Job(_)) | Kind::End(Throw::Job(_)))
+    matches!(
+        kind,
+        Kind::User(_) | Kind::AdHoc(_) | Kind::Job(_) | Kind::Throw(Throw::Job(_)) | Kind::End(Throw::Job(_))
+    )
 }
 
 /// The names that there are, for a next step.

@@ -5,7 +5,7 @@ use super::plan::{Deed, Moment, Otherwise, Ruled, Whom};
 use super::print::{Happened, Reached, Reason};
 use super::world::{Coming, Kept, World};
 use digipro_machine::wait::{Inquiry, Publish};
-use digipro_machine::{Action, Answer, Changes, Occasion, Start, Variables, Wait, What, owed_by};
+use digipro_machine::{Action, Activation, Answer, Changes, Occasion, Start, Variables, Wait, What, owed_by};
 use digipro_vocab::{
     CaseId, Citation, Failure, FailureCause, Finding, Instant, Message, Name, Outcome, Report, Ticket, Weight,
 };
@@ -133,6 +133,10 @@ impl World<'_> {
         let element = owed.node.id.clone();
         match owed.what {
             What::Task(_) => self.assign_answer(case, ticket, Whom::Element(element), None),
+            What::Choice { among } => {
+                let all = among.iter().filter_map(|ix| Some(self.graph.node(*ix)?.id.clone())).collect();
+                self.assign_choice(case, ticket, &element, all);
+            }
             What::Job(job) => {
                 let kind = job.kind.clone();
                 let whom = match &job.listener {
@@ -199,6 +203,31 @@ impl World<'_> {
         }
     }
 
+    /// Plans the next choice in an ad-hoc subprocess: the answers for its element in their order, each of them once. With
+    /// none at all, and where what nothing is said of is completed, everything in it is begun once.
+    fn assign_choice(&mut self, case: CaseId, ticket: Ticket, element: &Name, all: Vec<Name>) {
+        let answers = self.plan.script.answers.iter().enumerate();
+        let whom = Whom::Element(element.clone());
+        let fitting: Vec<usize> =
+            answers.filter(|(_, answer)| answer.whom == whom).map(|(index, _)| index).collect();
+        let Some(simulated) = self.cases.get_mut(&case) else { return };
+        let visit = simulated.visits.entry(element.clone()).or_default();
+        let first = *visit == 0;
+        let chosen = fitting.get(*visit).copied();
+        *visit += 1;
+        match chosen {
+            Some(index) => {
+                simulated.answers.insert(ticket, (index, 0));
+                self.plan_answer(case, ticket);
+            }
+            None if first && self.plan.script.otherwise == Otherwise::Complete => {
+                let activate = choose(ticket, &all, &Variables::default(), false, false);
+                self.plan_for(case, ticket, self.now, Coming::Act(case, activate));
+            }
+            None => {}
+        }
+    }
+
     /// Plans the next answer, or the next failure before it.
     pub(super) fn plan_answer(&mut self, case: CaseId, ticket: Ticket) {
         let simulated = self.cases.get(&case);
@@ -251,10 +280,23 @@ impl World<'_> {
             (_, Deed::Correct(changes)) => {
                 Action::AnswerListener { ticket, denied: None, changes: changes.clone() }
             }
+            (_, Deed::Choose { elements, variables, enough, cancel_rest }) => {
+                choose(ticket, elements, variables, *enough, *cancel_rest)
+            }
             (_, Deed::Leave) => return Ok(()),
         };
         self.act(case, action)?;
+        // A choice stays open until the subprocess is complete.
+        self.take_up_choice(case, ticket);
         Ok(())
+    }
+
+    fn take_up_choice(&mut self, case: CaseId, ticket: Ticket) {
+        let waits = self.cases.get(&case).map(|simulated| simulated.state.waits());
+        let wait = waits.and_then(|waits| waits.get(&ticket)).map(|waiting| &waiting.wait);
+        if matches!(wait, Some(Wait::Choice)) {
+            self.take_up(case, ticket);
+        }
     }
 
     fn plan_resolution(&mut self, case: CaseId, ticket: Ticket, element: &Name, code: &str) {
@@ -439,6 +481,17 @@ fn moment(at: Option<Moment>, otherwise: impl FnOnce() -> Option<Instant>) -> Op
 }
 
 /// What the packs say when the plan speaks for them. Without a ruling they are absent, which blocks.
+fn choose(
+    ticket: Ticket,
+    elements: &[Name],
+    variables: &Variables,
+    enough: bool,
+    cancel_rest: bool,
+) -> Action {
+    let activation = |element: &Name| Activation { element: element.clone(), variables: variables.clone() };
+    Action::Activate { ticket, elements: elements.iter().map(activation).collect(), enough, cancel_rest }
+}
+
 fn stub(inquiry: &Inquiry, point: &Name, ruled: Option<Ruled>) -> Vec<Answer> {
     let finding = |outcome, weight| Finding {
         rule: format!("plan.{point}").into(),

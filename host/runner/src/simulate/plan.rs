@@ -116,6 +116,13 @@ pub(super) enum Deed {
     Deny(String),
     /// A listener corrects the user task.
     Correct(Changes),
+    /// In an ad-hoc subprocess: what begins next, whether that is enough, whether the rest is cut short.
+    Choose {
+        elements: Vec<Name>,
+        variables: Arc<Fields>,
+        enough: bool,
+        cancel_rest: bool,
+    },
     Leave,
 }
 
@@ -160,8 +167,22 @@ struct AnswerText {
     error: Option<ErrorText>,
     deny: Option<String>,
     correct: Option<ChangesText>,
+    choose: Option<ChoiceText>,
     #[serde(default)]
     leave: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct ChoiceText {
+    #[serde(default)]
+    elements: Vec<Name>,
+    #[serde(default)]
+    variables: Arc<Fields>,
+    #[serde(default)]
+    enough: bool,
+    #[serde(default)]
+    cancel_rest: bool,
 }
 
 impl TryFrom<AnswerText> for Answer {
@@ -180,11 +201,17 @@ impl TryFrom<AnswerText> for Answer {
             text.error.map(|ErrorText { code, message, variables }| Deed::Error { code, message, variables }),
             text.deny.map(Deed::Deny),
             text.correct.map(|changes| Deed::Correct(changes.into())),
+            text.choose.map(|choice| Deed::Choose {
+                elements: choice.elements,
+                variables: choice.variables,
+                enough: choice.enough,
+                cancel_rest: choice.cancel_rest,
+            }),
             text.leave.then_some(Deed::Leave),
         ];
         let mut deeds = deeds.into_iter().flatten();
         let (Some(deed), None) = (deeds.next(), deeds.next()) else {
-            return Err("an answer has one of `complete`, `error`, `deny`, `correct` and `leave`");
+            return Err("an answer has one of `complete`, `error`, `deny`, `correct`, `choose` and `leave`");
         };
         Ok(Self { whom, after: text.after, fails: text.fail, deed })
     }

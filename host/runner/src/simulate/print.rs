@@ -348,6 +348,11 @@ pub enum Awaited {
         /// Its name.
         name: Name,
     },
+    /// A person who chooses in an ad-hoc subprocess.
+    Choice {
+        /// Ids of what can be chosen.
+        among: Vec<Name>,
+    },
     /// Variables that satisfy a condition.
     Condition {},
     /// The other triggers of a parallel multiple event, one of which has come.

@@ -312,6 +312,14 @@ fn awaited(graph: &Graph, state: &State, ticket: Ticket, wait: &Wait) -> Awaited
         }
         Wait::Message { name, key } => Awaited::Message { name: name.clone(), key: key.clone() },
         Wait::Signal { name } => Awaited::Signal { name: name.clone() },
+        Wait::Choice => Awaited::Choice {
+            among: match digipro_machine::owed_by(graph, state, ticket).map(|owed| owed.what) {
+                Some(digipro_machine::What::Choice { among }) => {
+                    among.iter().filter_map(|ix| Some(graph.node(*ix)?.id.clone())).collect()
+                }
+                _ => Vec::new(),
+            },
+        },
         Wait::Condition { .. } => Awaited::Condition {},
         Wait::Came { .. } => Awaited::Others {},
         Wait::Publish(publish) => Awaited::Publish { name: publish.name.clone(), key: publish.key.clone() },

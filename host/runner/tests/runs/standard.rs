@@ -58,7 +58,7 @@ pub const TABLES: &[Table] = &[
             row("subprocess", "10.3.5", ONCE, "scopes.rs"),
             row("event subprocess", "10.3.5", ONCE, "scopes.rs"),
             row("transaction", "10.3.5", ONCE, "events/cancel.rs"),
-            row("ad-hoc subprocess", "10.3.5", &["parallel", "sequential"], "scopes.rs"),
+            row("ad-hoc subprocess", "10.3.5", &["parallel", "sequential"], "ad_hoc.rs"),
             row("standard loop", "10.3.8", &["tested before", "tested after"], "standard_loop.rs"),
             row(
                 "multi-instance",
