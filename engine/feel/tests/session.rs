@@ -114,9 +114,18 @@ mod tests {
                 session.invoke(&Datum::function(Arc::new(Self)), Vec::new())
             }
         }
-        let failure =
-            Session::new(&context).invoke(&Datum::function(Arc::new(Endless)), Vec::new()).unwrap_err();
-        assert_eq!(failure.code.id, "P0443");
+        // On less than the stack of a thread of the test harness or of the host's pool.
+        let endless = || {
+            let context = self::context();
+            let failure = Session::new(&context).invoke(&Datum::function(Arc::new(Endless)), Vec::new());
+            let known = scope([("rate", number(2))]);
+            let text = "(function(g) g(g) + rate)(function(g) g(g) + rate)";
+            let parsed = Expression::parse(text).unwrap();
+            [failure.unwrap_err(), Session::new(&context).evaluate(&parsed, &known).unwrap_err()]
+        };
+        let failures =
+            std::thread::Builder::new().stack_size(1 << 20).spawn(endless).unwrap().join().unwrap();
+        assert_eq!(failures.map(|failure| failure.code.id), ["P0443", "P0443"]);
     }
 
     #[test]
