@@ -6,7 +6,7 @@ use crate::runner::{Applied, Attempt, By, Done, Runner, With};
 use crate::{Error, codes};
 use digipro_machine::{Action, Command, Graph, Variables};
 use digipro_store::Dealings;
-use digipro_vocab::{Digest, EntityId, Name, Rejection};
+use digipro_vocab::{CaseId, Digest, EntityId, Name, Rejection};
 use std::sync::Arc;
 
 /// Which definition a new case follows.
@@ -54,6 +54,43 @@ impl Runner {
     pub fn start_case(&self, start: Start, by: By) -> Result<Done, Error> {
         let applied = self.begin(start, by)?;
         self.settle(applied)
+    }
+
+    /// Looks at the conditions by which the latest definitions of an entity begin, and starts a case for each that holds
+    /// for these variables. A condition of a multiple event counts by itself.
+    ///
+    /// # Errors
+    /// When a condition cannot be evaluated, or the store failed.
+    pub fn evaluate_conditions(
+        &self,
+        entity: Option<&EntityId>,
+        variables: &Variables,
+        by: By,
+    ) -> Result<Vec<CaseId>, Error> {
+        digipro_machine::check_variables(variables)?;
+        let (at, mut begun) = (self.0.clock.now(), Vec::new());
+        for latest in self.0.definitions.latest_of(entity)? {
+            for start in latest.starts.iter() {
+                let met = start.is_met(&latest.graph, at, variables);
+                if !met.map_err(|diagnostic| Error::Definition(vec![diagnostic]))? {
+                    continue;
+                }
+                let event = start.event.clone().unwrap_or_default();
+                let key = by.key.as_ref().map(|key| {
+                    let part = start.part.unwrap_or_default();
+                    format!("{key}>start/{}/{}/{event}/{part}", latest.graph.digest, start.process).into()
+                });
+                let begin = Start {
+                    definition: Definition::Digest(latest.graph.digest),
+                    process: Some(start.process.clone()),
+                    event: start.event.clone(),
+                    part: start.part,
+                    variables: Variables::clone(variables),
+                };
+                begun.push(self.start_case(begin, By { key, ..by.clone() })?.case);
+            }
+        }
+        Ok(begun)
     }
 
     /// Starts a case without performing what follows.

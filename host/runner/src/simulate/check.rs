@@ -49,6 +49,9 @@ impl Plan {
                 diagnostics.push(self.error(P0803, "element", &change.element, message).help(help));
             }
         }
+        for element in self.script.set.iter().filter_map(|set| set.element.as_ref()) {
+            self.expect(graph, "element", element, &mut diagnostics);
+        }
         for resolution in &self.script.incidents {
             if let Some(element) = &resolution.element {
                 self.expect(graph, "element", element, &mut diagnostics);

@@ -2,14 +2,14 @@
 
 use super::Trouble;
 use super::plan::{Deed, Moment, Otherwise, Ruled, Whom};
-use super::print::{Happened, Reached, Reason};
-use super::world::{Coming, Kept, World};
-use digipro_machine::wait::{Inquiry, Publish};
-use digipro_machine::{Action, Activation, Answer, Changes, Occasion, Start, Variables, Wait, What, owed_by};
+use super::post::{Keep, Sent};
+use super::print::{Happened, Reason};
+use super::world::{Coming, World};
+use digipro_machine::wait::Inquiry;
+use digipro_machine::{Action, Activation, Answer, Changes, Start, Variables, Wait, What, owed_by};
 use digipro_vocab::{
     CaseId, Citation, Failure, FailureCause, Finding, Instant, Message, Name, Outcome, Report, Ticket, Weight,
 };
-use std::collections::BTreeSet;
 
 impl World<'_> {
     /// Lets virtual time run until nothing is left, or the plan says stop.
@@ -38,7 +38,9 @@ impl World<'_> {
     fn lay_out(&mut self) {
         let script = &self.plan.script;
         let one = [super::plan::Start::default()];
-        for (index, start) in script.start.as_deref().unwrap_or(&one).iter().enumerate() {
+        // Where processes begin by themselves, nobody has to be named to start one.
+        let absent = if script.start_timers { &[] } else { one.as_slice() };
+        for (index, start) in script.start.as_deref().unwrap_or(absent).iter().enumerate() {
             let mut at = self.moment_of(start.at, start.after.as_ref());
             for _ in 0..start.times {
                 self.plan(at, Coming::Start(index));
@@ -54,12 +56,9 @@ impl World<'_> {
         }
         for (index, message) in script.messages.iter().enumerate() {
             if message.at.is_none() && message.after.is_none() {
-                self.kept.push(Kept {
-                    name: message.name.clone(),
-                    key: message.key.as_ref().map(|key| key.0.clone()),
-                    variables: message.variables.clone(),
-                    until: None,
-                });
+                let keep =
+                    message.keep.as_ref().map_or(Keep::First, |keep| Keep::Until(self.after(Some(keep))));
+                self.keep(sent(message, keep));
             } else {
                 let at = self.moment_of(message.at, message.after.as_ref());
                 self.plan(at, Coming::Message(index));
@@ -68,6 +67,19 @@ impl World<'_> {
         for (index, signal) in script.signals.iter().enumerate() {
             let at = self.moment_of(signal.at, signal.after.as_ref());
             self.plan(at, Coming::Signal(index));
+        }
+        for (index, set) in script.set.iter().enumerate() {
+            let at = self.moment_of(set.at, set.after.as_ref());
+            self.plan(at, Coming::Set(index));
+        }
+        for (index, conditions) in script.conditions.iter().enumerate() {
+            let at = self.moment_of(conditions.at, conditions.after.as_ref());
+            self.plan(at, Coming::Conditions(index));
+        }
+        if script.start_timers {
+            for alarm in 0..self.alarms.len() {
+                self.plan_alarm(alarm);
+            }
         }
     }
 
@@ -87,9 +99,9 @@ impl World<'_> {
             }
             Coming::Message(index) => {
                 if let Some(message) = script.messages.get(index) {
-                    let until = message.keep.as_ref().map(|keep| self.after(Some(keep)));
-                    let key = message.key.as_ref().map(|key| key.0.clone());
-                    self.message(&message.name, key, &message.variables, until)?;
+                    let keep = message.keep.as_ref();
+                    let keep = keep.map_or(Keep::Not, |keep| Keep::Until(self.after(Some(keep))));
+                    self.message(sent(message, keep))?;
                 }
             }
             Coming::Signal(index) => {
@@ -119,6 +131,11 @@ impl World<'_> {
                 self.act(case, action)?;
             }
             Coming::Answer(case, ticket) => self.answer(case, ticket)?,
+            Coming::Fetch(case, ticket) => self.fetch(case, ticket)?,
+            Coming::Next(process, key) => self.begin_next(&process, &key)?,
+            Coming::Set(index) => self.set(index)?,
+            Coming::Conditions(index) => self.look_at_conditions(index)?,
+            Coming::Alarm(alarm) => self.ring(alarm)?,
             Coming::Send(case, ticket) => self.send(case, ticket)?,
             Coming::Rule(case, ticket) => self.rule(case, ticket)?,
             Coming::Resolve(case, ticket, index) => self.resolve(case, ticket, index)?,
@@ -150,10 +167,7 @@ impl World<'_> {
             }
             // Armed when its time limit moves on.
             What::Timer { due: None } => self.unplan(case, ticket),
-            What::Message { name, key } => {
-                let (name, key) = (name.clone(), key.cloned());
-                self.bring_kept(case, ticket, &name, key.as_ref());
-            }
+            What::Message { .. } => self.plan_fetch(case, ticket),
             What::Signal { .. } => {}
             What::Publish(_) | What::Broadcast { .. } => {
                 self.plan_for(case, ticket, self.now, Coming::Send(case, ticket));
@@ -299,6 +313,65 @@ impl World<'_> {
         }
     }
 
+    /// Writes variables of a case from outside.
+    fn set(&mut self, index: usize) -> Result<(), Trouble> {
+        let Some(set) = self.plan.script.set.get(index) else { return Ok(()) };
+        let case = CaseId(set.case);
+        let waits = self.cases.get(&case).map(|simulated| simulated.state.waits());
+        let at = |element: &Name| {
+            let mut waits = waits.into_iter().flatten();
+            waits.find(|(_, w)| self.graph.node(w.node).is_some_and(|node| node.id == *element)).map(|w| *w.0)
+        };
+        let ticket = set.element.as_ref().map(at);
+        if waits.is_none() || ticket == Some(None) {
+            let message = match &set.element {
+                Some(element) => format!("case {case} does not wait at `{element}`"),
+                None => format!("there is no case {case} yet"),
+            };
+            let (action, code) = ("set-variables".into(), crate::codes::R0122.id.into());
+            self.say(Some(case), Happened::Refused { action, code, message });
+            return Ok(());
+        }
+        let (variables, local) = (set.variables.clone(), set.local);
+        self.act(case, Action::SetVariables { ticket: ticket.flatten(), variables, local })?;
+        Ok(())
+    }
+
+    /// Looks at the conditions by which processes begin, and begins those that hold.
+    fn look_at_conditions(&mut self, index: usize) -> Result<(), Trouble> {
+        let Some(conditions) = self.plan.script.conditions.get(index) else { return Ok(()) };
+        let starts: Vec<Start> = self
+            .starts
+            .iter()
+            .filter(|start| conditions.process.as_ref().is_none_or(|process| start.process == *process))
+            .filter(|start| start.is_met(self.graph, self.now, &conditions.variables).unwrap_or(false))
+            .cloned()
+            .collect();
+        let first = self.cases.last_key_value().map_or(1, |(last, _)| last.0 + 1);
+        let started = (first..).zip(&starts).map(|(number, _)| CaseId(number)).collect();
+        self.say(None, Happened::Conditions { started });
+        for start in starts {
+            self.begin(&start, conditions.variables.clone())?;
+        }
+        Ok(())
+    }
+
+    fn plan_alarm(&mut self, alarm: usize) {
+        let next = self.alarms.get_mut(alarm).and_then(|(_, moments)| moments.next());
+        if let Some(at) = next {
+            self.plan(at, Coming::Alarm(alarm));
+        }
+    }
+
+    /// Begins a case whose moment has come.
+    fn ring(&mut self, alarm: usize) -> Result<(), Trouble> {
+        self.plan_alarm(alarm);
+        if let Some(start) = self.alarms.get(alarm).map(|(start, _)| start.clone()) {
+            self.begin(&start, Variables::default())?;
+        }
+        Ok(())
+    }
+
     fn plan_resolution(&mut self, case: CaseId, ticket: Ticket, element: &Name, code: &str) {
         let resolved = &self.resolved;
         let fits = |(index, planned): &(usize, &super::plan::Resolution)| {
@@ -328,126 +401,6 @@ impl World<'_> {
         Ok(())
     }
 
-    /// Sends what a case throws, then tells the case that it is done.
-    fn send(&mut self, case: CaseId, ticket: Ticket) -> Result<(), Trouble> {
-        let wait = self.cases.get(&case).and_then(|simulated| simulated.state.waits().get(&ticket));
-        match wait.map(|waiting| waiting.wait.clone()) {
-            Some(Wait::Publish(publish)) => {
-                let Publish { name, key, variables, time_to_live, .. } = publish.as_ref();
-                let keep = time_to_live.as_ref().and_then(|length| {
-                    let length = serde_json::from_value(serde_json::Value::String(length.to_string())).ok();
-                    length.map(|length| self.after(Some(&length)))
-                });
-                self.message(name, Some(key.clone()), variables, keep.filter(|until| *until > self.now))?;
-            }
-            Some(Wait::Broadcast { name, variables }) => self.signal(&name, &variables)?,
-            _ => return Ok(()),
-        }
-        self.act(case, Action::EffectDone { ticket })?;
-        Ok(())
-    }
-
-    /// Brings a message to at most one waiting case of each process, the oldest, and starts what it starts.
-    fn message(
-        &mut self,
-        name: &Name,
-        key: Option<Name>,
-        variables: &Variables,
-        until: Option<Instant>,
-    ) -> Result<(), Trouble> {
-        let mut reached = Reached::default();
-        let mut served: BTreeSet<Name> = BTreeSet::new();
-        let mut deliveries = Vec::new();
-        for (case, simulated) in &self.cases {
-            let subscribed = simulated.state.waits().iter().find(|(_, waiting)| {
-                matches!(&waiting.wait, Wait::Message { name: wanted, key: its }
-                    if wanted == name && (key.is_none() || *its == key))
-            });
-            if let Some((ticket, _)) = subscribed
-                && served.insert(simulated.process.clone())
-            {
-                deliveries.push((*case, *ticket));
-            }
-        }
-        let starts: Vec<Start> = self
-            .starts_by(&Occasion::Message(name.clone()))
-            .filter(|start| served.insert(start.process.clone()))
-            .collect();
-        reached.kept = served.is_empty() && until.is_some();
-        reached.reached = deliveries.iter().map(|(case, _)| *case).collect();
-        let first = self.cases.last_key_value().map_or(1, |(last, _)| last.0 + 1);
-        reached.started = (first..).zip(&starts).map(|(number, _)| CaseId(number)).collect();
-        if reached.kept {
-            let (name, key, variables) = (name.clone(), key.clone(), variables.clone());
-            self.kept.push(Kept { name, key, variables, until });
-        }
-        self.say(None, Happened::Message { name: name.clone(), key, reached });
-        for (case, ticket) in deliveries {
-            self.act(case, Action::CorrelateMessage { ticket, variables: variables.clone() })?;
-        }
-        for start in starts {
-            self.begin(&start, variables.clone())?;
-        }
-        Ok(())
-    }
-
-    /// The ways in which a message or signal begins processes.
-    fn starts_by(&self, occasion: &Occasion) -> impl Iterator<Item = Start> + use<> {
-        let same = |start: &&Start| match (&start.occasion, occasion) {
-            (Occasion::Message(name), Occasion::Message(wanted))
-            | (Occasion::Signal(name), Occasion::Signal(wanted)) => name == wanted,
-            _ => false,
-        };
-        self.starts.iter().filter(same).cloned().collect::<Vec<_>>().into_iter()
-    }
-
-    fn begin(&mut self, start: &Start, variables: Variables) -> Result<Option<CaseId>, Trouble> {
-        let (process, event) = (Some(start.process.clone()), start.event.clone());
-        self.open(Action::Start { process, start: event, part: start.part, variables })
-    }
-
-    /// Brings a signal to all that wait for it when it is sent, and starts what it starts.
-    fn signal(&mut self, name: &Name, variables: &Variables) -> Result<(), Trouble> {
-        let mut deliveries = Vec::new();
-        for (case, simulated) in &self.cases {
-            let waits = simulated.state.waits().iter();
-            let wanted =
-                waits.filter(|(_, w)| matches!(&w.wait, Wait::Signal { name: wanted } if wanted == name));
-            deliveries.extend(wanted.map(|(ticket, _)| (*case, *ticket)));
-        }
-        let starts: Vec<Start> = self.starts_by(&Occasion::Signal(name.clone())).collect();
-        let first = self.cases.last_key_value().map_or(1, |(last, _)| last.0 + 1);
-        let reached = Reached {
-            reached: deliveries.iter().map(|(case, _)| *case).collect(),
-            started: (first..).zip(&starts).map(|(number, _)| CaseId(number)).collect(),
-            kept: false,
-        };
-        self.say(None, Happened::Signal { name: name.clone(), reached });
-        for (case, ticket) in deliveries {
-            // An earlier receiver may have interrupted a later one.
-            let waits = self.cases.get(&case).is_some_and(|c| c.state.waits().contains_key(&ticket));
-            if waits {
-                self.act(case, Action::CatchSignal { ticket, variables: variables.clone() })?;
-            }
-        }
-        for start in starts {
-            self.begin(&start, variables.clone())?;
-        }
-        Ok(())
-    }
-
-    /// Brings the oldest message that was kept for this subscription.
-    fn bring_kept(&mut self, case: CaseId, ticket: Ticket, name: &Name, key: Option<&Name>) {
-        let now = self.now;
-        self.kept.retain(|kept| kept.until.is_none_or(|until| until > now));
-        let fits = |kept: &Kept| kept.name == *name && (kept.key.is_none() || kept.key.as_ref() == key);
-        if let Some(place) = self.kept.iter().position(fits) {
-            let kept = self.kept.remove(place);
-            let action = Action::CorrelateMessage { ticket, variables: kept.variables };
-            self.plan_for(case, ticket, now, Coming::Act(case, action));
-        }
-    }
-
     fn rule(&mut self, case: CaseId, ticket: Ticket) -> Result<(), Trouble> {
         let wait = self.cases.get(&case).and_then(|simulated| simulated.state.waits().get(&ticket));
         let Some(Wait::Rules(inquiry)) = wait.map(|waiting| waiting.wait.clone()) else { return Ok(()) };
@@ -473,6 +426,18 @@ fn visited(whom: Whom, kind: Option<&Name>) -> Name {
         Whom::Listener(element, occasion) => {
             format!("{element} {occasion} {}", kind.map_or("", AsRef::as_ref)).into()
         }
+    }
+}
+
+/// A message of the plan.
+fn sent(message: &super::plan::Message, keep: Keep) -> Sent {
+    Sent {
+        name: message.name.clone(),
+        key: message.key.as_ref().map(|key| key.0.clone()),
+        id: message.id.clone(),
+        variables: message.variables.clone(),
+        keep,
+        to: None,
     }
 }
 

@@ -11,6 +11,7 @@ mod drive;
 pub mod limits;
 mod locate;
 pub mod plan;
+mod post;
 pub mod print;
 mod track;
 mod world;

@@ -37,6 +37,10 @@ pub(super) struct Script {
     pub(super) cancel: Vec<Cancellation>,
     pub(super) messages: Vec<Message>,
     pub(super) signals: Vec<Signal>,
+    /// Whether processes begin by their timers.
+    pub(super) start_timers: bool,
+    pub(super) conditions: Vec<Conditions>,
+    pub(super) set: Vec<Set>,
     pub(super) incidents: Vec<Resolution>,
     pub(super) rules: Vec<Ruling>,
     pub(super) stop: Stop,
@@ -124,6 +128,45 @@ pub(super) enum Deed {
         cancel_rest: bool,
     },
     Leave,
+}
+
+/// Variables that somebody writes from outside.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Set {
+    /// Number of the case.
+    #[serde(default = "first")]
+    pub(super) case: u64,
+    /// Where what waits at this element sees them; of the case itself when absent.
+    #[serde(default)]
+    pub(super) element: Option<Name>,
+    pub(super) variables: Arc<Fields>,
+    /// Exactly there, not where a variable of that name is.
+    #[serde(default)]
+    pub(super) local: bool,
+    #[serde(default)]
+    pub(super) at: Option<Moment>,
+    #[serde(default)]
+    pub(super) after: Option<Length>,
+}
+
+/// Somebody evaluates the conditions by which processes begin.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Conditions {
+    /// Of this process; of all when absent.
+    #[serde(default)]
+    pub(super) process: Option<Name>,
+    #[serde(default)]
+    pub(super) variables: Arc<Fields>,
+    #[serde(default)]
+    pub(super) at: Option<Moment>,
+    #[serde(default)]
+    pub(super) after: Option<Length>,
+}
+
+fn first() -> u64 {
+    1
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -229,6 +272,9 @@ pub(super) struct Message {
     pub(super) at: Option<Moment>,
     #[serde(default)]
     pub(super) after: Option<Length>,
+    /// While one with its name, key and id waits, it is refused.
+    #[serde(default)]
+    pub(super) id: Option<Name>,
     /// How long it waits for somebody who waits for it; not at all when absent.
     #[serde(default)]
     pub(super) keep: Option<Length>,

@@ -219,6 +219,9 @@ pub enum Happened {
         /// Its correlation key; whatever key when absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         key: Option<Name>,
+        /// Id of the element to which a message flow leads.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        to: Option<Name>,
         /// What became of it.
         #[serde(flatten)]
         reached: Reached,
@@ -241,6 +244,11 @@ pub enum Happened {
         model: Digest,
         /// The tables that were evaluated, with the rules that matched.
         matched: Vec<Rules>,
+    },
+    /// The conditions by which processes begin were looked at.
+    Conditions {
+        /// Cases that have begun.
+        started: Vec<CaseId>,
     },
     /// The rules judged an act.
     Judged {

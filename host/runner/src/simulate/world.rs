@@ -1,11 +1,12 @@
 //! The cases of a simulation, what they wait for, and what is to come, in virtual time.
 
 use super::plan::{Length, Plan};
+use super::post::Passing;
 use super::print::{Happened, SimEvent};
 use super::track::Track;
 use super::{Options, Trouble};
 use digipro_machine::{
-    Action, Actor, Command, Event, Graph, Phase, Start, State, Wait, codec, decide, evolve,
+    Action, Actor, Command, Event, Graph, Occasion, Phase, Start, State, Wait, codec, decide, evolve,
 };
 use digipro_rules::Evaluator;
 use digipro_vocab::{CaseId, Instant, Name, Ticket};
@@ -33,6 +34,16 @@ pub(super) enum Coming {
     Answer(CaseId, Ticket),
     /// Sending what a case throws.
     Send(CaseId, Ticket),
+    /// A message that waits, to a subscription that has opened.
+    Fetch(CaseId, Ticket),
+    /// The next case of a process and key, when the last one has ended.
+    Next(Name, Name),
+    /// Variables from outside.
+    Set(usize),
+    /// Conditions by which processes begin.
+    Conditions(usize),
+    /// A moment at which a process begins.
+    Alarm(usize),
     /// What the rule packs say.
     Rule(CaseId, Ticket),
     /// A resolution of an incident: which of the plan.
@@ -56,15 +67,6 @@ pub(super) struct Simulated {
     term_timers: BTreeSet<Ticket>,
 }
 
-/// A message that waits for somebody who waits for it.
-#[derive(Clone, Debug)]
-pub(super) struct Kept {
-    pub(super) name: Name,
-    pub(super) key: Option<Name>,
-    pub(super) variables: digipro_machine::Variables,
-    pub(super) until: Option<Instant>,
-}
-
 /// All that a simulation knows.
 pub(super) struct World<'w> {
     pub(super) graph: &'w Graph,
@@ -79,13 +81,15 @@ pub(super) struct World<'w> {
     told: u64,
     pub(super) steps: u64,
     pub(super) cases: BTreeMap<CaseId, Simulated>,
-    pub(super) kept: Vec<Kept>,
+    pub(super) passing: Passing,
     /// How often each planned resolution was used.
     pub(super) resolved: BTreeMap<usize, u32>,
     /// How often each rule point was asked.
     pub(super) asked: BTreeMap<Name, usize>,
     /// The ways in which processes begin.
     pub(super) starts: Vec<Start>,
+    /// Those that begin by time, with the moments to come.
+    pub(super) alarms: Vec<(Start, Box<dyn Iterator<Item = Instant>>)>,
 }
 
 impl<'w> World<'w> {
@@ -96,6 +100,9 @@ impl<'w> World<'w> {
         begin: Instant,
         tell: &'w mut dyn FnMut(&SimEvent),
     ) -> Self {
+        let (starts, _) = digipro_machine::starts(graph, begin);
+        let timed = starts.iter().filter(|start| matches!(start.occasion, Occasion::Time(_)));
+        let alarms = timed.map(|start| (start.clone(), Box::new(start.moments()) as Box<_>)).collect();
         Self {
             graph,
             packs,
@@ -108,10 +115,11 @@ impl<'w> World<'w> {
             told: 0,
             steps: 0,
             cases: BTreeMap::new(),
-            kept: Vec::new(),
+            passing: Passing::default(),
             resolved: BTreeMap::new(),
             asked: BTreeMap::new(),
-            starts: digipro_machine::starts(graph, begin).0,
+            starts,
+            alarms,
         }
     }
 
@@ -244,6 +252,10 @@ impl<'w> World<'w> {
                 Event::TermStarted { .. } | Event::TermMoved { .. } => term_moved = true,
                 _ => {}
             }
+        }
+        let ended = |event: &Event| matches!(event, Event::CaseCompleted | Event::CaseCancelled { .. });
+        if events.iter().any(ended) {
+            self.release(case);
         }
         if term_moved {
             let timers = self.cases.get(&case).map(|simulated| simulated.term_timers.clone());

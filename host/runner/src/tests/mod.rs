@@ -4,6 +4,7 @@ mod buffer;
 mod cases;
 mod civic_access;
 mod faults;
+mod flows;
 mod jobs;
 mod kill;
 mod messages;

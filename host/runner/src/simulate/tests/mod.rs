@@ -1,9 +1,11 @@
 //! Definitions tried against plans; each is also run with the case written out and read back after each step.
 
+mod post;
+
 use super::{Options, Plan, Reason, SimEvent, Trouble, simulate};
 use std::path::Path;
 
-const DOCUMENTATION: &str = include_str!("../../../../docs/simulate.md");
+const DOCUMENTATION: &str = include_str!("../../../../../docs/simulate.md");
 
 /// A definition with these root elements, and these elements in its process `p`.
 fn bpmn(roots: &str, elements: &str) -> String {
