@@ -1,8 +1,8 @@
-//! Pools, message flows and lanes: drawn, not executed; what they name has to be there all the same.
+//! Pools, message flows and lanes: what they name has to be there.
 
 use super::codes;
 use super::inspection::{Inspection, Owner, Scope, doubtful, scopes, wrong};
-use digipro_bpmn::{Collaboration, LaneSet, Process, Reference};
+use digipro_bpmn::{Collaboration, Definitions, LaneSet, Process, Reference};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A pool shows a process that exists.
@@ -46,6 +46,25 @@ pub(super) fn message_flows_cross_pools(inspection: &mut Inspection<'_>) {
             inspection.report(diagnostic);
         }
     }
+}
+
+/// Whether a message flow leads from a flow node of another pool to a node: then no correlation key has to say which case
+/// a message is for.
+pub(super) fn ends_message_flow(definitions: &Definitions, node: &str) -> bool {
+    definitions.collaborations.iter().any(|collaboration| {
+        let shown: Vec<&str> = collaboration.participants.iter().map(|pool| &*pool.base.id).collect();
+        let is_node = |id: &str| {
+            !shown.contains(&id) && definitions.processes.iter().all(|process| *process.base.id != *id)
+        };
+        let pools = pools(collaboration, &definitions.processes);
+        let ends = |end: &Option<Reference>| end.as_ref().map(|end| end.id.clone());
+        collaboration.message_flows.iter().any(|flow| {
+            let (Some(source), Some(target)) = (ends(&flow.source), ends(&flow.target)) else { return false };
+            *target == *node
+                && is_node(&source)
+                && pools.get(&*source).is_some_and(|pool| pools.get(node) != Some(pool))
+        })
+    })
 }
 
 /// The pool of each pool, process and flow node. A process that no pool shows is one of its own: some tools draw

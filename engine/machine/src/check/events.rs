@@ -197,7 +197,8 @@ pub(super) fn correlates<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>)
         };
         let Some(message) = reference.and_then(|reference| inspection.message(reference)) else { continue };
         let subscription = message.extensions.zeebe().subscription.as_ref();
-        if subscription.and_then(|subscription| subscription.correlation_key.as_ref()).is_none() {
+        let keyless = subscription.and_then(|subscription| subscription.correlation_key.as_ref()).is_none();
+        if keyless && !super::collaboration::ends_message_flow(&inspection.document.definitions, &node.id) {
             let text = format!(
                 "the message `{}` has no correlation key, and `{}` waits for it",
                 message.id, node.id

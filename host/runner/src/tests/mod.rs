@@ -9,6 +9,7 @@ mod jobs;
 mod kill;
 mod messages;
 mod rules;
+mod story;
 mod terms;
 mod time;
 mod trouble;
