@@ -51,18 +51,27 @@ pub(super) fn message_flows_cross_pools(inspection: &mut Inspection<'_>) {
 /// Whether a message flow leads from a flow node of another pool to a node: then no correlation key has to say which case
 /// a message is for.
 pub(super) fn ends_message_flow(definitions: &Definitions, node: &str) -> bool {
+    has_message_flow(definitions, |_, target| target == node)
+}
+
+/// Whether a message flow leads from a node to a flow node of another pool: then the engine sends it.
+pub(crate) fn begins_message_flow(definitions: &Definitions, node: &str) -> bool {
+    has_message_flow(definitions, |source, _| source == node)
+}
+
+/// Whether there is such a message flow between flow nodes of two pools.
+fn has_message_flow(definitions: &Definitions, wanted: impl Fn(&str, &str) -> bool) -> bool {
     definitions.collaborations.iter().any(|collaboration| {
         let shown: Vec<&str> = collaboration.participants.iter().map(|pool| &*pool.base.id).collect();
         let is_node = |id: &str| {
             !shown.contains(&id) && definitions.processes.iter().all(|process| *process.base.id != *id)
         };
         let pools = pools(collaboration, &definitions.processes);
-        let ends = |end: &Option<Reference>| end.as_ref().map(|end| end.id.clone());
         collaboration.message_flows.iter().any(|flow| {
-            let (Some(source), Some(target)) = (ends(&flow.source), ends(&flow.target)) else { return false };
-            *target == *node
-                && is_node(&source)
-                && pools.get(&*source).is_some_and(|pool| pools.get(node) != Some(pool))
+            let (Some(source), Some(target)) = (&flow.source, &flow.target) else { return false };
+            let (from, to) = (pools.get(&*source.id), pools.get(&*target.id));
+            let crosses = from.is_some() && to.is_some() && from != to;
+            crosses && is_node(&source.id) && is_node(&target.id) && wanted(&source.id, &target.id)
         })
     })
 }

@@ -8,7 +8,7 @@ mod activities;
 mod ad_hoc;
 mod boundaries;
 pub mod codes;
-mod collaboration;
+pub(crate) mod collaboration;
 mod compensation;
 mod conditions;
 mod dialect;

@@ -2,7 +2,8 @@
 
 use crate::graph::{Graph, Kind, Throw, Trigger};
 use crate::id::NodeIx;
-use digipro_bpmn::Document;
+use crate::lower::Lowering;
+use digipro_bpmn::{Document, FlowNode};
 use digipro_vocab::Name;
 
 /// Notes each message flow from an element that sends to one of another process that receives without a correlation
@@ -21,6 +22,13 @@ pub(super) fn note_message_flows(graph: &mut Graph, documents: &[(Name, Document
                 ends.push(target);
             }
         }
+    }
+}
+
+impl Lowering<'_> {
+    /// Whether a message flow leads from a node to one of another pool.
+    pub(super) fn begins_message_flow(&self, node: &FlowNode) -> bool {
+        crate::check::collaboration::begins_message_flow(&self.document.definitions, &node.id)
     }
 }
 

@@ -114,8 +114,11 @@ impl<'a> Lowering<'a> {
             TaskKind::Receive { message, .. } => {
                 Kind::Catch(Trigger::Message(self.message(node, message.as_ref())))
             }
-            TaskKind::Send { message: Some(message), .. } if zeebe.task_definition.is_none() => {
-                Kind::Throw(Throw::Message(Box::new(self.send(node, Some(message)))))
+            TaskKind::Send { message, .. }
+                if zeebe.task_definition.is_none()
+                    && (message.is_some() || self.begins_message_flow(node)) =>
+            {
+                Kind::Throw(Throw::Message(Box::new(self.send(node, message.as_ref()))))
             }
             TaskKind::Script { format, script } if zeebe.task_definition.is_none() => {
                 self.script(node, format.as_ref(), script.as_ref())
