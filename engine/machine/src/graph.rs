@@ -9,7 +9,7 @@ mod flows;
 mod repetition;
 
 pub use ad_hoc::AdHoc;
-pub use associations::{Association, Data, InputSet, Item, Move, OutputSet};
+pub use associations::{Association, Data, Item, Move, OutputSet};
 pub use decisions::{DecisionModel, DecisionTask, Decisions};
 pub use repetition::{InstanceEvent, Items, Many, Quantities, Rounds, When};
 
@@ -24,6 +24,9 @@ use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// The part of an activity that waits for its inputs: the triggers of events are numbered from 0.
+pub(crate) const READY: u32 = u32::MAX;
 
 /// A definition, lowered.
 #[derive(Clone, Debug)]
@@ -40,6 +43,8 @@ pub struct Graph {
     pub blocks: Vec<Block>,
     /// Processes by id.
     pub processes: BTreeMap<Name, BlockIx>,
+    /// Global tasks that are called, by id.
+    pub global_tasks: BTreeMap<Name, BlockIx>,
     /// The process that a case begins with.
     pub root: Option<BlockIx>,
     /// Where the message flows of each sending element end ([`Graph::message_flows_from`]).
@@ -591,6 +596,7 @@ impl Graph {
             flows: Vec::new(),
             blocks: Vec::new(),
             processes: BTreeMap::new(),
+            global_tasks: BTreeMap::new(),
             root: None,
             message_flows: BTreeMap::new(),
             terms: effective.terms.keys().cloned().collect(),
@@ -666,7 +672,11 @@ impl Graph {
     /// The condition that is waited for.
     pub(crate) fn condition_of(&self, waiting: &crate::wait::Waiting) -> Option<&Condition> {
         let crate::wait::Wait::Condition { part, .. } = &waiting.wait else { return None };
-        let trigger = self.node(waiting.node)?.kind.trigger()?;
+        let node = self.node(waiting.node)?;
+        if *part == READY {
+            return node.more.as_ref()?.data.as_ref()?.ready.as_ref();
+        }
+        let trigger = node.kind.trigger()?;
         match trigger.parts().get(*part as usize)? {
             Trigger::Conditional(condition) => Some(condition),
             _ => None,

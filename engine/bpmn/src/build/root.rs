@@ -2,8 +2,9 @@
 
 use super::Builder;
 use crate::{
-    Category, DataStore, Definitions, Error, Escalation, GlobalTask, Import, Interface, ItemDefinition,
-    Message, Operation, Resource, ResourceRole, ResourceRoleKind, Signal, schema::Tag, tree::NodeId,
+    Category, DataStore, Definitions, Error, Escalation, FlowElements, GlobalTask, Import, Interface,
+    ItemDefinition, Message, Operation, Resource, ResourceRole, ResourceRoleKind, Signal, schema::Tag,
+    tree::NodeId,
 };
 
 impl Builder<'_> {
@@ -94,14 +95,11 @@ impl Builder<'_> {
     fn other_root_element(&mut self, tag: Tag, id: NodeId, definitions: &mut Definitions) {
         if let Some(definition) = self.event_definition(tag, id) {
             definitions.event_definitions.push(definition);
-        } else if let Some(kind) = self.task(tag, id) {
-            definitions.global_tasks.push(GlobalTask {
-                base: self.base(id),
-                kind,
-                io_specification: self.io_specification(id),
-                resources: self.resource_roles(id),
-                interfaces: self.references_in(id, Tag::SupportedInterfaceRef),
-            });
+        } else if let Some(task) = self.flow_node(tag, id) {
+            let (base, interfaces) = (task.base.clone(), self.references_in(id, Tag::SupportedInterfaceRef));
+            let mut elements = FlowElements { nodes: vec![task], ..FlowElements::default() };
+            elements.index();
+            definitions.global_tasks.push(GlobalTask { base, elements, interfaces });
         } else {
             definitions.kept.push(self.kept(tag, id));
         }

@@ -1,8 +1,6 @@
 //! Root elements that processes refer to (BPMN 8.4): messages, errors, signals, resources, interfaces.
 
-use super::{
-    Base, Collaboration, CorrelationProperty, EventDefinition, Expression, IoSpecification, Kept, Process,
-};
+use super::{Base, Collaboration, CorrelationProperty, EventDefinition, Expression, Kept, Process};
 use crate::text::{Reference, Text};
 use digipro_vocab::Name;
 
@@ -202,12 +200,8 @@ pub enum ResourceRoleKind {
 pub struct GlobalTask {
     /// What every element has.
     pub base: Base,
-    /// Its kind: abstract, user, manual, script or business rule.
-    pub kind: super::TaskKind,
-    /// Declared inputs and outputs.
-    pub io_specification: Option<IoSpecification>,
-    /// Who does it.
-    pub resources: Vec<ResourceRole>,
+    /// What is called: the task alone.
+    pub elements: super::FlowElements,
     /// The interfaces that it offers (`supportedInterfaceRef`).
     pub interfaces: Vec<Reference>,
 }

@@ -79,7 +79,7 @@ pub(super) fn calls_something<'a>(scope: &Scope<'a>, inspection: &mut Inspection
                 continue;
             }
         };
-        if !id.is_empty() && !inspection.has_process(id) {
+        if !id.is_empty() && !inspection.has_process(id) && !inspection.has_global_task(id) {
             let message =
                 format!("the call activity `{}` calls the process `{id}`, which is not here", node.id);
             let help = "add the file that defines it to the deployment, or correct the id";

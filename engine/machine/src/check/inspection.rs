@@ -165,6 +165,7 @@ struct Named<'a> {
     escalations: BTreeMap<&'a str, &'a Escalation>,
     event_definitions: BTreeMap<&'a str, &'a EventDefinition>,
     processes: BTreeSet<&'a str>,
+    global_tasks: BTreeSet<&'a str>,
     nodes: BTreeSet<&'a str>,
 }
 
@@ -182,6 +183,7 @@ impl<'a> Named<'a> {
                 .map(|event| (&*event.base.id, event))
                 .collect(),
             processes: definitions.processes.iter().map(|process| &*process.base.id).collect(),
+            global_tasks: definitions.global_tasks.iter().map(|task| &*task.base.id).collect(),
             nodes: nodes.map(|node| &*node.base.id).collect(),
         }
     }
@@ -255,6 +257,11 @@ impl<'a> Inspection<'a> {
     /// Whether a process of this id exists.
     pub(super) fn has_process(&self, id: &str) -> bool {
         self.find(|named| named.processes.get(id).copied()).is_some()
+    }
+
+    /// Whether a global task of this id exists.
+    pub(super) fn has_global_task(&self, id: &str) -> bool {
+        self.find(|named| named.global_tasks.get(id).copied()).is_some()
     }
 
     /// Whether some scope of this document has a flow node of this id.

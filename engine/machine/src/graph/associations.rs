@@ -1,5 +1,6 @@
 //! Data of activities and events: what they declare, and what moves in before and out after (BPMN 2.0, 10.4).
 
+use super::Condition;
 use digipro_feel::Expression;
 use digipro_vocab::Name;
 
@@ -10,8 +11,8 @@ pub struct Data {
     pub own: Vec<Name>,
     /// What moves into it before it begins.
     pub inputs: Vec<Association>,
-    /// What must be there together before it begins; the first set that is complete is taken.
-    pub input_sets: Vec<InputSet>,
+    /// When one of its input sets is complete: it does not begin before (BPMN 2.0, 10.4.2). None where it need not wait.
+    pub ready: Option<Condition>,
     /// What moves out of it when it has ended.
     pub outputs: Vec<Association>,
     /// What must be there together when it has ended.
@@ -50,13 +51,6 @@ pub enum Item {
         /// Under which name its content is read by expressions.
         name: Name,
     },
-}
-
-/// An input set (BPMN 2.0, 10.4.2).
-#[derive(Clone, Debug)]
-pub struct InputSet {
-    /// The variables that have to have a value before it is complete.
-    pub needs: Vec<Name>,
 }
 
 /// An output set (BPMN 2.0, 10.4.2).

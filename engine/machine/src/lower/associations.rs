@@ -5,11 +5,12 @@
 
 use super::Lowering;
 use crate::codes;
-use crate::graph::{Association, Data, InputSet, Item, Move, OutputSet};
+use crate::graph::{Association, Condition, Data, Item, Move, OutputSet};
 use digipro_bpmn::{
     DataAssociation, DataInputOutput, DataKind, Definitions, FlowElements, FlowNode, IoSet, IoSpecification,
     Loop, NodeKind, Process, Property, Reference,
 };
+use digipro_feel::Expression;
 use digipro_vocab::Name;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,7 +36,7 @@ impl Items {
             items.elements(&process.elements);
         }
         for task in &definitions.global_tasks {
-            items.specification(task.io_specification.as_ref());
+            items.elements(&task.elements);
         }
         for process in &definitions.processes {
             items.mark_moved(&process.elements);
@@ -194,13 +195,35 @@ impl Lowering<'_> {
         let result = |output: &Reference| self.variable_of(&output.id).into_iter().collect();
         let input_sets = specification.map_or_else(Vec::new, |all| sets(&all.input_sets, &sources));
         let output_sets = specification.map_or_else(Vec::new, |all| sets(&all.output_sets, &result));
+        let ready = self.ready(&input_sets, node);
         Some(Box::new(Data {
             own,
-            input_sets: input_sets.into_iter().map(|needs| InputSet { needs }).collect(),
+            ready,
             output_sets: output_sets.into_iter().map(|needs| OutputSet { needs }).collect(),
             inputs,
             outputs,
         }))
+    }
+
+    /// When one of the input sets is complete; none where one of them needs nothing.
+    fn ready(&mut self, sets: &[Vec<Name>], node: &FlowNode) -> Option<Condition> {
+        if sets.iter().any(Vec::is_empty) {
+            return None;
+        }
+        let complete = |needs: &Vec<Name>| {
+            let there: Vec<String> = needs.iter().map(|name| format!("{name} != null")).collect();
+            format!("({})", there.join(" and "))
+        };
+        let text = sets.iter().map(complete).collect::<Vec<_>>().join(" or ");
+        let Ok(expression) = (!text.is_empty()).then(|| Expression::parse(&text)).transpose() else {
+            let message = "the data that it waits for have names that expressions cannot read";
+            self.refuse(codes::P0302, node.span, &node.id, message);
+            return None;
+        };
+        let mut watches: Vec<Name> = sets.iter().flatten().cloned().collect();
+        watches.sort();
+        watches.dedup();
+        expression.map(|expression| Condition { expression, watches, on_create: true, on_update: true })
     }
 
     fn associations(&mut self, associations: &[DataAssociation], node: &FlowNode) -> Vec<Association> {

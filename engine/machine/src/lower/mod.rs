@@ -21,7 +21,7 @@ use crate::check::Checked;
 use crate::codes;
 use crate::graph::{Block, Flow, Graph, Kind, More, Node, Trigger};
 use crate::id::{BlockIx, FlowIx, NodeIx};
-use digipro_bpmn::{Document, FlowElements, LaneSet, Process, Text};
+use digipro_bpmn::{Document, FlowElements, GlobalTask, LaneSet, NodeKind, Process, Text};
 use digipro_kit::Effective;
 use digipro_vocab::{Code, Diagnostic, Digest, Name, Span};
 use std::collections::BTreeMap;
@@ -52,6 +52,11 @@ pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) 
         for process in &document.definitions.processes {
             if crate::check::takes_part(effective, process) {
                 lowering.process(process);
+            }
+        }
+        for task in &document.definitions.global_tasks {
+            if is_called(documents, &task.id) {
+                lowering.global_task(task);
             }
         }
     }
@@ -101,6 +106,12 @@ impl<'a> Lowering<'a> {
         }
         self.process_listeners(process, block);
         self.graph.processes.insert(process.id.clone(), block);
+    }
+
+    /// A global task is called as a process with nothing else in it.
+    fn global_task(&mut self, task: &'a GlobalTask) {
+        let block = self.block(&task.id, &task.elements);
+        self.graph.global_tasks.insert(task.id.clone(), block);
     }
 
     /// A process with listeners gets a node that stands for it while they are told.
@@ -214,6 +225,28 @@ impl<'a> Lowering<'a> {
     fn not_yet(&mut self, span: Span, element: &Name, what: &str) {
         self.refuse(codes::P0301, span, element, format!("{what} is read but not yet executed"));
     }
+}
+
+/// Whether a call activity names it.
+fn is_called(documents: &[(Name, Document)], id: &Name) -> bool {
+    let processes = documents.iter().flat_map(|(_, document)| &document.definitions.processes);
+    let mut open: Vec<&FlowElements> = processes.map(|process| &process.elements).collect();
+    while let Some(elements) = open.pop() {
+        for node in &elements.nodes {
+            match &node.kind {
+                NodeKind::CallActivity { called } => {
+                    let zeebe = node.extensions.zeebe().called_element.as_ref();
+                    let zeebe = zeebe.and_then(|called| Some(&*called.process_id.as_ref()?.value));
+                    if zeebe.or(called.as_ref().map(|called| &*called.id)) == Some(&**id) {
+                        return true;
+                    }
+                }
+                NodeKind::SubProcess(inside) => open.push(&inside.elements),
+                _ => {}
+            }
+        }
+    }
+    false
 }
 
 /// The innermost lane of each flow node.

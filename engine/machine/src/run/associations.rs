@@ -1,12 +1,13 @@
 //! Data of activities and events: what they declare, and what moves in before and out after (BPMN 2.0, 10.4.2).
 
 use super::variables::placed;
-use super::{Fault, Run};
+use super::{Fault, Next, Outcome, Run};
 use crate::codes;
 use crate::event::Event;
-use crate::graph::{Association, Data, Item};
-use crate::id::{BlockIx, ScopeId, TokenId};
+use crate::graph::{Association, Data, Item, READY};
+use crate::id::{BlockIx, NodeIx, ScopeId, TokenId};
 use crate::variables::outward;
+use crate::wait::{Owner, Wait};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Name, Value};
 
@@ -21,8 +22,16 @@ impl Run<'_> {
 
     /// Declares the data of an activity or event and moves its inputs in. All are computed before any is written, from
     /// what stands around the activity: an input may bear the name of the data object that fills it.
-    pub(super) fn take_inputs(&mut self, token: TokenId, data: &Data) -> Result<(), Fault> {
+    pub(super) fn take_inputs(&mut self, token: TokenId, ix: NodeIx, data: &Data) -> Outcome {
         let around = self.scope_of(token);
+        if let Some(ready) = &data.ready
+            && !self.in_proof()
+            && !self.is_satisfied(ready, around)?
+        {
+            let wait = Wait::Condition { met: false, part: READY, scope: around };
+            self.open(Owner::Token(token), ix, wait);
+            return Ok(Next::Rest);
+        }
         // An event may have brought values already.
         let body = self.token(token).and_then(|token| token.body);
         let here = body.and_then(|body| self.state.scopes.get(&body));
@@ -35,13 +44,13 @@ impl Run<'_> {
             computed.insert(target.clone(), value);
         }
         if computed.is_empty() {
-            return Ok(());
+            return Ok(Next::Go);
         }
         let scope = self.own_scope(token);
         for (name, value) in computed {
             self.emit(Event::Wrote { scope, name, value });
         }
-        Ok(())
+        Ok(Next::Go)
     }
 
     /// Moves the outputs of an activity or event out, if an output set is complete.

@@ -197,7 +197,7 @@ impl<'a> Run<'a> {
     fn step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node, step: Step) -> Outcome {
         match step {
             Step::Enter => self.enter_step(token, node),
-            Step::Begin => self.begin_step(token, node),
+            Step::Begin => self.begin_step(token, ix, node),
             Step::StartListeners => self.start_listeners_step(token, ix, node),
             Step::Behave => self.behave(token, ix, node),
             Step::Judge => self.judge_step(token, ix, node),
@@ -224,10 +224,12 @@ impl<'a> Run<'a> {
         Ok(Next::Go)
     }
 
-    fn begin_step(&mut self, token: TokenId, node: &'a Node) -> Outcome {
+    fn begin_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
         if let Some(more) = &node.more {
-            if let Some(data) = &more.data {
-                self.take_inputs(token, data)?;
+            if let Some(data) = &more.data
+                && self.take_inputs(token, ix, data)? == Next::Rest
+            {
+                return Ok(Next::Rest);
             }
             self.map_inputs(token, &more.inputs)?;
         }

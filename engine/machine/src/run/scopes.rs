@@ -23,7 +23,7 @@ impl<'a> Run<'a> {
         Ok(Next::Rest)
     }
 
-    /// A call activity: a process of the same definition as a scope of the same case.
+    /// A call activity: a process or global task of the same definition as a scope of the same case.
     pub(super) fn call(&mut self, token: TokenId, call: &'a Call) -> Outcome {
         let outside = self.scope_of(token);
         let process = match &call.process {
@@ -32,7 +32,8 @@ impl<'a> Run<'a> {
         };
         let process =
             process.map_or_else(|| self.given_text(&call.process, outside, "the called process"), Ok)?;
-        let Some(block) = self.graph.processes.get(&process).copied() else {
+        let (processes, tasks) = (&self.graph.processes, &self.graph.global_tasks);
+        let Some(block) = processes.get(&process).or_else(|| tasks.get(&process)).copied() else {
             return Err(Fault::new(
                 codes::I0007,
                 format!("the definition has no executable process `{process}`"),

@@ -65,7 +65,7 @@ impl Run<'_> {
     }
 
     /// Null is not satisfied: most often the variables are still to come.
-    fn is_satisfied(&self, condition: &Condition, scope: ScopeId) -> Result<bool, Fault> {
+    pub(in crate::run) fn is_satisfied(&self, condition: &Condition, scope: ScopeId) -> Result<bool, Fault> {
         // In a proof whoever explores lets the condition occur.
         if self.in_proof() {
             return Ok(false);

@@ -14,9 +14,9 @@ pub(super) mod timer;
 
 use super::{Fault, Next, Outcome, Run};
 use crate::command::Variables;
-use crate::graph::{Kind, Node, Trigger};
+use crate::graph::{Kind, Node, READY, Trigger};
 use crate::id::{NodeIx, ScopeId, TokenId};
-use crate::wait::{Owner, Wait, Waiting};
+use crate::wait::{Owner, Step, Wait, Waiting};
 use digipro_vocab::Ticket;
 
 impl<'a> Run<'a> {
@@ -82,6 +82,11 @@ impl<'a> Run<'a> {
     /// What was waited for under a ticket has come.
     pub(crate) fn occur(&mut self, ticket: Ticket, waiting: Waiting, variables: &Variables) {
         let Some(event) = self.graph.node(waiting.node) else { return };
+        if let (Wait::Condition { part: READY, .. }, Owner::Token(token)) = (&waiting.wait, waiting.owner) {
+            // An activity has the inputs that it waited for.
+            self.close(ticket);
+            return self.later(token, Step::Begin);
+        }
         let gathered = match event.kind.trigger() {
             Some(trigger) if trigger.needs_all() => {
                 let Some(all) = self.gather(ticket, &waiting, variables) else { return };
