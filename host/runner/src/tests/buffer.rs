@@ -188,6 +188,15 @@ fn a_message_that_a_case_throws_waits_as_long_as_it_says() {
 }
 
 #[test]
+fn a_time_to_live_that_is_no_duration_is_an_incident() {
+    let throw = r#"<intermediateThrowEvent id="o"><extensionElements><zeebe:publishMessage correlationKey="=k" timeToLive="=k"/></extensionElements><messageEventDefinition messageRef="m"/></intermediateThrowEvent>"#;
+    let (runner, digest) = deployed(&(NOTE.to_owned() + &row("p", &[("o", throw)])));
+    start(&runner, digest, "p", r#"{"k":"soon"}"#);
+    assert_eq!(&*runner.store().incidents(Page::first(9)).unwrap()[0].code, "I0009");
+    assert_eq!(waiting(&runner), 0);
+}
+
+#[test]
 fn messages_reach_each_process_once_when_everybody_hurries() {
     let folder = tempfile::tempdir().unwrap();
     let runner = engine_on(Store::open(&folder.path().join("cases.db")).unwrap(), Scripted::new());

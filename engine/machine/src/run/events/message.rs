@@ -3,6 +3,7 @@
 use crate::codes;
 use crate::graph::{Message, Send};
 use crate::id::{NodeIx, ScopeId, TokenId};
+use crate::run::events::timer;
 use crate::run::variables::as_text;
 use crate::run::{Fault, Next, Outcome, Run};
 use crate::variables::Fields;
@@ -50,6 +51,12 @@ impl<'a> Run<'a> {
             message_id: self.optional_text(send.message_id.as_ref(), scope, "`messageId`")?,
             time_to_live: self.optional_text(send.time_to_live.as_ref(), scope, "`timeToLive`")?,
         };
+        if let Some(length) = publish.time_to_live.as_ref().filter(|_| !self.in_proof())
+            && timer::after(self.at, length).is_none()
+        {
+            let message = format!("`timeToLive` is `{length}`, not a duration such as `PT1H`");
+            return Err(Fault::new(codes::I0009, message));
+        }
         Ok(Wait::Publish(Box::new(publish)))
     }
 

@@ -158,7 +158,7 @@ fn iso_duration(text: &str) -> Option<Span> {
 }
 
 /// A moment plus a duration; days, months and years are those of the Italian civil calendar.
-fn after(from: Instant, text: &str) -> Option<Instant> {
+pub(super) fn after(from: Instant, text: &str) -> Option<Instant> {
     let span = iso_duration(text)?;
     let zoned = from.to_zoned(rome()).checked_add(span).ok()?;
     Some(zoned.timestamp())
