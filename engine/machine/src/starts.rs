@@ -142,7 +142,14 @@ impl Listing<'_> {
     }
 
     fn time(&self, spec: &crate::graph::TimerSpec) -> Result<Timer, Fault> {
-        read_timer(spec, self.deployed, |expression| Ok((self.evaluate(expression)?, Vec::new())))
+        let timer =
+            read_timer(spec, self.deployed, |expression| Ok((self.evaluate(expression)?, Vec::new())))?;
+        match timer.due {
+            Due::At(_) => Ok(timer),
+            Due::Term { .. } => {
+                Err(Fault::new(codes::I0009, "the timer follows a time limit, which only a case can begin"))
+            }
+        }
     }
 
     fn evaluate(&self, expression: &Expression) -> Result<Value, Fault> {

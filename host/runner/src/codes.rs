@@ -13,8 +13,6 @@ digipro_vocab::codes! {
     R0125 = "the case is quarantined", "la pratica è in quarantena";
     /// The clock cannot go back, or is not a virtual one.
     R0126 = "the clock cannot be set", "l'orologio non si può regolare";
-    /// The timer of a process's start event is an expression or follows a time limit.
-    R0127 = "a start timer depends on a case", "il timer iniziale dipende da una pratica";
     /// A message with this name, key and id waits for a receiver.
     R0128 = "a message with this id waits already", "un messaggio con questo identificativo è già in attesa";
     /// Nobody waits for the message, and it begins nothing.

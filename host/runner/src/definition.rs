@@ -4,8 +4,7 @@ use crate::limits::GRAPHS_CACHED;
 use crate::{Error, codes};
 use digipro_bpmn::tree::Element;
 use digipro_kit::Effective;
-use digipro_machine::wait::Due;
-use digipro_machine::{Graph, Occasion, Start as MachineStart};
+use digipro_machine::{Graph, Start as MachineStart};
 use digipro_store::{ArtifactKind, Store};
 use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, Name, Rejection};
 use lru::LruCache;
@@ -94,8 +93,7 @@ impl Definitions {
     pub(crate) fn deploy(&self, effective: &Effective, at: Instant) -> Result<Deployment, Error> {
         let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective.clone()));
         let Some(graph) = graph else { return Err(Error::Definition(diagnostics)) };
-        let (starts, wrong) = digipro_machine::starts(&graph, at);
-        let refused: Vec<_> = wrong.into_iter().chain(asleep(&starts)).collect();
+        let (_, refused) = digipro_machine::starts(&graph, at);
         if !refused.is_empty() {
             let refused = refused.into_iter().map(|diagnostic| placed(effective, diagnostic));
             return Err(Error::Definition(diagnostics.into_iter().chain(refused).collect()));
@@ -193,17 +191,6 @@ impl Definitions {
                 .help("deploy it, or check the process's id and the entity")
         })?)
     }
-}
-
-/// Timers that would start a process at a moment that only a case could tell: refused, never left asleep (R0127).
-fn asleep(starts: &[MachineStart]) -> impl Iterator<Item = Diagnostic> {
-    let of_case = |start: &&MachineStart| matches!(&start.occasion, Occasion::Time(timer) if !matches!(timer.due, Due::At(_)));
-    starts.iter().filter(of_case).map(|start| {
-        let event = start.event.clone().unwrap_or_default();
-        let cause = format!("the timer of `{event}` depends on a case, and it is what should start one");
-        let help = "give it a date, duration or cycle, such as `R/P1D`";
-        Diagnostic::error(codes::R0127, cause).element(event).help(help)
-    })
 }
 
 /// The diagnostic with the place of its element in the documents.

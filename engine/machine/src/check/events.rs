@@ -3,8 +3,8 @@
 use super::codes;
 use super::inspection::{Inspection, Scope, doubtful, wrong, wrong_at};
 use digipro_bpmn::{
-    Base, Event, EventKind, EventPosition, FlowNode, MultiInstanceBehavior, NodeKind, Reference, TaskKind,
-    Text,
+    Base, Event, EventKind, EventPosition, FlowNode, GatewayKind, MultiInstanceBehavior, NodeKind, Reference,
+    TaskKind, Text,
 };
 use digipro_vocab::{Code, Diagnostic};
 
@@ -177,28 +177,14 @@ pub(super) fn has_names<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) 
 
 /// What waits for a message within a running case says by which key it finds the case.
 pub(super) fn correlates<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
-    let root_starts = matches!(scope.owner, super::inspection::Owner::Process(_));
     for node in &scope.elements.nodes {
-        let reference = match &node.kind {
-            NodeKind::Task(TaskKind::Receive { message, instantiate: false, .. }) => message.as_ref(),
-            NodeKind::Event(event) => match event.position {
-                EventPosition::Start { .. } if root_starts => None,
-                EventPosition::Start { .. }
-                | EventPosition::IntermediateCatch
-                | EventPosition::Boundary { .. } => {
-                    inspection.definitions(event).into_iter().find_map(|definition| match &definition.kind {
-                        EventKind::Message { message, .. } => message.as_ref(),
-                        _ => None,
-                    })
-                }
-                _ => None,
-            },
-            _ => None,
-        };
-        let Some(message) = reference.and_then(|reference| inspection.message(reference)) else { continue };
-        let subscription = message.extensions.zeebe().subscription.as_ref();
-        let keyless = subscription.and_then(|subscription| subscription.correlation_key.as_ref()).is_none();
-        if keyless && !super::collaboration::ends_message_flow(&inspection.document.definitions, &node.id) {
+        for reference in awaited_in_a_case(scope, node, inspection) {
+            let Some(message) = inspection.message(reference) else { continue };
+            let subscription = message.extensions.zeebe().subscription.as_ref();
+            let keyed = subscription.is_some_and(|subscription| subscription.correlation_key.is_some());
+            if keyed || super::collaboration::ends_message_flow(&inspection.document.definitions, &node.id) {
+                continue;
+            }
             let text = format!(
                 "the message `{}` has no correlation key, and `{}` waits for it",
                 message.id, node.id
@@ -206,6 +192,42 @@ pub(super) fn correlates<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>)
             let help = "add `zeebe:subscription` with `correlationKey` to the message, so that it finds its own case among others";
             inspection.report(doubtful(codes::P0228, &node.base, text).help(help));
         }
+    }
+}
+
+/// The messages that a node waits for when the case has begun already.
+fn awaited_in_a_case<'a>(
+    scope: &Scope<'a>,
+    node: &'a FlowNode,
+    inspection: &Inspection<'a>,
+) -> Vec<&'a Reference> {
+    let begins_with_any = scope.incoming(node).iter().any(|flow| {
+        let source = flow.source.as_ref().and_then(|source| scope.node(&source.id));
+        let kind = source.map(|source| &source.kind);
+        matches!(
+            kind,
+            Some(NodeKind::Gateway(GatewayKind::EventBased { instantiate: true, parallel: false }))
+        )
+    });
+    match &node.kind {
+        _ if begins_with_any => Vec::new(),
+        NodeKind::Task(TaskKind::Receive { message, instantiate: false, .. }) => message.iter().collect(),
+        NodeKind::Event(event) => {
+            let at_root = matches!(scope.owner, super::inspection::Owner::Process(_));
+            let waits = match event.position {
+                // What begins a process needs no key, unless it then waits for more.
+                EventPosition::Start { .. } => !at_root || event.parallel_multiple,
+                EventPosition::IntermediateCatch | EventPosition::Boundary { .. } => true,
+                _ => false,
+            };
+            let definitions = if waits { inspection.definitions(event) } else { Vec::new() };
+            let messages = definitions.into_iter().map(|definition| match &definition.kind {
+                EventKind::Message { message, .. } => message.as_ref(),
+                _ => None,
+            });
+            messages.flatten().collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -18,7 +18,6 @@ pub(super) struct Scope<'a> {
     incoming: BTreeMap<&'a str, Vec<&'a SequenceFlow>>,
     outgoing: BTreeMap<&'a str, Vec<&'a SequenceFlow>>,
     boundaries: BTreeMap<&'a str, Vec<&'a FlowNode>>,
-    links: BTreeMap<&'a str, &'a FlowNode>,
 }
 
 /// What a scope is the inside of.
@@ -52,7 +51,6 @@ impl<'a> Scope<'a> {
             incoming: BTreeMap::new(),
             outgoing: BTreeMap::new(),
             boundaries: BTreeMap::new(),
-            links: BTreeMap::new(),
         };
         for flow in &elements.flows {
             if let Some(source) = &flow.source {
@@ -65,9 +63,6 @@ impl<'a> Scope<'a> {
         for (node, event) in scope.events() {
             if let EventPosition::Boundary { attached_to: Some(host), .. } = &event.position {
                 scope.boundaries.entry(&host.id).or_default().push(node);
-            }
-            if let (EventPosition::IntermediateCatch, Some(name)) = (&event.position, link(event)) {
-                scope.links.entry(name).or_insert(node);
             }
         }
         scope
@@ -91,12 +86,6 @@ impl<'a> Scope<'a> {
     /// The boundary events of a node.
     pub(super) fn boundaries(&self, host: &FlowNode) -> &[&'a FlowNode] {
         self.boundaries.get(&*host.base.id).map_or(&[], Vec::as_slice)
-    }
-
-    /// The catching end of a throwing link.
-    pub(super) fn linked(&self, node: &FlowNode) -> Option<&'a FlowNode> {
-        let name = link(event(node)?)?;
-        self.links.get(name).copied().filter(|catching| catching.base.id != node.base.id)
     }
 
     /// Its events, each with its node.
@@ -131,14 +120,6 @@ pub(super) fn event(node: &FlowNode) -> Option<&Event> {
         NodeKind::Event(event) => Some(event),
         _ => None,
     }
-}
-
-/// The name of the link that an event is an end of.
-fn link(event: &Event) -> Option<&str> {
-    event.definitions.iter().find_map(|definition| match &definition.kind {
-        EventKind::Link { name, .. } => name.as_deref(),
-        _ => None,
-    })
 }
 
 /// Whether a node is an activity.
@@ -284,6 +265,28 @@ impl<'a> Inspection<'a> {
             _ => is_event_subprocess(node) || node.is_for_compensation,
         };
         !apart && scope.incoming(node).is_empty()
+    }
+
+    /// The catching end of a throwing link.
+    pub(super) fn linked(&self, scope: &Scope<'a>, node: &'a FlowNode) -> Option<&'a FlowNode> {
+        let name = self.link(event(node)?)?;
+        let mut catching =
+            scope.events().filter(|(_, event)| event.position == EventPosition::IntermediateCatch);
+        let (other, _) = catching.find(|(_, event)| self.link(event) == Some(name))?;
+        (other.base.id != node.base.id).then_some(other)
+    }
+
+    /// Whether a node is an end of a link.
+    pub(super) fn is_link_end(&self, node: &'a FlowNode) -> bool {
+        event(node).is_some_and(|event| self.link(event).is_some())
+    }
+
+    /// The name of the link that an event is an end of.
+    fn link(&self, event: &'a Event) -> Option<&'a str> {
+        self.definitions(event).into_iter().find_map(|definition| match &definition.kind {
+            EventKind::Link { name, .. } => name.as_deref(),
+            _ => None,
+        })
     }
 
     /// The definitions of an event: its own and those that it shares.

@@ -17,15 +17,16 @@ pub(super) fn has_no_endless_loop<'a>(scope: &Scope<'a>, inspection: &mut Inspec
         .elements
         .nodes
         .iter()
-        .filter(|node| rests_never(node))
+        .filter(|node| rests_never(node) || inspection.is_link_end(node))
         .map(|node| (&*node.base.id, node))
         .collect();
-    let next = |node: &FlowNode| -> Vec<&FlowNode> {
+    let next = |node: &'a FlowNode| -> Vec<&'a FlowNode> {
         let flows = scope.outgoing(node).iter();
         let along = flows.filter_map(|flow| straight.get(&*flow.target.as_ref()?.id).copied());
-        along.chain(scope.linked(node).filter(|target| straight.contains_key(&*target.base.id))).collect()
+        along.chain(inspection.linked(scope, node)).collect()
     };
     let mut done: BTreeSet<&str> = BTreeSet::new();
+    let mut found = Vec::new();
     for node in &scope.elements.nodes {
         if !straight.contains_key(&*node.id) || done.contains(&*node.id) {
             continue;
@@ -36,9 +37,10 @@ pub(super) fn has_no_endless_loop<'a>(scope: &Scope<'a>, inspection: &mut Inspec
             let more = if loop_.len() > NAMED_MAX { " and others" } else { "" };
             let message = format!("nothing waits in the loop of {}{more}", names.join(", "));
             let help = "put a task, a timer or an event into the loop, or let a script in it change what its exit depends on";
-            inspection.report(wrong(codes::P0240, &first.base, message).help(help));
+            found.push(wrong(codes::P0240, &first.base, message).help(help));
         }
     }
+    found.into_iter().for_each(|diagnostic| inspection.report(diagnostic));
 }
 
 /// Whether a node neither waits nor computes.
@@ -51,7 +53,7 @@ fn rests_never(node: &FlowNode) -> bool {
 /// A cycle that can be reached from a node: a walk in depth with an own stack.
 fn cycle<'a>(
     start: &'a FlowNode,
-    next: &impl Fn(&FlowNode) -> Vec<&'a FlowNode>,
+    next: &impl Fn(&'a FlowNode) -> Vec<&'a FlowNode>,
     done: &mut BTreeSet<&'a str>,
 ) -> Option<Vec<&'a FlowNode>> {
     let mut path: Vec<(&'a FlowNode, Vec<&'a FlowNode>)> = vec![(start, next(start))];

@@ -27,7 +27,7 @@ use crate::graph::Graph;
 use crate::lower::{self, Draft};
 use digipro_bpmn::{Document, Process};
 use digipro_kit::Effective;
-use digipro_vocab::{Diagnostic, Name};
+use digipro_vocab::{Diagnostic, Instant, Name};
 use inspection::{Inspection, Scope, scopes};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -197,5 +197,24 @@ pub fn compile(effective: &Arc<Effective>) -> (Option<Graph>, Vec<Diagnostic>) {
     }
     let (checked, found) = check(effective, &documents);
     diagnostics.extend(found);
-    (checked.map(lower::lower), diagnostics)
+    let graph = checked.map(lower::lower);
+    // Whether a start depends on a case does not depend on when it is asked.
+    let wrong = graph.as_ref().map(|graph| crate::starts(graph, Instant::UNIX_EPOCH).1).unwrap_or_default();
+    let graph = graph.filter(|_| wrong.is_empty());
+    diagnostics.extend(wrong.into_iter().map(|diagnostic| placed(&documents, diagnostic)));
+    (graph, diagnostics)
+}
+
+/// The diagnostic with the place of its element.
+fn placed(documents: &[(Name, Document)], diagnostic: Diagnostic) -> Diagnostic {
+    let mut places = documents.iter().filter_map(|(file, document)| {
+        let mut elements = document.tree.elements.iter();
+        let is_it = |id: &Name| Some(id) == diagnostic.element.as_ref();
+        let element = elements.find(|element| element.attribute("id").is_some_and(|id| is_it(&id.value)))?;
+        Some((file.clone(), element.tag))
+    });
+    match places.next() {
+        Some((file, span)) => diagnostic.file(file).at(span),
+        None => diagnostic,
+    }
 }

@@ -23,7 +23,6 @@ mod terms;
 mod transitions;
 mod variables;
 
-pub use events::timer::start_moments;
 pub(crate) use events::timer::{moment, next as next_timer, read as read_timer, static_timer};
 pub(crate) use fault::Fault;
 pub(crate) use flow::quantities;

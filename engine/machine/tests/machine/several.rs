@@ -187,3 +187,12 @@ impl Case {
         self.signal("b").then("wait b: came signal alarm")
     }
 }
+
+#[test]
+fn a_loop_through_a_link_needs_something_that_waits() {
+    let nodes = r#"<startEvent id="s"/><exclusiveGateway id="x" default="x-e"/><intermediateThrowEvent id="o"><linkEventDefinition name="L"/></intermediateThrowEvent><intermediateCatchEvent id="i"><linkEventDefinition name="L"/></intermediateCatchEvent><endEvent id="e"/>"#;
+    assert_eq!(
+        refused("", &(nodes.to_owned() + &flows("s -> x; x -> o if again; x -> e; i -> x"))),
+        ["P0240"]
+    );
+}

@@ -77,23 +77,6 @@ pub(crate) fn read(
     }
 }
 
-/// The moments at which a timer start event begins cases of its process, counted from the moment of deployment. None
-/// when they depend on a case: an expression, or a time limit.
-#[must_use]
-pub fn start_moments(
-    spec: &TimerSpec,
-    deployed: Instant,
-) -> Option<impl Iterator<Item = Instant> + Send + 'static> {
-    let first = match spec {
-        TimerSpec::Date(Given::Text(text)) => Timer { due: Due::At(moment(text)?), cycle: None },
-        TimerSpec::Duration(Given::Text(text)) => Timer { due: Due::At(after(deployed, text)?), cycle: None },
-        TimerSpec::Cycle(Given::Text(text)) => cycle(deployed, text)?,
-        _ => return None,
-    };
-    let moments = std::iter::successors(Some(first), next);
-    Some(moments.filter_map(|timer| if let Due::At(moment) = timer.due { Some(moment) } else { None }))
-}
-
 /// Whether the literal text of a timer can be read.
 ///
 /// # Errors
