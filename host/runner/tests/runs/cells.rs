@@ -66,8 +66,7 @@ fn collect(around: Around<'_>, found: &mut Vec<(String, Vec<Cell>)>) {
     for flow in &around.elements.flows {
         let source = flow.source.as_ref().and_then(|source| around.elements.node(&source.id));
         let from = match source.map(|source| &source.kind) {
-            Some(NodeKind::Gateway(_)) | None => continue,
-            Some(NodeKind::Event(_)) => "out of an event",
+            Some(NodeKind::Gateway(_) | NodeKind::Event(_)) | None => continue,
             Some(_) => "out of an activity",
         };
         if flow.condition.is_some() {
@@ -277,9 +276,6 @@ fn of_extensions(node: &FlowNode) -> Vec<Cell> {
     add(zeebe.assignment.is_some(), "assignment", "");
     add(zeebe.schedule.is_some(), "schedule", "");
     add(zeebe.priority.is_some(), "task priority", "");
-    add(!node.extensions.points.is_empty(), "rule point", "");
-    add(!node.extensions.terms.is_empty(), "time limit", "");
-    add(node.extensions.extension_point.is_some(), "extension point", "");
     for listener in &zeebe.execution_listeners {
         let kind = listener.event_type.as_ref().map_or("", |text| &text.value);
         cells.push(cell("execution listener", event_type(kind)));

@@ -20,12 +20,16 @@ checked, with a code and the place; nothing is accepted and then run differently
 ";
 
 const TAIL: &str = "
+Our own extension elements (rule points, time limits, extension points; [bpmn.md](bpmn.md)) need a kit: they are told by
+the scenarios in `processes/` and by `engine/machine/tests/machine/law.rs`.
+
 ## How a token moves
 
-A visit of a token to a flow node has six steps: *enter* (rule points at the entry, then time limits), *begin*
-(multi-instance collection, input mappings, boundary events), *behave*, *judge* (rule points at the completion),
-*deliver* (output mappings), *leave* (flows and time limits). What fails at a step becomes an incident at that step;
-resolving it tries exactly that step again, and nothing else of the case is disturbed. After one command tokens move
+A visit of a token to a flow node has eight steps: *enter* (rule points at the entry, then time limits), *begin*
+(multi-instance collection, data inputs, input mappings), *start listeners* (then boundary events are waited for),
+*behave*, *judge* (rule points at the completion), *deliver* (data outputs, output mappings), *end listeners*, *leave*
+(time limits and flows). What fails at a step becomes an incident at that step; resolving it tries exactly that step
+again, and nothing else of the case is disturbed. After one command tokens move
 until all of them wait; a loop in which nothing waits is stopped by a limit and becomes an incident
 ([I0010](codes/I0010.md)).
 ";

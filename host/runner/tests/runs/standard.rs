@@ -93,7 +93,7 @@ pub const TABLES: &[Table] = &[
                 &["", "begins a process, exclusive", "begins a process, parallel"],
                 "gateways/event_based.rs",
             ),
-            row("conditional flow", "8.4.13", &["out of an activity", "out of an event"], "flow.rs"),
+            row("conditional flow", "8.4.13", &["out of an activity"], "flow.rs"),
             row("default flow", "8.4.13", &["out of an activity"], "flow.rs"),
             row("implicit split", "13.3.1", ONCE, "flow.rs"),
             row("uncontrolled merge", "13.3.1", ONCE, "flow.rs"),
@@ -158,9 +158,6 @@ pub const TABLES: &[Table] = &[
                 &["creating", "assigning", "updating", "completing", "canceling"],
                 "tasks.rs",
             ),
-            row("rule point", "digipro", ONCE, "rules.rs"),
-            row("time limit", "digipro", ONCE, "terms.rs"),
-            row("extension point", "digipro", ONCE, "scopes.rs"),
         ],
     },
 ];
