@@ -93,6 +93,8 @@ pub struct Block {
     pub compensated_by: Option<NodeIx>,
     /// Whether the inclusive joins in it need to know where tokens are.
     pub has_inclusive_join: bool,
+    /// The version tag of a process.
+    pub tag: Option<Name>,
     /// For a process with listeners: the node that stands for it while they are told.
     pub told: Option<NodeIx>,
 }
@@ -514,6 +516,19 @@ pub struct JobTask {
     pub priority: Option<Given>,
     /// Free pairs for the worker.
     pub headers: Vec<(Name, Name)>,
+    /// Files that the worker needs.
+    pub resources: Vec<Resource>,
+}
+
+/// A file that a worker needs.
+#[derive(Clone, Debug)]
+pub struct Resource {
+    /// The name under which the worker looks for it.
+    pub link: Name,
+    /// Its id.
+    pub id: Name,
+    /// Its type.
+    pub kind: Name,
 }
 
 /// A call activity.
@@ -521,6 +536,8 @@ pub struct JobTask {
 pub struct Call {
     /// Id of the called process.
     pub process: Given,
+    /// The version tag that it has to carry.
+    pub tag: Option<Name>,
     /// Whether all variables that the caller sees are copied to the called process.
     pub all_in: bool,
     /// Whether all variables of the called process are copied back.

@@ -2,7 +2,7 @@
 
 use crate::runner::{By, Done, Runner};
 use crate::{Error, codes};
-use digipro_machine::{Acknowledged, Action, Activation, Graph, State, Variables, variables};
+use digipro_machine::{Acknowledged, Action, Activation, Changes, Graph, State, Variables, variables};
 use digipro_store::Kept;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{CaseId, Digest, Name, Rejection, Ticket};
@@ -51,6 +51,22 @@ impl Runner {
         assignee: Option<Name>,
     ) -> Result<Done, Error> {
         self.act(case, by, Action::AssignTask { ticket, assignee })
+    }
+
+    /// A person takes a task that nobody has.
+    ///
+    /// # Errors
+    /// When there is no such task, somebody else has it, it is changing, or the store failed.
+    pub fn claim(&self, case: CaseId, ticket: Ticket, by: By, assignee: Name) -> Result<Done, Error> {
+        self.act(case, by, Action::ClaimTask { ticket, assignee })
+    }
+
+    /// Somebody changes candidates, dates or priority of a task.
+    ///
+    /// # Errors
+    /// When there is no such task, it cannot be changed to this, it is changing, or the store failed.
+    pub fn update_task(&self, case: CaseId, ticket: Ticket, by: By, changes: Changes) -> Result<Done, Error> {
+        self.act(case, by, Action::UpdateTask { ticket, changes })
     }
 
     /// A worker or a person reports a business error on a job or task.

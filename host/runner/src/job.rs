@@ -1,11 +1,11 @@
 //! Jobs: handed out under a lease, answered once; and handlers inside this process.
 
 use crate::limits::LEASE_SECONDS;
+use crate::listener::{self, Telling};
 use crate::project::Retry;
 use crate::runner::{By, Done, Runner, With};
 use crate::{Error, codes};
-use digipro_machine::graph::{Kind, Throw};
-use digipro_machine::{Action, Graph, Variables, variables};
+use digipro_machine::{Action, Changes, Variables, variables};
 use digipro_store::{JobRow, Lease};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{CaseId, Digest, Instant, Name, Rejection, Ticket};
@@ -24,6 +24,8 @@ pub struct ActiveJob {
     pub variables: Fields,
     /// Free pairs from the diagram.
     pub headers: Vec<(Name, Name)>,
+    /// For the job of a listener: what it is told of.
+    pub telling: Option<Telling>,
 }
 
 /// A worker's answer.
@@ -33,6 +35,10 @@ pub enum JobResult {
     Complete(Variables),
     /// It failed, for the operator; it is tried again until its attempts are used up.
     Fail(String),
+    /// A listener of a user task says no, with the reason.
+    Deny(String),
+    /// A listener of a user task corrects it.
+    Correct(Changes),
     /// A business error.
     Throw {
         /// The BPMN error code.
@@ -71,7 +77,10 @@ impl Runner {
             let read = self.with_case(job.case, |case| ActiveJob {
                 definition: case.graph.digest,
                 variables: variables::visible_to(&case.state, job.ticket),
-                headers: headers(&case.graph, &job.element),
+                headers: case.graph.node_by_id(&job.element).map_or_else(Vec::new, |(_, node)| {
+                    listener::headers(&case.graph, &case.state, job.ticket, node)
+                }),
+                telling: listener::telling(&case.state, job.ticket),
                 job: job.clone(),
             });
             match read {
@@ -97,6 +106,22 @@ impl Runner {
     ) -> Result<Done, Error> {
         self.fence(case, ticket, lease)?;
         self.act(case, by, Action::CompleteJob { ticket, variables })
+    }
+
+    /// A listener of a user task lets be what was asked of the task, corrects it, or denies it with a reason.
+    ///
+    /// # Errors
+    /// When there is no such job of a listener, somebody else has it, the answer is not allowed, or the store failed.
+    pub fn answer_listener(
+        &self,
+        (case, ticket): (CaseId, Ticket),
+        lease: Option<u32>,
+        by: By,
+        denied: Option<String>,
+        changes: Changes,
+    ) -> Result<Done, Error> {
+        self.fence(case, ticket, lease)?;
+        self.act(case, by, Action::AnswerListener { ticket, denied, changes })
     }
 
     /// A worker could not do a job: others may try it after `backoff` seconds while `retries` are left, without
@@ -178,6 +203,16 @@ impl Runner {
                 let failed = (retries.saturating_sub(1), message);
                 self.fail_job((case, ticket), Some(lease), By::engine(), failed, 0)
             }
+            JobResult::Deny(reason) => self.answer_listener(
+                (case, ticket),
+                Some(lease),
+                By::engine(),
+                Some(reason),
+                Changes::default(),
+            ),
+            JobResult::Correct(changes) => {
+                self.answer_listener((case, ticket), Some(lease), By::engine(), None, changes)
+            }
             JobResult::Throw { code, message, variables } => {
                 self.throw_error(case, ticket, By::engine(), (code, message), variables)
             }
@@ -187,12 +222,4 @@ impl Runner {
 
 fn later(now: Instant, seconds: i64) -> Instant {
     Instant::from_second(now.as_second().saturating_add(seconds)).unwrap_or(Instant::MAX)
-}
-
-fn headers(graph: &Graph, element: &str) -> Vec<(Name, Name)> {
-    let job = graph.node_by_id(element).and_then(|(_, node)| match &node.kind {
-        Kind::Job(job) | Kind::Throw(Throw::Job(job)) | Kind::End(Throw::Job(job)) => Some(job),
-        _ => None,
-    });
-    job.map(|job| job.headers.clone()).unwrap_or_default()
 }

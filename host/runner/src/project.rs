@@ -107,7 +107,10 @@ pub(crate) fn project(
                     fresh.insert(*ticket);
                 }
             }
-            Event::Closed { ticket } | Event::Assigned { ticket, .. } | Event::JobFailed { ticket, .. } => {
+            Event::Closed { ticket }
+            | Event::Assigned { ticket, .. }
+            | Event::TaskUpdated { ticket, .. }
+            | Event::JobFailed { ticket, .. } => {
                 touched.insert(*ticket);
             }
             Event::TermStarted { .. } | Event::TermMoved { .. } => terms_changed = true,
@@ -190,7 +193,10 @@ fn row(case: CaseId, graph: &Graph, owed: &Owed<'_>, since: Instant, retry: Opti
         What::Job(job) => {
             let Retry { available, lease } = retry.unwrap_or(Retry { available: since, lease: 0 });
             let (kind, retries) = (job.kind.clone(), job.retries);
-            JobRow { case, ticket, element, kind, retries, available, lease, worker: None }.into()
+            let (priority, worker) = (job.priority, None);
+            let listener = job.listener.as_ref().map(|told| told.occasion.name().into());
+            JobRow { case, ticket, element, kind, retries, priority, listener, available, lease, worker }
+                .into()
         }
         What::Timer { due } => TimerRow { case, ticket, element, due: not_before((*due)?) }.into(),
         What::Message { name, key } => {

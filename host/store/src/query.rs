@@ -48,7 +48,8 @@ pub struct TaskFilter {
     pub assignee: Option<Name>,
 }
 
-/// A worker asks for jobs that have failures left; those that are available longest come first.
+/// A worker asks for jobs that have failures left; those of the highest priority come first, then those that
+/// are available longest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lease {
     /// The kind of jobs.

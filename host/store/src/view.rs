@@ -78,6 +78,10 @@ pub struct JobRow {
     pub kind: Name,
     /// How many failures are left before it becomes an incident.
     pub retries: u32,
+    /// The higher, the sooner it is handed out.
+    pub priority: i64,
+    /// For the job of a listener: of what it is told, such as `start` or `completing`.
+    pub listener: Option<Name>,
     /// Not to be handed out before.
     pub available: Instant,
     /// How often it was handed out: a worker that comes late shows an older number and is refused.

@@ -1,7 +1,7 @@
 //! Activities: what they do, what they call, how they repeat, what they map.
 
 use super::codes;
-use super::inspection::{Inspection, Scope, is_activity, is_event_subprocess, wrong, wrong_at};
+use super::inspection::{Inspection, Scope, doubtful, is_activity, is_event_subprocess, wrong, wrong_at};
 use digipro_bpmn::{
     FlowNode, Loop, MultiInstance, NodeKind, TaskKind, Text,
     zeebe::{Binding, Mapping},
@@ -79,7 +79,7 @@ pub(super) fn calls_something<'a>(scope: &Scope<'a>, inspection: &mut Inspection
                 continue;
             }
         };
-        if !id.is_empty() && !inspection.has_process(id) && !inspection.has_global_task(id) {
+        if !id.is_empty() && inspection.process(id).is_none() && !inspection.has_global_task(id) {
             let message =
                 format!("the call activity `{}` calls the process `{id}`, which is not here", node.id);
             let help = "add the file that defines it to the deployment, or correct the id";
@@ -262,5 +262,55 @@ pub(super) fn passes_straight(node: &FlowNode) -> bool {
             node.extensions.extension_point.is_some() && zeebe.called_element.is_none()
         }
         _ => false,
+    }
+}
+
+/// A call that names a version tag finds the process that carries it: all bindings are resolved in the deployment
+/// (ADR 0014).
+pub(super) fn calls_the_version_that_is_here<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for node in &scope.elements.nodes {
+        let Some(called) = &node.extensions.zeebe().called_element else { continue };
+        if let Some(business_id) = &called.business_id {
+            let message = format!("the process that `{}` calls has no business id of its own", node.id);
+            let help = "it runs in the case of its caller; write a variable if the id is needed there";
+            inspection.report(doubtful(codes::P0323, &node.base, message).at(business_id.span).help(help));
+        }
+        let (Binding::VersionTag(Some(tag)), Some(id)) = (&called.binding, &called.process_id) else {
+            continue;
+        };
+        let Some(process) = inspection.process(id.value.trim()) else { continue };
+        let carried = process.extensions.zeebe().version_tag.as_ref().map(|tag| tag.value.trim());
+        if carried != Some(tag.value.trim()) {
+            let carries = carried.map_or("none".to_owned(), |tag| format!("`{tag}`"));
+            let message = format!(
+                "`{}` calls the version `{}` of `{}`, and the one that is here carries {carries}",
+                node.id,
+                tag.value.trim(),
+                id.value.trim()
+            );
+            let help = "deploy the version that is meant together with its caller";
+            inspection.report(wrong_at(codes::P0322, &node.base, tag.span, message).help(help));
+        }
+    }
+}
+
+/// How a form key names a form that stands in the file itself.
+const EMBEDDED: &str = "camunda-forms:bpmn:";
+
+/// A form key that names a form of the file names one that is there.
+pub(super) fn has_its_form<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    let forms = |process: &'a digipro_bpmn::Process| &process.extensions.zeebe().user_task_forms;
+    let there: Vec<_> = inspection.document.definitions.processes.iter().flat_map(forms).collect();
+    for node in &scope.elements.nodes {
+        let key = node.extensions.zeebe().form.as_ref().and_then(|form| form.form_key.as_ref());
+        let Some((key, id)) = key.and_then(|key| Some((key, key.value.trim().strip_prefix(EMBEDDED)?)))
+        else {
+            continue;
+        };
+        if !there.iter().any(|form| form.id.as_deref() == Some(id)) {
+            let message = format!("the form `{id}` of `{}` is not in this file", node.id);
+            let help = "write it as `zeebe:userTaskForm` in the process, or correct the key";
+            inspection.report(wrong_at(codes::P0324, &node.base, key.span, message).help(help));
+        }
     }
 }

@@ -133,6 +133,12 @@ digipro_vocab::codes! {
     P0320 = "no listener is told of this here", "qui nessun ascoltatore ne è avvisato";
     /// The same listener for the same event twice.
     P0321 = "a listener is told twice", "ascoltatore avvisato due volte";
+    /// A call of a version that is not in the deployment.
+    P0322 = "that version is not here", "questa versione non è presente";
+    /// A business id of a process that runs in the case of its caller.
+    P0323 = "no business id of its own", "nessun identificativo proprio";
+    /// A form key that names a form of the file that is not there.
+    P0324 = "embedded form is missing", "modulo incorporato mancante";
     /// An ad-hoc subprocess with nothing to choose among.
     P0290 = "nothing to choose in an ad-hoc subprocess", "nulla da scegliere in un sottoprocesso ad hoc";
     /// A start or end event in an ad-hoc subprocess.

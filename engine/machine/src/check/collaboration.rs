@@ -12,7 +12,7 @@ pub(super) fn pools_show_processes(inspection: &mut Inspection<'_>) {
             let Some(process) = pool.process.as_ref().filter(|process| process.foreign.is_none()) else {
                 continue;
             };
-            if !inspection.has_process(&process.id) {
+            if inspection.process(&process.id).is_none() {
                 let message =
                     format!("the pool `{}` shows the process `{}`, which is not here", pool.id, process.id);
                 let diagnostic = doubtful(codes::P0246, &pool.base, message).at(process.span);

@@ -145,7 +145,7 @@ struct Named<'a> {
     errors: BTreeMap<&'a str, &'a Error>,
     escalations: BTreeMap<&'a str, &'a Escalation>,
     event_definitions: BTreeMap<&'a str, &'a EventDefinition>,
-    processes: BTreeSet<&'a str>,
+    processes: BTreeMap<&'a str, &'a Process>,
     global_tasks: BTreeSet<&'a str>,
     nodes: BTreeSet<&'a str>,
 }
@@ -163,7 +163,7 @@ impl<'a> Named<'a> {
                 .iter()
                 .map(|event| (&*event.base.id, event))
                 .collect(),
-            processes: definitions.processes.iter().map(|process| &*process.base.id).collect(),
+            processes: definitions.processes.iter().map(|process| (&*process.base.id, process)).collect(),
             global_tasks: definitions.global_tasks.iter().map(|task| &*task.base.id).collect(),
             nodes: nodes.map(|node| &*node.base.id).collect(),
         }
@@ -235,9 +235,9 @@ impl<'a> Inspection<'a> {
         self.find(|named| named.escalations.get(&*reference.id).copied())
     }
 
-    /// Whether a process of this id exists.
-    pub(super) fn has_process(&self, id: &str) -> bool {
-        self.find(|named| named.processes.get(id).copied()).is_some()
+    /// The process of this id.
+    pub(super) fn process(&self, id: &str) -> Option<&'a Process> {
+        self.find(|named| named.processes.get(id).copied())
     }
 
     /// Whether a global task of this id exists.

@@ -105,6 +105,10 @@ impl<'a> Lowering<'a> {
             block.data = data;
         }
         self.process_listeners(process, block);
+        let tag = process.extensions.zeebe().version_tag.as_ref();
+        if let Some(block) = self.graph.blocks.get_mut(block.place()) {
+            block.tag = tag.map(|tag| tag.value.trim().into());
+        }
         self.graph.processes.insert(process.id.clone(), block);
     }
 
@@ -148,6 +152,7 @@ impl<'a> Lowering<'a> {
             compensated_by: None,
             has_inclusive_join: false,
             told: None,
+            tag: None,
         });
         self.graph.blocks_by_id.insert(id.clone(), block);
         let lanes = lanes_of(&elements.lane_sets);

@@ -2,8 +2,9 @@
 
 use super::Lowering;
 use crate::codes;
-use crate::graph::{Call, Complex, Given, JobTask, Kind, Node, Reach, Throw, Trigger, UserTask};
+use crate::graph::{Call, Complex, Given, JobTask, Kind, Node, Reach, Resource, Throw, Trigger, UserTask};
 use crate::id::{BlockIx, NodeIx};
+use digipro_bpmn::zeebe::{Binding, LinkedResource};
 use digipro_bpmn::{
     EventPosition, FlowElements, FlowNode, GatewayKind, NodeKind, Reference, SubProcess, TaskKind, Text,
 };
@@ -198,6 +199,7 @@ impl<'a> Lowering<'a> {
             kind: kind.unwrap_or_else(|| Given::Text(node.id.clone())),
             retries: self.given_if(definition.and_then(|definition| definition.retries.as_ref()), &node.id),
             priority: self.given_if(zeebe.job_priority.as_ref().or(self.job_priority), &node.id),
+            resources: zeebe.linked_resources.iter().filter_map(resource).collect(),
             headers: zeebe.task_headers.iter().map(|h| (h.key.clone(), h.value.clone())).collect(),
         }
     }
@@ -210,9 +212,12 @@ impl<'a> Lowering<'a> {
                 return Kind::Pass;
             };
             return match extension.process.clone() {
-                Some(process) => {
-                    Kind::Call(Box::new(Call { process: Given::Text(process), all_in: true, all_out: true }))
-                }
+                Some(process) => Kind::Call(Box::new(Call {
+                    process: Given::Text(process),
+                    tag: None,
+                    all_in: true,
+                    all_out: true,
+                })),
                 // Nobody fills it: a token passes through.
                 None => Kind::Pass,
             };
@@ -226,7 +231,14 @@ impl<'a> Lowering<'a> {
             None => (called.map(|called| Given::Text(called.id.clone())), true, true),
         };
         match process {
-            Some(process) => Kind::Call(Box::new(Call { process, all_in, all_out })),
+            Some(process) => {
+                let called = node.extensions.zeebe().called_element.as_ref();
+                let tag = called.and_then(|called| match &called.binding {
+                    Binding::VersionTag(tag) => Some(word(tag.as_ref()).into()),
+                    Binding::Latest | Binding::Deployment => None,
+                });
+                Kind::Call(Box::new(Call { process, tag, all_in, all_out }))
+            }
             None => {
                 self.refuse(
                     codes::P0302,
@@ -273,4 +285,18 @@ fn instantiates(node: &FlowNode) -> bool {
         NodeKind::Gateway(GatewayKind::EventBased { instantiate, .. }) => *instantiate,
         _ => false,
     }
+}
+
+fn word(text: Option<&Text>) -> &str {
+    text.map_or("", |text| text.value.trim())
+}
+
+/// A file that a worker needs; one without an id is named by no one.
+fn resource(linked: &LinkedResource) -> Option<Resource> {
+    let id = word(linked.resource_id.as_ref());
+    (!id.is_empty()).then(|| Resource {
+        link: word(linked.link_name.as_ref()).into(),
+        id: id.into(),
+        kind: word(linked.resource_type.as_ref()).into(),
+    })
 }

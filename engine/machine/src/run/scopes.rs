@@ -39,6 +39,12 @@ impl<'a> Run<'a> {
                 format!("the definition has no executable process `{process}`"),
             ));
         };
+        if let Some(tag) = &call.tag
+            && self.graph.block(block).and_then(|block| block.tag.as_ref()) != Some(tag)
+        {
+            let message = format!("the process `{process}` of the definition carries no version tag `{tag}`");
+            return Err(Fault::new(codes::I0007, message));
+        }
         self.can_begin(block)?;
         let mut variables = crate::variables::Fields::new();
         if call.all_in {

@@ -32,6 +32,8 @@ mod repetition;
 #[cfg(test)]
 mod scopes;
 #[cfg(test)]
+mod scoping;
+#[cfg(test)]
 mod several;
 #[cfg(test)]
 mod starts;

@@ -82,3 +82,57 @@ fn handlers_inside_do_the_jobs_and_their_failures_are_not_the_engine_s() {
     assert_eq!((calls.load(Ordering::Relaxed), status(&runner, case)), (2, CaseStatus::Completed));
     audit(&runner);
 }
+
+const LISTENED: &str = r#"<userTask id="t"><extensionElements><zeebe:userTask/><zeebe:taskHeaders><zeebe:header key="registro" value="generale"/></zeebe:taskHeaders><zeebe:taskListeners><zeebe:taskListener eventType="completing" type="sigillo"><zeebe:taskHeaders><zeebe:header key="livello" value="alto"/></zeebe:taskHeaders></zeebe:taskListener><zeebe:taskListener eventType="assigning" type="agenda"/></zeebe:taskListeners></extensionElements></userTask>"#;
+
+#[test]
+fn a_listener_is_told_of_a_user_task_and_denies_or_corrects_it() {
+    let (runner, digest) = deployed(&row("p", &[("t", LISTENED)]));
+    let case = start(&runner, digest, "p", "{}");
+    let task = inbox(&runner).remove(0);
+    let take = |kind: &str| runner.activate_jobs(&kind.into(), &"w".into(), 9, 60).unwrap().remove(0);
+    runner.claim(case, task.ticket, By::id("anna"), "anna".into()).unwrap();
+    // It counts when the listener has let it through.
+    assert_eq!(inbox(&runner)[0].assignee, None);
+    let job = take("agenda");
+    assert_eq!(job.job.listener.as_deref(), Some("assigning"));
+    let told = job.telling.clone().unwrap();
+    assert_eq!((told.action.as_deref(), told.changed.as_slice()), (Some("claim"), ["assignee"].as_slice()));
+    let header = |job: &crate::ActiveJob, name: &str| {
+        job.headers.iter().find(|(key, _)| **key == *name).map(|(_, value)| value.to_string())
+    };
+    assert_eq!(header(&job, "io.camunda.zeebe:assignee").as_deref(), Some("anna"));
+    let changes = digipro_machine::Changes { assignee: Some("berta".into()), ..Default::default() };
+    let answer = ((case, job.job.ticket), Some(job.job.lease), By::id("w"));
+    runner.answer_listener(answer.0, answer.1, answer.2, None, changes).unwrap();
+    assert_eq!(inbox(&runner)[0].assignee.as_deref(), Some("berta"));
+    assert_eq!(code(runner.claim(case, task.ticket, By::id("anna"), "anna".into())), "R0042");
+    complete(&runner, &task, r#"{"esito":"ok"}"#).unwrap();
+    assert_eq!(code(complete(&runner, &task, "{}")), "R0040");
+    let job = take("sigillo");
+    assert_eq!(
+        (header(&job, "livello").as_deref(), header(&job, "registro").as_deref()),
+        (Some("alto"), Some("generale"))
+    );
+    let (at, by) = ((case, job.job.ticket), By::id("w"));
+    runner.answer_listener(at, None, by, Some("manca il sigillo".into()), Default::default()).unwrap();
+    assert_eq!(inbox(&runner).len(), 1);
+    complete(&runner, &task, r#"{"esito":"ok"}"#).unwrap();
+    let job = take("sigillo").job;
+    assert!(runner.complete_job((case, job.ticket), None, By::id("w"), vars("{}")).unwrap().over);
+    audit(&runner);
+}
+
+#[test]
+fn a_listener_is_told_after_its_case_has_ended() {
+    let listeners = r#"<extensionElements><zeebe:executionListeners><zeebe:executionListener eventType="cancel" type="ritira"/></zeebe:executionListeners></extensionElements>"#;
+    let elements = r#"<startEvent id="s"/><userTask id="t"/><endEvent id="e"/>"#;
+    let (runner, digest) = deployed(&process("p", &(listeners.to_owned() + elements), "s -> t; t -> e"));
+    let case = start(&runner, digest, "p", "{}");
+    runner.cancel(case, By::id("op"), "ritirata".into()).unwrap();
+    assert_eq!(status(&runner, case), CaseStatus::Cancelled);
+    let job = runner.activate_jobs(&"ritira".into(), &"w".into(), 9, 60).unwrap().remove(0).job;
+    runner.complete_job((case, job.ticket), Some(job.lease), By::id("w"), vars("{}")).unwrap();
+    assert_eq!(runner.activate_jobs(&"ritira".into(), &"w".into(), 9, 60).unwrap(), []);
+    audit(&runner);
+}

@@ -137,7 +137,7 @@ impl World {
             .filter_map(|row| if let Row::Jobs(job) = row { Some(job) } else { None })
             .filter(|job| job.kind == lease.kind && job.available <= lease.now && job.retries > 0)
             .collect();
-        free.sort_by_key(|job| (job.available, job.case, job.ticket));
+        free.sort_by_key(|job| (std::cmp::Reverse(job.priority), job.available, job.case, job.ticket));
         let hand_out = |job: &mut JobRow| {
             job.available = lease.until;
             job.lease += 1;

@@ -14,6 +14,7 @@ const APPLICATION_ID: i32 = 0x4469_5072;
 const MIGRATIONS: &[(&str, &str)] = &[
     ("log, views", include_str!("0001.sql")),
     ("messages, signals, conversations", include_str!("0002.sql")),
+    ("priority of jobs, listeners", include_str!("0003.sql")),
 ];
 
 /// The version that this program writes.

@@ -36,6 +36,16 @@ impl Column for u64 {
     }
 }
 
+impl Column for i64 {
+    fn write(&self) -> ToSqlOutput<'_> {
+        (*self).into()
+    }
+
+    fn read(value: ValueRef<'_>) -> Result<Self, FromSqlError> {
+        value.as_i64()
+    }
+}
+
 impl Column for u32 {
     fn write(&self) -> ToSqlOutput<'_> {
         i64::from(*self).into()
@@ -201,7 +211,7 @@ macro_rules! tables {
 tables! {
     Cases(CaseRow) in "case_view",; process, definition, entity, status, started, ended, incidents;
     Tasks(TaskRow) in "task_view", ticket = Ticket; element, name, office, assignee, form, created, due;
-    Jobs(JobRow) in "job_view", ticket = Ticket; element, kind, retries, available, lease, worker;
+    Jobs(JobRow) in "job_view", ticket = Ticket; element, kind, retries, priority, listener, available, lease, worker;
     Timers(TimerRow) in "timer_view", ticket = Ticket; element, due;
     Messages(MessageRow) in "message_view", ticket = Ticket; element, name, key;
     Signals(SignalRow) in "signal_view", ticket = Ticket; element, name;

@@ -181,7 +181,7 @@ fn lease(connection: &Connection, asked: &Lease) -> rusqlite::Result<Vec<JobRow>
     let columns = table::columns(View::Jobs).join(", ");
     let sql = format!(
         "SELECT case_id, number, {columns} FROM job_view WHERE kind = ?1 AND available <= ?2 AND retries > 0
-         ORDER BY available, case_id, number LIMIT ?3"
+         ORDER BY priority DESC, available, case_id, number LIMIT ?3"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(params![asked.kind.as_ref(), asked.now.write(), limit], |row| {

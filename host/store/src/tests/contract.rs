@@ -278,6 +278,25 @@ fn a_job_is_leased_to_one_worker_until_the_lease_runs_out() {
 }
 
 #[test]
+fn jobs_of_a_higher_priority_are_leased_first() {
+    on_every_backend(|store| {
+        let listener = JobRow { listener: Some("completing".into()), ..job(1, 4, 1) };
+        let rows =
+            [job(1, 1, 1), JobRow { priority: 9, ..job(1, 2, 3) }, JobRow { priority: -1, ..job(1, 3, 0) }];
+        kept(
+            store
+                .append(with_views(step(1, 0, "a"), rows.into_iter().chain([listener]).map(Row::from)))
+                .unwrap(),
+        );
+        let (now, until) = (at(10), at(60));
+        let asked = Lease { kind: "protocollo".into(), worker: "w".into(), now, until, limit: 9 };
+        let leased = store.lease_jobs(asked).unwrap();
+        assert_eq!(leased.iter().map(|job| job.ticket.0).collect::<Vec<_>>(), [2, 1, 4, 3]);
+        assert_eq!(leased[2].listener.as_deref(), Some("completing"));
+    });
+}
+
+#[test]
 fn incidents_findings_and_what_is_owed_are_listed() {
     on_every_backend(|store| {
         let incident = IncidentRow {

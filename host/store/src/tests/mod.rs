@@ -91,6 +91,8 @@ pub(super) fn job(case: u64, ticket: u64, available: i64) -> JobRow {
         element: "j".into(),
         kind: "protocollo".into(),
         retries: 3,
+        priority: 0,
+        listener: None,
         available: at(available),
         lease: 0,
         worker: None,
