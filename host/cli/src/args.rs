@@ -2,7 +2,7 @@
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use digipro_term::{Kind, Length, Pause};
-use digipro_vocab::{Date, EntityId};
+use digipro_vocab::{Date, EntityId, Instant};
 use std::path::PathBuf;
 
 /// Runs administrative procedures described in BPMN, and asks at each legal step whether it is lawful.
@@ -60,6 +60,8 @@ pub enum Command {
     Test(Test),
     /// Run a BPMN file in memory, in virtual time, against a plan
     Simulate(Simulate),
+    /// Take a decision of a DMN file, and say by which rules
+    Decide(Decide),
     /// Deploy a kit and start a case
     Run(Run),
     /// List, show and work on cases
@@ -80,8 +82,11 @@ pub enum Command {
 /// `digipro check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// A .bpmn file, a kit's folder, an overlay's folder or overlay.toml
+    /// A .bpmn or .dmn file, a kit's folder, an overlay's folder or overlay.toml
     pub path: PathBuf,
+    /// A .dmn file that the process calls or the model imports; can be repeated
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Vec<PathBuf>,
     /// Only the overlay of this entity, such as c_a323
     #[arg(long, value_name = "ID")]
     pub entity: Option<EntityId>,
@@ -118,9 +123,41 @@ pub struct Simulate {
     /// What the world around the engine does: JSON
     #[arg(long, value_name = "FILE")]
     pub plan: PathBuf,
+    /// A .dmn file that the process calls; can be repeated
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Vec<PathBuf>,
     /// Write each case out and read it back after every step; prints the same
     #[arg(long)]
     pub restart_each_step: bool,
+}
+
+/// `digipro decide`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Without --decision, says what the model can decide and what it asks for (docs/dmn.md)."
+)]
+pub struct Decide {
+    /// A .dmn file
+    pub file: PathBuf,
+    /// Id or name of a decision, a decision service or a business knowledge model
+    #[arg(long, value_name = "ID")]
+    pub decision: Option<String>,
+    /// Inputs by name: a JSON file
+    #[arg(long, value_name = "FILE")]
+    pub facts: Option<PathBuf>,
+    /// One input, such as isee=9500 or domanda.data=2026-04-03; can be repeated
+    #[arg(long = "set", value_name = "NAME=VALUE")]
+    pub set: Vec<String>,
+    /// A .dmn file that the model imports; can be repeated
+    #[arg(long, value_name = "FILE")]
+    pub import: Vec<PathBuf>,
+    /// The moment that `now()` and `today()` mean [default: this one]
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub at: Option<Instant>,
+}
+
+fn instant(text: &str) -> Result<Instant, String> {
+    text.parse().map_err(|_| "not a moment such as 2026-04-03T09:00:00+02:00".to_owned())
 }
 
 /// Where the data of an engine are.

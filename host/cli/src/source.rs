@@ -3,13 +3,23 @@
 use crate::error::Error;
 use crate::library;
 use digipro_kit::Files;
-use digipro_vocab::PackManifest;
+use digipro_vocab::{Name, PackManifest};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// One file.
 pub fn file(path: &Path) -> Result<Vec<u8>, Error> {
     fs::read(path).map_err(|error| missing(path, &error))
+}
+
+/// Files by the name by which a person names them.
+pub fn named(paths: &[PathBuf]) -> Result<Vec<(Name, Vec<u8>)>, Error> {
+    paths.iter().map(|path| Ok((path.display().to_string().into(), file(path)?))).collect()
+}
+
+/// The text of a decision model, in whatever encoding it is.
+pub fn model_text(bytes: &[u8]) -> String {
+    digipro_dmn::read(bytes).0.source.to_string()
 }
 
 /// The files of a folder, by their path in it; hidden ones and build outputs are left out.

@@ -148,6 +148,7 @@ log-rules-evaluated = rules at { $point }: { $verdict ->
     [deny] it may not go on
    *[other] they cannot say
 }
+log-decided = decided { $decision }
 log-rules-indeterminate = the rules at { $point } cannot say: { $failures }
 log-signed = signed at { $point }: { $proceed ->
     [true] it goes on
@@ -242,3 +243,14 @@ demo-07-title = Silence leads to review
 demo-07-1 = Anna Verdi gets no answer. Silence is not a no: on the day after the time limit the municipality reminds her that she can ask for a review, and warns the transparency officer. She asks; he hears the privacy authority, because personal data are concerned: his twenty days stop, for ten at most, and resume with the opinion. He finds for her, and the documents go out.
 
 simulate-ended = simulation ended: { $reason }
+
+decide-decision = decision
+decide-service = decision service
+decide-knowledge = business knowledge model
+decide-asks = asks for { $inputs }
+decide-rules = { $count ->
+    [0] no rule matches
+    [one] rule { $rules }
+   *[other] rules { $rules }
+}
+decide-nulls = Parts came to null:

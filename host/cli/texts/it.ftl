@@ -148,6 +148,7 @@ log-rules-evaluated = regole al punto { $point }: { $verdict ->
     [deny] non si può proseguire
    *[other] non si può dire
 }
+log-decided = deciso { $decision }
 log-rules-indeterminate = le regole al punto { $point } non possono dire: { $failures }
 log-signed = firmato al punto { $point }: { $proceed ->
     [true] si prosegue
@@ -231,3 +232,14 @@ who-engine = il procedimento
 who-systems = i sistemi
 
 simulate-ended = simulazione finita: { $reason }
+
+decide-decision = decisione
+decide-service = servizio di decisione
+decide-knowledge = modello di conoscenza
+decide-asks = richiede { $inputs }
+decide-rules = { $count ->
+    [0] nessuna regola corrisponde
+    [one] regola { $rules }
+   *[other] regole { $rules }
+}
+decide-nulls = Sono risultate null queste parti:

@@ -33,7 +33,10 @@ struct Findings {
 pub fn run(args: &Check, screen: &Screen) -> Result<(), Error> {
     let mut findings = Findings::default();
     match target(&args.path)? {
-        Target::File(path) => findings.plain(&path)?,
+        Target::File(path) if path.extension().is_some_and(|extension| extension == "dmn") => {
+            findings.model(&path, &args.decisions)?;
+        }
+        Target::File(path) => findings.plain(&path, &args.decisions)?,
         Target::Kit(root, only) => {
             let only = args.entity.as_ref().map(|entity| entity.as_str().to_owned()).or(only);
             let packs = source::packs(args.packs.as_deref())?;
@@ -47,7 +50,7 @@ pub fn run(args: &Check, screen: &Screen) -> Result<(), Error> {
 
 /// What a path means.
 enum Target {
-    /// A lone BPMN file.
+    /// A lone BPMN or DMN file.
     File(PathBuf),
     /// A kit, perhaps only one of its overlays.
     Kit(PathBuf, Option<String>),
@@ -85,12 +88,31 @@ impl Findings {
     }
 
     /// A lone BPMN file.
-    fn plain(&mut self, path: &Path) -> Result<(), Error> {
+    fn plain(&mut self, path: &Path, decisions: &[PathBuf]) -> Result<(), Error> {
         let (name, bytes) = (path.display().to_string(), source::file(path)?);
-        let (effective, found) = Effective::plain(&name, &bytes);
+        let (mut effective, found) = Effective::plain(&name, &bytes);
         self.files.insert(name.as_str().into(), bytes);
         self.add(found);
+        for (file, bytes) in source::named(decisions)? {
+            self.add(effective.add_decisions(&file, &bytes));
+            self.files.insert(file, bytes);
+        }
         self.machine(name, effective);
+        Ok(())
+    }
+
+    /// A lone decision model, with those that it imports.
+    fn model(&mut self, path: &Path, imports: &[PathBuf]) -> Result<(), Error> {
+        let (name, bytes) = (path.display().to_string(), source::file(path)?);
+        let (document, found) = digipro_dmn::read(&bytes);
+        let imported = source::named(imports)?;
+        let imported: Vec<_> = imported.iter().map(|(_, bytes)| digipro_dmn::read(bytes).0).collect();
+        let (_, compiled) = digipro_dmn::compile(&document, &imported.iter().collect::<Vec<_>>());
+        self.files.insert(name.as_str().into(), bytes);
+        let own = found.into_iter().chain(compiled);
+        self.add(own.map(|diagnostic| {
+            if diagnostic.file.is_none() { diagnostic.file(name.as_str()) } else { diagnostic }
+        }));
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 mod case;
 mod check;
+mod decide;
 mod demo;
 mod explain;
 mod log;
@@ -22,6 +23,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Check(args) => check::run(&args, screen),
         Command::Test(args) => test::run(&args, screen),
         Command::Simulate(args) => simulate::run(&args, screen),
+        Command::Decide(args) => decide::run(&args, screen),
         Command::Run(args) => run::run(&args, screen),
         Command::Case(command) => case::run(&command, screen),
         Command::Log(command) => log::run(&command, screen),

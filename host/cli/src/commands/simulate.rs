@@ -15,14 +15,18 @@ pub fn run(args: &Simulate, screen: &Screen) -> Result<(), Error> {
     let plan_text =
         String::from_utf8(source::file(&args.plan)?).map_err(|error| Error::input(&plan_name, error))?;
     let file_name = args.file.display().to_string();
-    let sources: BTreeMap<String, String> = [
+    let mut sources: BTreeMap<String, String> = [
         (file_name.clone(), digipro_bpmn::read(&document).0.source.to_string()),
         (plan_name.clone(), plan_text.clone()),
     ]
     .into();
+    let decisions = source::named(&args.decisions)?;
+    let texts = decisions.iter().map(|(name, bytes)| (name.to_string(), source::model_text(bytes)));
+    sources.extend(texts);
     let refused = |found: Vec<Diagnostic>| refused(&found, &sources, screen);
     let plan = Plan::read(&plan_name, &plan_text).map_err(refused)?;
-    let options = Options { restart_each_step: args.restart_each_step, file: file_name.as_str().into() };
+    let restart_each_step = args.restart_each_step;
+    let options = Options { restart_each_step, file: file_name.as_str().into(), decisions };
     let mut tell = |event: &SimEvent| show(event, screen);
     match simulate(&document, &plan, &options, &mut tell) {
         Ok(reason) => ended(reason, screen),
