@@ -28,3 +28,9 @@ pub const TEXT_MAX: usize = 16 << 10;
 pub const FINDINGS_MAX: usize = 256;
 /// Steps in the trace of one report (R0013).
 pub const TRACE_MAX: usize = 4_096;
+/// Situations that a proof explores when nothing else is said (P0259).
+pub const PROOF_STATES_MAX: usize = 100_000;
+/// Situations that a proof explores in every order of events, before it leaves out what makes no difference.
+pub const PROOF_PLAIN_MAX: usize = 4_000;
+/// Moves that a proof plays for each situation of its budget (P0259).
+pub const PROOF_MOVES_FOR_EACH: u64 = 50;

@@ -27,9 +27,9 @@ use crate::graph::Graph;
 use crate::lower::{self, Draft};
 use digipro_bpmn::{Document, Process};
 use digipro_kit::Effective;
-use digipro_vocab::{Diagnostic, Instant, Name};
+use digipro_vocab::{Diagnostic, Instant, Name, Span};
 use inspection::{Inspection, Scope, scopes};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A rule about one scope.
@@ -175,6 +175,22 @@ fn inspect(effective: &Effective, documents: &[(Name, Document)]) -> Vec<Diagnos
 fn nothing() -> Diagnostic {
     let help = "set `isExecutable=\"true\"` on the process that should run";
     Diagnostic::error(codes::P0250, "no process here can be executed").help(help)
+}
+
+/// Where each process and flow node of a definition stands.
+pub(crate) fn places(effective: &Effective) -> BTreeMap<Name, (Name, Span)> {
+    let mut places = BTreeMap::new();
+    for (file, text) in &effective.documents {
+        let (document, _) = digipro_bpmn::read_text(text);
+        for process in &document.definitions.processes {
+            places.insert(process.base.id.clone(), (file.clone(), process.base.span));
+            for scope in scopes(process) {
+                let nodes = scope.elements.nodes.iter();
+                places.extend(nodes.map(|node| (node.base.id.clone(), (file.clone(), node.base.span))));
+            }
+        }
+    }
+    places
 }
 
 /// Whether a process takes part: it says so, a case begins with it, or it fills an extension point.

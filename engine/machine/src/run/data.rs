@@ -26,8 +26,8 @@ impl Run<'_> {
         over: &dyn Scope,
         what: impl FnOnce() -> String,
     ) -> Result<bool, Fault> {
-        if let Some(choices) = self.unknown(expression) {
-            return Ok(choices.truth(expression.text()));
+        if let Some(choices) = self.choices.filter(|_| !is_known(expression, over)) {
+            return Ok(choices.truth(expression.text(), scope));
         }
         match self.evaluate_with_causes(expression, scope, over)? {
             (Value::Boolean(truth), _) => Ok(truth),
@@ -97,9 +97,19 @@ impl Run<'_> {
         choices.text(expression.text(), &known.collect::<Vec<_>>())
     }
 
+    /// In a proof: whether this time something is so.
+    pub(super) fn perhaps(&self, what: &str) -> bool {
+        self.choices.is_some_and(|choices| choices.perhaps(what))
+    }
+
     /// The choices of the proof, unless the expression is a constant, whose value is known without data.
     pub(super) fn unknown(&self, expression: &Expression) -> Option<&crate::prove::Choices> {
-        self.choices.filter(|_| !is_constant(expression))
+        self.choices.filter(|_| !is_known(expression, &()))
+    }
+
+    /// Whether a proof runs and cannot know the value of an expression.
+    pub(super) fn is_unknown(&self, expression: &Expression, over: &dyn Scope) -> bool {
+        self.in_proof() && !is_known(expression, over)
     }
 
     /// Whether a proof runs, in which there is no data, no time and no rule pack.
@@ -108,7 +118,7 @@ impl Run<'_> {
     }
 }
 
-/// Whether an expression reads nothing: no variable, no time, no time limit.
-fn is_constant(expression: &Expression) -> bool {
-    expression.names().is_empty() && !expression.text().contains('(')
+/// Whether an expression reads nothing but what the machine itself counts: no variable, no time, no time limit.
+fn is_known(expression: &Expression, over: &dyn Scope) -> bool {
+    !expression.text().contains('(') && expression.names().iter().all(|name| over.lookup(name).is_some())
 }

@@ -55,6 +55,15 @@ pub(crate) enum Next {
     Rest,
 }
 
+/// Whose turn it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// A token took its steps.
+    Token(TokenId),
+    /// Inclusive joins fired.
+    Joins,
+}
+
 /// A case under way, for the time of one command.
 pub(crate) struct Run<'a> {
     graph: &'a Graph,
@@ -112,6 +121,55 @@ impl<'a> Run<'a> {
                 return self.events;
             }
         }
+    }
+
+    /// A case in a proof: with tokens on their way, and choices in the place of data.
+    pub(crate) fn in_proof_of(
+        graph: &'a Graph,
+        state: &'a mut State,
+        choices: &'a Choices,
+        agenda: Vec<(TokenId, Step)>,
+    ) -> Self {
+        let stirred = state.joins.iter().map(|(scope, _)| *scope).collect();
+        let run = Self::new(graph, state, Instant::UNIX_EPOCH);
+        Self { agenda: agenda.into(), stirred, choices: Some(choices), ..run }
+    }
+
+    /// Lets one token take its steps until it waits, or joins fire that nothing holds back. None at rest. What
+    /// [`Run::settle`] does at once.
+    pub(crate) fn turn(&mut self) -> Option<Turn> {
+        self.watch();
+        if let Some((token, step)) = self.agenda.pop_front() {
+            self.advance(token, step);
+            self.watch();
+            return Some(Turn::Token(token));
+        }
+        self.stir_data();
+        self.fire_joins().then_some(Turn::Joins)
+    }
+
+    /// What has happened since this was asked last.
+    pub(crate) fn told_since(&mut self) -> impl Iterator<Item = Event> + use<> {
+        std::mem::take(&mut self.events).into_iter()
+    }
+
+    pub(crate) fn has_agenda(&self) -> bool {
+        !self.agenda.is_empty()
+    }
+
+    /// The steps that tokens take next, for whoever lets them go on later.
+    pub(crate) fn agenda(self) -> Vec<(TokenId, Step)> {
+        self.agenda.into()
+    }
+
+    pub(crate) fn waiting(&self, ticket: Ticket) -> Option<crate::Waiting> {
+        self.state.waits.get(&ticket).cloned()
+    }
+
+    /// A task or job is done, and brings nothing.
+    pub(crate) fn work_done(&mut self, token: TokenId) {
+        self.close_work(token);
+        self.submit(token, &crate::Variables::default(), &[]);
     }
 
     /// The civil day of the command in Italy.

@@ -87,6 +87,10 @@ impl<'a> Run<'a> {
     /// Whether there is another round: the greatest number is not reached and the condition holds, as it is seen from
     /// a scope within the loop.
     fn again(&self, scope: ScopeId, seen_from: ScopeId, rounds: &Rounds) -> Result<bool, Fault> {
+        if self.in_proof() && rounds.maximum.is_some() {
+            // Rounds are not counted in a proof: after any of them the greatest number may be reached.
+            return Ok(self.perhaps("loopMaximum"));
+        }
         if rounds.maximum.is_some_and(|maximum| self.rounds_begun(scope) >= maximum) {
             return Ok(false);
         }

@@ -69,7 +69,7 @@ impl<'a> Run<'a> {
         scope: ScopeId,
         over: &dyn Scope,
     ) -> Result<(Value, Vec<NullCause>), Fault> {
-        if self.unknown(expression).is_some() {
+        if self.is_unknown(expression, over) {
             return Ok((Value::Null, Vec::new()));
         }
         let evaluation = self.within_bounds(|run, context| {
