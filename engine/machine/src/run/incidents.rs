@@ -29,11 +29,17 @@ impl Run<'_> {
                 continue;
             }
             let mut targets = scope.arrivals.keys().filter_map(|flow| Some(self.graph.flow(*flow)?.target));
-            // A complex gateway reads variables, which may yet be written.
+            // A complex gateway keeps its tokens: its condition may yet hold.
             let stands =
                 |ix: &NodeIx| !self.graph.node(*ix).is_some_and(|node| matches!(node.kind, Kind::Complex(_)));
             // One join of those that wait: when it goes on, perhaps the others have what they wait for.
-            let Some(node) = targets.find(stands) else { continue };
+            let Some(node) = targets.find(stands) else {
+                if let Some(node) = self.stalled_complex(id) {
+                    let fault = self.stalled_at(id, node);
+                    self.raise_at_join(id, node, fault);
+                }
+                continue;
+            };
             let fault = self.stalled_at(id, node);
             self.emit(Event::Joined { scope: id, node });
             let token = TokenId(self.fresh());

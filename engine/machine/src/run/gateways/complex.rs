@@ -8,6 +8,7 @@
 //! definition that does not tell the phases apart means one token, not two.
 
 use super::inclusive::holds_back;
+use crate::codes;
 use crate::event::Event;
 use crate::graph::{Complex, Kind, Node};
 use crate::id::{FlowIx, NodeIx, ScopeId, TokenId};
@@ -15,7 +16,7 @@ use crate::run::flow::Chosen;
 use crate::run::{Fault, Run};
 use crate::wait::{Owner, Step, Trouble, Wait};
 use digipro_vocab::value::Fields;
-use digipro_vocab::{Name, Value};
+use digipro_vocab::{Name, Ticket, Value};
 
 /// Whether the gateway waits for its first phase.
 const WAITING_FOR_START: &str = "waitingForStart";
@@ -156,16 +157,36 @@ impl<'a> Run<'a> {
     }
 
     /// Lets the tokens at a join wait until somebody resolves what is wrong with it.
-    fn raise_at_join(&mut self, scope: ScopeId, ix: NodeIx, fault: Fault) {
+    pub(in crate::run) fn raise_at_join(&mut self, scope: ScopeId, ix: NodeIx, fault: Fault) {
         let Fault { code, message, sign, findings } = fault;
         let trouble = Trouble { code, message, step: Step::Enter, sign, findings, listener: None };
         self.open(Owner::Scope(scope), ix, Wait::Incident(Box::new(trouble)));
     }
 
-    /// Asks the joins of a scope again, after what was wrong with one of them was resolved.
-    pub(crate) fn ask_joins_again(&mut self, ticket: digipro_vocab::Ticket, scope: ScopeId) {
+    /// Asks the joins of a scope again, after what was wrong with one of them was resolved. One that has waited in vain
+    /// goes on with the tokens that it has.
+    pub(crate) fn ask_joins_again(&mut self, ticket: Ticket, scope: ScopeId) {
+        let Some(waiting) = self.state.waits.get(&ticket).cloned() else { return };
         self.close(ticket);
         self.stirred.insert(scope);
+        let in_vain = matches!(&waiting.wait, Wait::Incident(trouble) if trouble.code.id == codes::I0015.id);
+        if let (Some(node), true) = (self.graph.node(waiting.node), in_vain) {
+            self.pass_complex(scope, waiting.node, node, true);
+        }
+    }
+
+    /// A complex gateway of the scope that waits for its first phase and whose condition only counts tokens: if no other
+    /// token is left, it waits in vain. One that reads variables may still fire when these are written.
+    pub(in crate::run) fn stalled_complex(&self, id: ScopeId) -> Option<NodeIx> {
+        let scope = self.state.scopes.get(&id)?;
+        let mut targets = scope.arrivals.keys().filter_map(|flow| Some(self.graph.flow(*flow)?.target));
+        targets.find(|ix| {
+            let node = self.graph.node(*ix);
+            node.is_some_and(|node| match &node.kind {
+                Kind::Complex(complex) => !complex.reads_data() && self.waits_for_start(id, *ix, node),
+                _ => false,
+            })
+        })
     }
 
     /// Notes where complex gateways wait whose condition reads variables, after some were written.
