@@ -34,13 +34,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         Event::Completed { token, .. } | Event::Cancelled { token, .. } => leave(graph, state, *token),
         Event::Arrived { scope, flow } => arrive(graph, state, *scope, *flow),
         Event::Joined { scope, node } => join(graph, state, *scope, *node),
-        Event::Interrupted { scope } => {
-            forget_arrivals(graph, state, *scope);
-            if let Some(scope) = state.scopes.get_mut(scope) {
-                scope.interrupted = true;
-            }
-            compensation::stop(state, *scope);
-        }
+        Event::Interrupted { scope } => interrupt(graph, state, *scope),
         Event::Opened { ticket, owner, node, wait } => {
             open_wait(state, *ticket, *owner, *node, wait);
             watched::begin(graph, state, *ticket);
@@ -50,6 +44,52 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
             close_wait(state, *ticket);
         }
         Event::Wrote { scope, name, value } => write(state, *scope, name, value),
+        Event::TermStarted { term, limit } => {
+            state.terms.insert(*term, limit.clone());
+        }
+        Event::TermMoved { term, change } => {
+            if let Some(limit) = state.terms.get_mut(term) {
+                Arc::make_mut(limit).record(change.clone());
+            }
+        }
+        Event::ConditionChanged { ticket, met } => {
+            if let Some(Waiting { wait: Wait::Condition { met: old, .. }, .. }) = state.waits.get_mut(ticket)
+            {
+                *old = *met;
+            }
+        }
+        Event::AdHocMoved { scope, queue, closing } => choose(state, *scope, queue, *closing),
+        Event::Collected { scope, place, value } => collect(state, *scope, *place, value),
+        Event::ScopeKept { .. }
+        | Event::Compensable { .. }
+        | Event::CompensationThrown { .. }
+        | Event::CompensationBegun { .. }
+        | Event::Compensated { .. } => compensate(state, event),
+        Event::Assigned { .. }
+        | Event::TaskAsked { .. }
+        | Event::TaskCorrected { .. }
+        | Event::TaskDenied { .. }
+        | Event::TaskUpdated { .. }
+        | Event::Heard { .. }
+        | Event::JobFailed { .. }
+        | Event::Submitted { .. }
+        | Event::Accepted { .. }
+        | Event::Returned { .. }
+        | Event::RulesEvaluated { .. }
+        | Event::Signed { .. } => evolve_work(graph, state, event),
+        Event::RulesIndeterminate { .. }
+        | Event::Decided { .. }
+        | Event::ErrorCaught { .. }
+        | Event::EscalationThrown { .. }
+        | Event::Retried { .. } => {}
+        Event::CaseCompleted => state.phase = Phase::Completed,
+        Event::CaseCancelled { .. } => state.phase = Phase::Cancelled,
+    }
+}
+
+/// What people, workers and rules do to tasks and jobs.
+fn evolve_work(graph: &Graph, state: &mut State, event: &Event) {
+    match event {
         Event::Assigned { ticket, assignee } => {
             if let Some(task) = state.task_mut(*ticket) {
                 task.assignee.clone_from(assignee);
@@ -93,22 +133,13 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         Event::Returned { token, findings } => give_back(graph, state, *token, findings),
         Event::RulesEvaluated { token, verdict: Verdict::Pass, .. } => pass(state, *token),
         Event::Signed { token, proceed: true, .. } => pass(state, *token),
-        Event::TermStarted { term, limit } => {
-            state.terms.insert(*term, limit.clone());
-        }
-        Event::TermMoved { term, change } => {
-            if let Some(limit) = state.terms.get_mut(term) {
-                Arc::make_mut(limit).record(change.clone());
-            }
-        }
-        Event::ConditionChanged { ticket, met } => {
-            if let Some(Waiting { wait: Wait::Condition { met: old, .. }, .. }) = state.waits.get_mut(ticket)
-            {
-                *old = *met;
-            }
-        }
-        Event::AdHocMoved { scope, queue, closing } => choose(state, *scope, queue, *closing),
-        Event::Collected { scope, place, value } => collect(state, *scope, *place, value),
+        _ => {}
+    }
+}
+
+/// What compensation does.
+fn compensate(state: &mut State, event: &Event) {
+    match event {
         Event::ScopeKept { scope } => compensation::keep(state, *scope),
         Event::Compensable { token, node, kept } => compensation::remember(state, *token, *node, *kept),
         Event::CompensationThrown { token, scope, visits, wait } => {
@@ -118,15 +149,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
             compensation::begin(state, *token, *node, *scope, (*by, *of));
         }
         Event::Compensated { token, scope, by, .. } => compensation::finish(state, *token, *scope, *by),
-        Event::RulesEvaluated { .. }
-        | Event::RulesIndeterminate { .. }
-        | Event::Signed { .. }
-        | Event::Decided { .. }
-        | Event::ErrorCaught { .. }
-        | Event::EscalationThrown { .. }
-        | Event::Retried { .. } => {}
-        Event::CaseCompleted => state.phase = Phase::Completed,
-        Event::CaseCancelled { .. } => state.phase = Phase::Cancelled,
+        _ => {}
     }
 }
 
@@ -185,7 +208,9 @@ fn leave(graph: &Graph, state: &mut State, id: TokenId) {
     let Some(token) = state.tokens.remove(&id) else { return };
     let Some(scope) = state.scopes.get_mut(&token.home) else { return };
     scope.tokens.remove(&id);
-    if token.index == 0 && graph.counts_crowd(token.node) {
+    // What is compensated by its inside stands at its node without being counted there.
+    let counted = token.index == 0 && (!token.compensating || graph.is_handler(token.node));
+    if counted && graph.counts_crowd(token.node) {
         scope.thin(token.node);
     }
 }
@@ -253,6 +278,14 @@ fn take_arrival(graph: &Graph, scope: &mut Scope, node: NodeIx, flow: FlowIx) ->
         scope.thin(node);
     }
     true
+}
+
+fn interrupt(graph: &Graph, state: &mut State, id: ScopeId) {
+    forget_arrivals(graph, state, id);
+    if let Some(scope) = state.scopes.get_mut(&id) {
+        scope.interrupted = true;
+    }
+    compensation::stop(state, id);
 }
 
 fn forget_arrivals(graph: &Graph, state: &mut State, id: ScopeId) {

@@ -162,15 +162,38 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         Event::Decided { .. }
         | Event::RulesEvaluated { .. }
         | Event::RulesIndeterminate { .. }
-        | Event::Signed { .. } => {
-            return tell_rules(graph, event, at);
-        }
+        | Event::Signed { .. } => return tell_rules(graph, event, at),
         Event::TermStarted { term, limit } => {
             term_told(case, "term-started", *term).text("start", limit.start).text("length", limit.length)
         }
         Event::TermMoved { term, change } => {
             term_told(case, change_key(change), *term).text("day", change.day())
         }
+        Event::ErrorCaught { .. }
+        | Event::EscalationThrown { .. }
+        | Event::Compensable { .. }
+        | Event::CompensationThrown { .. }
+        | Event::CompensationBegun { .. }
+        | Event::Compensated { .. }
+        | Event::Retried { .. } => return tell_fault(graph, event, at),
+        Event::CaseCompleted => Told::new("case-completed"),
+        Event::CaseCancelled { reason } => Told::new("case-cancelled").text("reason", reason),
+        Event::ScopeOpened { .. }
+        | Event::ScopeClosed { .. }
+        | Event::ScopeKept { .. }
+        | Event::Arrived { .. }
+        | Event::Joined { .. }
+        | Event::Interrupted { .. }
+        | Event::AdHocMoved { .. }
+        | Event::Closed { .. }
+        | Event::ConditionChanged { .. }
+        | Event::Collected { .. } => return None,
+    })
+}
+
+/// Errors, escalations, and what is compensated.
+fn tell_fault<'a>(graph: &Graph, event: &Event, at: impl Fn(&TokenId) -> Option<&'a Node>) -> Option<Told> {
+    Some(match event {
         Event::ErrorCaught { token, code, message, by } => Told::new("error-caught")
             .on(at(token))
             .text("code", code)
@@ -192,18 +215,7 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
             Told::new("compensated").on(graph.node(*node)).some("activity", at(of).map(|node| &node.id))
         }
         Event::Retried { token, .. } => Told::new("retried").on(at(token)),
-        Event::CaseCompleted => Told::new("case-completed"),
-        Event::CaseCancelled { reason } => Told::new("case-cancelled").text("reason", reason),
-        Event::ScopeOpened { .. }
-        | Event::ScopeClosed { .. }
-        | Event::ScopeKept { .. }
-        | Event::Arrived { .. }
-        | Event::Joined { .. }
-        | Event::Interrupted { .. }
-        | Event::AdHocMoved { .. }
-        | Event::Closed { .. }
-        | Event::ConditionChanged { .. }
-        | Event::Collected { .. } => return None,
+        _ => return None,
     })
 }
 

@@ -392,6 +392,57 @@ fn five_thousand_visits_are_compensated_at_a_cost_that_grows_with_them() {
 }
 
 #[test]
+fn an_event_subprocess_that_has_completed_is_compensated_too() {
+    let beside = r#"<subProcess id="x" triggeredByEvent="true"><startEvent id="xs" isInterrupting="false"><signalEventDefinition signalRef="g"/></startEvent><endEvent id="xe"/>"#.to_owned()
+        + &undoable("a") + &flows("xs -> a; a -> xe") + "</subProcess>";
+    let all = ENDS.to_owned() + r#"<userTask id="t"/>"# + THROW + &beside + &flows("s -> t; t -> c; c -> e");
+    let mut case = given_with(r#"<signal id="g" name="go"/>"#, &all);
+    case.start("{}").signal("xs").task("a", "{}").tells("compensable x\ndone x");
+    case.task("t", "{}").tells("compensate 1\ncompensating by x\ncompensate 1\nenter undo-a");
+    case.job("undo-a", "{}").tells("compensated by undo-a\ncompensated by x\ndone c\ncase completed");
+}
+
+#[test]
+fn a_called_process_can_have_a_compensation_event_subprocess() {
+    let handler = r#"<subProcess id="x" triggeredByEvent="true"><startEvent id="xs"><compensateEventDefinition/></startEvent><userTask id="h"/><endEvent id="xe"/>"#.to_owned()
+        + &flows("xs -> h; h -> xe") + "</subProcess>";
+    let called = r#"<process id="q" isExecutable="true"><startEvent id="qs"/><endEvent id="qe"/>"#.to_owned()
+        + &handler
+        + &flows("qs -> qe")
+        + "</process>";
+    let all = ENDS.to_owned()
+        + r#"<callActivity id="u" calledElement="q"/>"#
+        + THROW
+        + &flows("s -> u; u -> c; c -> e");
+    let mut case = given_with(&called, &all);
+    case.start("{}").tells(
+        "compensable u\ndone u\nenter c\ncompensate 1\ncompensating by u\nenter x\nenter xs\nwait h: task",
+    );
+    case.task("h", "{}").tells("done x\ncompensated by u\ndone c\ncase completed");
+}
+
+#[test]
+fn an_inclusive_join_does_not_wait_for_what_is_compensated_before_it() {
+    let inside = undoable("a") + &flows("us -> a; a -> ue");
+    let boundary = r#"<boundaryEvent id="caught" attachedToRef="u2"><errorEventDefinition/></boundaryEvent>"#;
+    let all = ENDS.to_owned()
+        + &subprocess("", &inside)
+        + r#"<userTask id="t"/><parallelGateway id="f"/><inclusiveGateway id="j"/><subProcess id="u2"><startEvent id="s2"/><serviceTask id="w"/><endEvent id="e2"/>"#
+        + &flows("s2 -> w; w -> e2")
+        + "</subProcess>"
+        + boundary
+        + THROW
+        + &flows("s -> f; f -> u; f -> u2; u -> j; u2 -> j; caught -> c; c -> t; t -> j; j -> e");
+    let mut case = given(&all);
+    case.start("{}").task("a", "{}").tells("compensable u\ndone u\narrive u-j");
+    case.error("w", "X").tells("enter caught\nenter c\ncompensate 1\ncompensating by u\nenter undo-a");
+    case.job("undo-a", "{}")
+        .tells("compensated by u\ndone c\nenter t")
+        .task("t", "{}")
+        .tells("join j\ncase completed");
+}
+
+#[test]
 fn nothing_is_remembered_where_nothing_compensates() {
     let inside = r#"<userTask id="a"/>"#.to_owned() + &flows("us -> a; a -> ue");
     let all = ENDS.to_owned()

@@ -38,30 +38,16 @@ impl Track {
                 self.scopes.insert(*scope, (*holder, called.unwrap_or_else(|| "".into())));
                 return Vec::new();
             }
-            // It may stand again, under the token that compensates.
-            Event::ScopeKept { .. } => return Vec::new(),
-            Event::Compensable { token, node, .. } => {
-                let index = self.tokens.get(token).map_or(0, |(_, _, index)| *index);
-                self.compensable.insert(*token, (*node, index));
-                return Vec::new();
-            }
-            Event::CompensationBegun { token, node, scope, of, .. } => {
-                self.stand_again(graph, *token, *node, *scope, *of);
-                Happened::Compensating(self.compensation(graph, *of))
-            }
-            Event::Compensated { token, of, .. } => {
-                self.tokens.remove(token);
-                Happened::Compensated(self.compensation(graph, *of))
-            }
+            Event::ScopeKept { .. }
+            | Event::Compensable { .. }
+            | Event::CompensationBegun { .. }
+            | Event::Compensated { .. } => return self.compensating(graph, event).into_iter().collect(),
             Event::Decided { token, decision, model, matched } => Happened::Decided {
                 element: self.tokens.get(token).map_or_else(|| "".into(), |(element, ..)| element.clone()),
                 decision: decision.clone(),
                 model: *model,
                 matched: matched.clone(),
             },
-            Event::EscalationThrown { code, by, .. } => {
-                Happened::Escalated { code: code.clone(), element: by.map(|by| id_of(graph, by)) }
-            }
             Event::ScopeClosed { scope } => {
                 self.scopes.remove(scope);
                 return Vec::new();
@@ -83,7 +69,6 @@ impl Track {
             Event::Completed { token, node } => Happened::Completed(self.leave(graph, *token, *node)),
             Event::Cancelled { token, node } => Happened::Cancelled(self.leave(graph, *token, *node)),
             Event::Arrived { flow, .. } => return taken(graph, *flow).into_iter().collect(),
-            Event::Joined { node, .. } => Happened::Joined { element: id_of(graph, *node) },
             Event::Opened { ticket, node, wait, .. } => {
                 let element = id_of(graph, *node);
                 self.waits.insert(*ticket, element.clone());
@@ -112,12 +97,6 @@ impl Track {
             Event::Wrote { scope, name, value } => {
                 Happened::Written { name: name.clone(), value: value.clone(), scope: self.scope_path(*scope) }
             }
-            Event::ErrorCaught { code, by, .. } => {
-                Happened::Caught { code: code.clone(), element: id_of(graph, *by) }
-            }
-            Event::Retried { step, .. } => Happened::Resolved { step: *step },
-            Event::CaseCompleted => ended(state, Ending::Completed),
-            Event::CaseCancelled { .. } => ended(state, Ending::Cancelled),
             other => return tell_law(graph, state, other).into_iter().collect(),
         };
         vec![told]
@@ -163,6 +142,26 @@ impl Track {
         let mut told: Vec<Happened> = flow.and_then(|flow| taken(graph, *flow)).into_iter().collect();
         told.push(Happened::Entered(self.visit(graph, token, node)));
         told
+    }
+
+    /// What is compensated. A scope that is kept may stand again, under the token that compensates.
+    fn compensating(&mut self, graph: &Graph, event: &Event) -> Option<Happened> {
+        match event {
+            Event::Compensable { token, node, .. } => {
+                let index = self.tokens.get(token).map_or(0, |(_, _, index)| *index);
+                self.compensable.insert(*token, (*node, index));
+                None
+            }
+            Event::CompensationBegun { token, node, scope, of, .. } => {
+                self.stand_again(graph, *token, *node, *scope, *of);
+                Some(Happened::Compensating(self.compensation(graph, *of)))
+            }
+            Event::Compensated { token, of, .. } => {
+                self.tokens.remove(token);
+                Some(Happened::Compensated(self.compensation(graph, *of)))
+            }
+            _ => None,
+        }
     }
 
     /// The scopes of a completed visit, where they were kept, are now those of the token that compensates it.
@@ -267,6 +266,16 @@ fn tell_law(graph: &Graph, state: &State, event: &Event) -> Option<Happened> {
         Event::TermStarted { term, .. } | Event::TermMoved { term, .. } => {
             Happened::Term { term: named(&graph.terms, term.place()), due: due_day(graph, state, *term) }
         }
+        Event::EscalationThrown { code, by, .. } => {
+            Happened::Escalated { code: code.clone(), element: by.map(|by| id_of(graph, by)) }
+        }
+        Event::ErrorCaught { code, by, .. } => {
+            Happened::Caught { code: code.clone(), element: id_of(graph, *by) }
+        }
+        Event::Joined { node, .. } => Happened::Joined { element: id_of(graph, *node) },
+        Event::Retried { step, .. } => Happened::Resolved { step: *step },
+        Event::CaseCompleted => ended(state, Ending::Completed),
+        Event::CaseCancelled { .. } => ended(state, Ending::Cancelled),
         _ => return None,
     })
 }
