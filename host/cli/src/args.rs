@@ -62,6 +62,8 @@ pub enum Command {
     Simulate(Simulate),
     /// Take a decision of a DMN file, and say by which rules
     Decide(Decide),
+    /// Evaluate a FEEL expression
+    Feel(Feel),
     /// Deploy a kit and start a case
     Run(Run),
     /// List, show and work on cases
@@ -158,6 +160,29 @@ pub struct Decide {
 
 fn instant(text: &str) -> Result<Instant, String> {
     text.parse().map_err(|_| "not a moment such as 2026-04-03T09:00:00+02:00".to_owned())
+}
+
+/// `digipro feel`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Prints what the expression comes to; on standard error, where and why parts of it are null.
+With --json, one object; docs/feel.md has its form.
+
+Example:
+  digipro feel 'sum(for v in voci return v.importo * v.quantita) > soglia' --context pratica.json")]
+pub struct Feel {
+    /// The expression, without the leading `=` of a BPMN attribute
+    #[arg(allow_hyphen_values = true)]
+    pub expression: String,
+    /// A JSON file with variables by name
+    #[arg(long, value_name = "FILE")]
+    pub context: Option<PathBuf>,
+    /// One variable or field of one, such as esito=diniego
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub set: Vec<String>,
+    /// The moment that `now()` and `today()` mean [default: this one]
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub at: Option<Instant>,
 }
 
 /// Where the data of an engine are.

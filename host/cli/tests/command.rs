@@ -43,6 +43,33 @@ mod command {
     }
 
     #[test]
+    fn an_expression_is_evaluated_and_says_where_and_why_it_is_null() {
+        let folder = folder();
+        let context = folder.path().join("pratica.json");
+        std::fs::write(&context, r#"{"importo": 1500, "numero di protocollo": "A/1"}"#).unwrap();
+        let context = context.to_str().unwrap();
+        let feel = |arguments: &[&str]| {
+            let output = digipro(folder.path(), &[&["feel", "--context", context], arguments].concat());
+            (output.status.code(), text(&output.stdout), text(&output.stderr))
+        };
+        let ends = |expression: &str| feel(&[expression]);
+        assert_eq!(ends("numero di protocollo + \"/b\""), (Some(0), "\"A/1/b\"\n".to_owned(), String::new()));
+        assert_eq!(ends("-importo").1, "-1500\n");
+        let (code, told, why) = ends("importo + manca");
+        assert_eq!((code, told.as_str()), (Some(0), "null\n"));
+        assert!(why.contains("P0421") && why.contains("expression:1:11") && why.contains("─────"), "{why}");
+        let (code, told, why) = ends("importo > > 3");
+        assert_eq!((code, told.as_str()), (Some(1), ""));
+        assert!(why.contains("P0401") && why.contains("expression:1:11"), "{why}");
+        let (code, told, _) = feel(&["string(now())", "--at", "2026-11-23T09:00:00Z", "--json"]);
+        let answer: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert_eq!((code, answer["value"].as_str()), (Some(0), Some("2026-11-23T10:00:00@Europe/Rome")));
+        let (code, told, _) = feel(&["1 / 0 +", "--json"]);
+        let answer: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert_eq!((code, answer["error"]["column"].as_u64()), (Some(1), Some(8)));
+    }
+
+    #[test]
     fn each_kind_of_bad_end_has_its_exit_code_and_says_what_to_do() {
         let folder = folder();
         let loosened = checkout().join("tests/golden/kit/bad/misspelt_key");

@@ -254,3 +254,9 @@ decide-rules = { $count ->
    *[other] rules { $rules }
 }
 decide-nulls = Parts came to null:
+
+feel-none = the expression has no value
+feel-omitted = { $count ->
+    [one] and one more cause
+   *[other] and { $count } more causes
+}

@@ -243,3 +243,9 @@ decide-rules = { $count ->
    *[other] regole { $rules }
 }
 decide-nulls = Sono risultate null queste parti:
+
+feel-none = l'espressione non ha valore
+feel-omitted = { $count ->
+    [one] e un'altra causa
+   *[other] e altre { $count } cause
+}

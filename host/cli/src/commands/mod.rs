@@ -5,6 +5,7 @@ mod check;
 mod decide;
 mod demo;
 mod explain;
+mod feel;
 mod log;
 mod rules;
 mod run;
@@ -24,6 +25,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Test(args) => test::run(&args, screen),
         Command::Simulate(args) => simulate::run(&args, screen),
         Command::Decide(args) => decide::run(&args, screen),
+        Command::Feel(args) => feel::run(&args, screen),
         Command::Run(args) => run::run(&args, screen),
         Command::Case(command) => case::run(&command, screen),
         Command::Log(command) => log::run(&command, screen),
