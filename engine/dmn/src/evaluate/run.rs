@@ -159,36 +159,13 @@ impl Run<'_, '_, '_> {
             Logic::Text(text) => {
                 self.session.evaluate(&text.expression, &Frame { values: frame, slots: &text.slots })
             }
-            Logic::Typed(inner, kind) => {
-                let value = self.evaluate(inner, frame)?;
-                kind.coerce(value, self.session, format_args!("this"))
-            }
+            Logic::Typed(inner, kind) => self.typed(inner, kind, frame),
             Logic::Table(table) => self.table(table, frame),
             Logic::Context(entries) => self.context(entries, frame),
-            Logic::Let(entries, result) => {
-                let outer = frame.len();
-                for entry in entries {
-                    let value = self.evaluate(entry, frame)?;
-                    frame.push(value);
-                }
-                let value = self.evaluate(result, frame);
-                frame.truncate(outer);
-                value
-            }
-            Logic::List(items) => {
-                let items: Result<Vec<Datum>, Failure> =
-                    items.iter().map(|item| self.evaluate(item, frame)).collect();
-                self.session.list(items?)
-            }
+            Logic::Let(entries, result) => self.binding(entries, result, frame),
+            Logic::List(items) => self.list(items, frame),
             Logic::Function(function) => Ok(self.closure(function.clone(), frame.clone())),
-            Logic::Call(callee, arguments) => {
-                let callee = self.evaluate(callee, frame)?;
-                let mut named = Vec::with_capacity(arguments.len());
-                for (name, argument) in arguments {
-                    named.push((name.clone(), self.evaluate(argument, frame)?));
-                }
-                self.session.invoke_named(&callee, named)
-            }
+            Logic::Call(callee, arguments) => self.call(callee, arguments, frame),
             Logic::If(parts) => self.conditional(parts, frame),
             Logic::Each(each, items, function) => {
                 let items = self.evaluate(items, frame)?;
@@ -204,6 +181,49 @@ impl Run<'_, '_, '_> {
                 Ok(Datum::Null)
             }
         }
+    }
+
+    // What calls functions is kept out of `evaluate`, whose frame on the stack is that of every level.
+
+    fn typed(&mut self, inner: &Logic, kind: &Kind, frame: &mut Vec<Datum>) -> Result<Datum, Failure> {
+        let value = self.evaluate(inner, frame)?;
+        kind.coerce(value, self.session, format_args!("this"))
+    }
+
+    fn binding(
+        &mut self,
+        entries: &[Logic],
+        result: &Logic,
+        frame: &mut Vec<Datum>,
+    ) -> Result<Datum, Failure> {
+        let outer = frame.len();
+        for entry in entries {
+            let value = self.evaluate(entry, frame)?;
+            frame.push(value);
+        }
+        let value = self.evaluate(result, frame);
+        frame.truncate(outer);
+        value
+    }
+
+    fn list(&mut self, items: &[Logic], frame: &mut Vec<Datum>) -> Result<Datum, Failure> {
+        let items: Result<Vec<Datum>, Failure> =
+            items.iter().map(|item| self.evaluate(item, frame)).collect();
+        self.session.list(items?)
+    }
+
+    fn call(
+        &mut self,
+        callee: &Logic,
+        arguments: &[(Name, Logic)],
+        frame: &mut Vec<Datum>,
+    ) -> Result<Datum, Failure> {
+        let callee = self.evaluate(callee, frame)?;
+        let mut named = Vec::with_capacity(arguments.len());
+        for (name, argument) in arguments {
+            named.push((name.clone(), self.evaluate(argument, frame)?));
+        }
+        self.session.invoke_named(&callee, named)
     }
 
     fn context(&mut self, entries: &[(Name, Logic)], frame: &mut Vec<Datum>) -> Result<Datum, Failure> {

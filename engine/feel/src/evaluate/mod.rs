@@ -24,6 +24,9 @@ use crate::{
 use digipro_vocab::{Name, Span};
 use std::{collections::BTreeMap, sync::Arc};
 
+/// How many operations deep a function counts that stands outside of expressions.
+const FOREIGN_DEPTH: usize = 3;
+
 /// What evaluating a node gives. The failure is boxed because it is rare and large.
 pub(crate) type Evaluated<T = Datum> = Result<T, Box<Failure>>;
 
@@ -96,7 +99,10 @@ impl<'e> Evaluator<'e> {
 
     /// Runs a function that stands outside of FEEL, which may evaluate other expressions within the same budget.
     fn foreign(&mut self, function: &dyn Callable, arguments: Vec<Datum>) -> Evaluated {
-        let mut session = Session::resume(self.meter.context, self.pause());
+        let mut state = self.pause();
+        // What is outside takes more of the stack than an operation does.
+        state.depth += FOREIGN_DEPTH;
+        let mut session = Session::resume(self.meter.context, state);
         let result = function.call(&mut session, arguments);
         self.go_on(session.into_state());
         result.map_err(Box::new)
