@@ -131,7 +131,6 @@ fn told<'a>(code: Code, message: &'a str, span: Span, text: &'a str, help: Optio
     Told { code, message, start: span.start, end: span.end, line, column, part, help }
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 fn is_zero(count: &u64) -> bool {
     *count == 0
 }
