@@ -58,6 +58,12 @@ impl Model {
         })
     }
 
+    /// The version tag of what has this id or name.
+    #[must_use]
+    pub fn version_tag(&self, wanted: &str) -> Option<&Name> {
+        self.graph.node(self.graph.find(wanted)?)?.version_tag.as_ref()
+    }
+
     /// The names of the inputs that evaluating this id or name asks for; none where there is nothing of it.
     #[must_use]
     pub fn inputs(&self, wanted: &str) -> Vec<Name> {

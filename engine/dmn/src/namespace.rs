@@ -20,6 +20,9 @@ pub const FEEL: [&str; 7] = [
     "FEEL",
 ];
 
+/// The dialect of the processes that call decisions.
+pub const ZEEBE: &str = "http://camunda.org/schema/zeebe/1.0";
+
 /// Whether a namespace is one of decision models.
 #[must_use]
 pub fn is_dmn(namespace: &str) -> bool {

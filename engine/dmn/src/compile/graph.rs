@@ -34,6 +34,7 @@ pub(crate) struct Graph {
 pub(crate) struct Node {
     pub(crate) id: Name,
     pub(crate) name: Name,
+    pub(crate) version_tag: Option<Name>,
     pub(crate) kind: Kind,
     pub(crate) requires: Vec<u32>,
     /// What stands in the slots of its frame.

@@ -205,6 +205,7 @@ impl<'d> Compiling<'d> {
             nodes.push(Node {
                 id: entry.identity.id.clone(),
                 name: entry.variable.name.clone(),
+                version_tag: entry.identity.version_tag.clone(),
                 kind,
                 requires: required.clone(),
                 frame: frame.into_iter().map(|(_, source)| source).collect(),

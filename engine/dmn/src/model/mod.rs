@@ -72,6 +72,8 @@ pub struct Identity {
     pub id: Name,
     /// Its name.
     pub name: Name,
+    /// Its version, as its author calls it (`zeebe:versionTag`).
+    pub version_tag: Option<Name>,
     /// The element.
     pub span: Span,
 }

@@ -159,13 +159,22 @@ impl<'r> Reader<'r> {
 
     fn identity(&mut self, id: NodeId) -> Identity {
         let name = self.value(id, "name");
-        let identity = Identity { id: self.value(id, "id"), name, span: self.tag(id) };
+        let version_tag = self.version_tag(id);
+        let identity = Identity { id: self.value(id, "id"), name, version_tag, span: self.tag(id) };
         if identity.name.trim().is_empty() {
             let message = "this element has no name";
             let help = "give it a `name`, by which expressions know it";
             self.report(Diagnostic::error(codes::P0903, message).at(identity.span).help(help));
         }
         identity
+    }
+
+    /// The value of `zeebe:versionTag` among the extension elements.
+    fn version_tag(&self, id: NodeId) -> Option<Name> {
+        let extensions = self.child(id, "extensionElements")?;
+        let is_tag = |element: &&Element| element.name.is(namespace::ZEEBE, "versionTag");
+        let tag = self.tree.children(extensions).map(|(_, child)| child).find(is_tag)?;
+        tag.attribute("value").map(|value| value.value.clone())
     }
 
     /// The variable of an element; without one, its name.

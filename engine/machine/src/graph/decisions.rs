@@ -26,10 +26,12 @@ pub struct DecisionModel {
 }
 
 impl Decisions {
-    /// The model in which a decision, service or knowledge model of this id stands.
+    /// The model in which a decision, service or knowledge model of this id stands, and carries this tag if one is
+    /// asked for.
     #[must_use]
-    pub fn model_of(&self, id: &str) -> Option<&DecisionModel> {
-        self.models.get(*self.by_id.get(id)?)
+    pub fn model_of(&self, id: &str, version_tag: Option<&Name>) -> Option<&DecisionModel> {
+        let found = self.models.get(*self.by_id.get(id)?)?;
+        (version_tag.is_none() || found.model.version_tag(id) == version_tag).then_some(found)
     }
 }
 
@@ -38,6 +40,8 @@ impl Decisions {
 pub struct DecisionTask {
     /// Id of the decision, service or knowledge model.
     pub decision: Given,
+    /// The version tag that it has to carry (`bindingType="versionTag"`).
+    pub version_tag: Option<Name>,
     /// The variable that takes the result.
     pub result: Name,
 }

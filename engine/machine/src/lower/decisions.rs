@@ -78,10 +78,20 @@ impl Lowering<'_> {
         let result = self.required(called.result_variable.as_ref(), called.span, &node.id, "resultVariable");
         let (Some(id), Some(result)) = (id, result) else { return Kind::Pass };
         let Some(decision) = self.given(id, &node.id) else { return Kind::Pass };
+        let version_tag = match &called.binding {
+            zeebe::Binding::VersionTag(tag) => {
+                let tag = self.required(tag.as_ref(), called.span, &node.id, "versionTag");
+                tag.map(|tag| Name::from(tag.value.trim()))
+            }
+            // The decision of the definition is that of the same deployment, and for its cases the newest.
+            zeebe::Binding::Latest | zeebe::Binding::Deployment => None,
+        };
         if let Given::Text(wanted) = &decision
-            && self.graph.decisions.model_of(wanted).is_none()
+            && self.graph.decisions.model_of(wanted, version_tag.as_ref()).is_none()
         {
-            let message = format!("no decision model of the definition has the decision `{wanted}`");
+            let tagged =
+                version_tag.as_ref().map(|tag| format!(" with the version tag `{tag}`")).unwrap_or_default();
+            let message = format!("no decision model of the definition has the decision `{wanted}`{tagged}");
             let missing = Diagnostic::error(digipro_dmn::codes::P0920, message);
             let help = "add the DMN file that has it, or correct the id";
             let missing = missing.at(id.span).file(self.file.clone()).element(node.id.clone());
@@ -92,6 +102,6 @@ impl Lowering<'_> {
             let message = "`resultVariable` is the name of one variable";
             self.refuse(codes::P0302, result.span, &node.id, message);
         }
-        Kind::Decision(Box::new(DecisionTask { decision, result: result.value.trim().into() }))
+        Kind::Decision(Box::new(DecisionTask { decision, version_tag, result: result.value.trim().into() }))
     }
 }

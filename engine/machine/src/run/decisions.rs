@@ -26,7 +26,7 @@ impl<'a> Run<'a> {
         let scope = self.scope_of(token);
         let decision = self.given_text(&task.decision, scope, "`decisionId`")?;
         let graph = self.graph;
-        let Some(found) = graph.decisions.model_of(&decision) else {
+        let Some(found) = graph.decisions.model_of(&decision, task.version_tag.as_ref()) else {
             let message = format!("no decision model of the definition has the decision `{decision}`");
             return Err(Fault::new(codes::I0051, message));
         };

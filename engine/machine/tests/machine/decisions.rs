@@ -122,6 +122,23 @@ fn a_decision_that_no_model_has_is_refused() {
 }
 
 #[test]
+fn a_decision_may_have_to_carry_a_version_tag() {
+    let tagged = |tag: &str| {
+        let called = format!(
+            r#"<zeebe:calledDecision decisionId="fascia" resultVariable="x" bindingType="versionTag" versionTag="{tag}"/>"#
+        );
+        let mut effective = taking(&called);
+        let tag = r#"<extensionElements><zeebe:versionTag xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" value="2026"/></extensionElements>"#;
+        let dmn = DMN.replace(r#"name="fascia">"#, &format!(r#"name="fascia">{tag}"#));
+        effective.add_decisions("t.dmn", dmn.as_bytes());
+        compile(&Arc::new(effective))
+    };
+    assert!(tagged("2026").0.is_some(), "{:#?}", tagged("2026").1);
+    let codes: Vec<_> = tagged("2025").1.iter().map(|d| d.code.id).collect();
+    assert_eq!(codes, ["P0920"]);
+}
+
+#[test]
 fn a_model_with_an_error_is_refused_with_its_file() {
     let mut effective = taking(r#"<zeebe:calledDecision decisionId="fascia" resultVariable="x"/>"#);
     let broken = DMN.replace("urn:t", "urn:u").replace("isee</text>", "isee +</text>");
