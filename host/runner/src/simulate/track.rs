@@ -42,12 +42,7 @@ impl Track {
             | Event::Compensable { .. }
             | Event::CompensationBegun { .. }
             | Event::Compensated { .. } => return self.compensating(graph, event).into_iter().collect(),
-            Event::Decided { token, decision, model, matched } => Happened::Decided {
-                element: self.tokens.get(token).map_or_else(|| "".into(), |(element, ..)| element.clone()),
-                decision: decision.clone(),
-                model: *model,
-                matched: matched.clone(),
-            },
+            Event::Decided { token, .. } => return self.decided(*token, event).into_iter().collect(),
             Event::ScopeClosed { scope } => {
                 self.scopes.remove(scope);
                 return Vec::new();
@@ -129,6 +124,14 @@ impl Track {
             }
             _ => return None,
         })
+    }
+
+    /// A decision, at the element whose visit took it.
+    fn decided(&self, token: TokenId, event: &Event) -> Option<Happened> {
+        let Event::Decided { decision, model, matched, .. } = event else { return None };
+        let element = self.tokens.get(&token).map_or_else(|| "".into(), |(element, ..)| element.clone());
+        let (decision, model, matched) = (decision.clone(), *model, matched.clone());
+        Some(Happened::Decided { element, decision, model, matched })
     }
 
     fn entered(
