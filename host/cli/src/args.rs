@@ -95,6 +95,9 @@ pub struct Check {
     /// A folder with rule packs, beside those that come with digipro
     #[arg(long, value_name = "DIR")]
     pub packs: Option<PathBuf>,
+    /// How many states to explore for deadlocks and the like, 0 for none [default: 100000]
+    #[arg(long, value_name = "N")]
+    pub states: Option<usize>,
 }
 
 /// `digipro demo`.

@@ -5,8 +5,10 @@ use crate::error::Error;
 use crate::render::{Screen, Tone};
 use crate::source;
 use digipro_kit::{Effective, Files, Overlay, load, resolve};
+use digipro_machine::prove::{Budget, Walked, prove};
 use digipro_vocab::{Diagnostic, FactValue, PackManifest, Severity};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,6 +21,16 @@ struct Found<'a> {
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
+    /// What the exploration found, with a way to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proof: Option<&'a Way>,
+}
+
+/// How what an exploration found comes about.
+#[derive(Serialize)]
+struct Way {
+    assumes_data: bool,
+    path: Vec<Walked>,
 }
 
 /// The files that are checked, and what was found in them, each thing once.
@@ -26,12 +38,19 @@ struct Found<'a> {
 struct Findings {
     files: Files,
     list: Vec<Diagnostic>,
+    /// The ways to those that an exploration found, by their place in the list.
+    ways: BTreeMap<usize, Way>,
+    /// How many states are explored.
+    states: usize,
     /// The definitions that came out, each with what it is for.
     definitions: Vec<(String, Effective)>,
 }
 
 pub fn run(args: &Check, screen: &Screen) -> Result<(), Error> {
-    let mut findings = Findings::default();
+    let mut findings = Findings {
+        states: args.states.unwrap_or(digipro_machine::limits::PROOF_STATES_MAX),
+        ..Findings::default()
+    };
     match target(&args.path)? {
         Target::File(path) if path.extension().is_some_and(|extension| extension == "dmn") => {
             findings.model(&path, &args.decisions)?;
@@ -151,15 +170,36 @@ impl Findings {
     /// Whether the machine can run it.
     fn machine(&mut self, title: String, effective: Effective) {
         let effective = Arc::new(effective);
-        let (_, found) = digipro_machine::compile(&effective);
+        let (graph, found) = digipro_machine::compile(&effective);
         self.add(found);
+        if let Some(graph) = graph.filter(|_| self.states > 0) {
+            self.explore(&graph);
+        }
         self.definitions.push((title, Arc::unwrap_or_clone(effective)));
+    }
+
+    /// Whether cases of it can get stuck.
+    fn explore(&mut self, graph: &digipro_machine::Graph) {
+        let proof = prove(graph, Budget::of(self.states));
+        let diagnostics = proof.diagnostics(graph);
+        for (diagnostic, finding) in diagnostics.into_iter().zip(proof.findings) {
+            if !self.list.contains(&diagnostic) {
+                let way = Way { assumes_data: finding.assumes_data, path: finding.path };
+                self.ways.insert(self.list.len(), way);
+                self.list.push(diagnostic);
+            }
+        }
     }
 
     fn show(&self, screen: &Screen) {
         let text = |file: &str| self.files.get(file).map(|bytes| decoded(file, bytes));
         if screen.json() {
-            let found: Vec<Found<'_>> = self.list.iter().map(|diagnostic| self.located(diagnostic)).collect();
+            let found: Vec<Found<'_>> = self
+                .list
+                .iter()
+                .enumerate()
+                .map(|(place, diagnostic)| self.located(place, diagnostic))
+                .collect();
             screen.data(&found);
             return;
         }
@@ -169,10 +209,11 @@ impl Findings {
         }
     }
 
-    fn located<'a>(&self, diagnostic: &'a Diagnostic) -> Found<'a> {
+    fn located<'a>(&'a self, at: usize, diagnostic: &'a Diagnostic) -> Found<'a> {
         let text = diagnostic.file.as_ref().and_then(|file| Some(decoded(file, self.files.get(file)?)));
         let place = diagnostic.span.zip(text).map(|(span, text)| span.line_column(&text));
-        Found { diagnostic, line: place.map(|(line, _)| line), column: place.map(|(_, column)| column) }
+        let (line, column) = place.unzip();
+        Found { diagnostic, line, column, proof: self.ways.get(&at) }
     }
 
     fn verdict(&self, screen: &Screen) -> Result<(), Error> {
