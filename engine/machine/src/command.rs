@@ -2,7 +2,7 @@
 
 pub use crate::work::Changes;
 use digipro_vocab::value::Fields;
-use digipro_vocab::{Digest, Failure, Instant, Name, Report, Ticket};
+use digipro_vocab::{Digest, Failure, Instant, Name, Report, Ticket, Value};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -173,7 +173,14 @@ pub enum Action {
         /// Exactly there; otherwise where a variable of that name is defined, walking outward.
         local: bool,
     },
-    /// A message or signal was sent.
+    /// The content of a data store.
+    DataRead {
+        /// The question.
+        ticket: Ticket,
+        /// The content; null when there is none.
+        value: Value,
+    },
+    /// A message or signal was sent, a data store written.
     EffectDone {
         /// The effect.
         ticket: Ticket,
@@ -242,6 +249,7 @@ impl Action {
             Self::SignOver { .. } => "sign-over",
             Self::ResolveIncident { .. } => "resolve-incident",
             Self::SetVariables { .. } => "set-variables",
+            Self::DataRead { .. } => "data-read",
             Self::EffectDone { .. } => "effect-done",
             Self::Cancel { .. } => "cancel",
         }

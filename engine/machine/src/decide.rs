@@ -17,7 +17,7 @@ use crate::run::{Opening, Run};
 use crate::state::{Phase, State};
 use crate::variables::weight;
 use crate::wait::{Inquiry, Owner, Step, Trouble, Wait, Waiting};
-use digipro_vocab::{Code, Instant, Name, Rejection, Ticket};
+use digipro_vocab::{Code, Instant, Name, Rejection, Ticket, Value};
 
 /// What a command comes to. The state is evolved by the events returned.
 ///
@@ -58,6 +58,7 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
         Action::SignOver { ticket, reason, proceed } => case.sign_over(*ticket, reason, *proceed),
         Action::ResolveIncident { ticket } => case.resolve_incident(*ticket),
         Action::SetVariables { ticket, variables, local } => case.set_variables(*ticket, variables, *local),
+        Action::DataRead { ticket, value } => case.data_read(*ticket, value),
         Action::EffectDone { ticket } => case.effect_done(*ticket),
         Action::Cancel { reason } => case.cancel(reason),
     }
@@ -355,10 +356,21 @@ impl<'a> Case<'a> {
         self.state.scopes.iter().find(|(_, scope)| scope.parent.is_none()).map(|(id, _)| *id)
     }
 
+    fn data_read(self, ticket: Ticket, value: &Value) -> Decision {
+        let token = self.owner(ticket, |wait| matches!(wait, Wait::Fetch { .. }), "a data store")?;
+        if weight(value) > limits::VALUE_MAX {
+            let message = format!("the data store holds more than {} bytes", limits::VALUE_MAX);
+            return Err(reject(codes::R0012, message));
+        }
+        let mut run = self.run();
+        run.data_read(ticket, token, value);
+        Ok(run.settle())
+    }
+
     fn effect_done(self, ticket: Ticket) -> Decision {
         let wait = &self.waiting(ticket)?.wait;
-        if !matches!(wait, Wait::Publish(_) | Wait::Broadcast { .. }) {
-            return Err(wrong_kind(ticket, "something to be sent"));
+        if !matches!(wait, Wait::Publish(_) | Wait::Broadcast { .. } | Wait::Keep { .. }) {
+            return Err(wrong_kind(ticket, "something to be sent or kept"));
         }
         let mut run = self.run();
         run.effect_done(ticket);

@@ -6,7 +6,7 @@ use crate::id::NodeIx;
 use crate::state::State;
 use crate::wait::{Due, Inquiry, Job, Owner, Publish, Task, Trouble, Wait, Waiting};
 use digipro_vocab::time::start_of_day;
-use digipro_vocab::{Instant, Name, Ticket};
+use digipro_vocab::{Instant, Name, Ticket, Value};
 
 /// One thing owed, borrowed from graph and state.
 #[derive(Clone, Debug)]
@@ -50,6 +50,18 @@ pub enum What<'a> {
         /// What can be chosen.
         among: &'a [NodeIx],
     },
+    /// Read a data store; answer with `DataRead`.
+    Fetch {
+        /// Which.
+        store: &'a Name,
+    },
+    /// Write a data store, then say `EffectDone`.
+    Keep {
+        /// Which.
+        store: &'a Name,
+        /// Its content.
+        value: &'a Value,
+    },
     /// Send a message, then say `EffectDone`.
     Publish(&'a Publish),
     /// Send a signal to all that wait for it, then say `EffectDone`.
@@ -88,6 +100,8 @@ fn what<'a>(graph: &'a Graph, state: &State, waiting: &'a Waiting) -> Option<Wha
             Kind::AdHoc(ad_hoc) => What::Choice { among: &ad_hoc.choices },
             _ => return None,
         },
+        Wait::Fetch { store, .. } => What::Fetch { store },
+        Wait::Keep { store, value } => What::Keep { store, value },
         Wait::Publish(publish) => What::Publish(publish),
         Wait::Broadcast { name, variables } => What::Broadcast { name, variables },
         Wait::Rules(inquiry) => What::Rules(inquiry),

@@ -3,7 +3,7 @@
 use crate::command::Variables;
 use crate::id::{NodeIx, PointIx, ScopeId, TermIx, TokenId};
 pub use crate::work::{Attributes, Changes, Job, Listening, Occasion, PRIORITY, Task, Transition};
-use digipro_vocab::{Code, Date, Digest, Finding, Instant, Level, Name, Request};
+use digipro_vocab::{Code, Date, Digest, Finding, Instant, Level, Name, Request, Value};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -70,6 +70,20 @@ pub enum Wait {
     },
     /// A person who chooses what is done next in an ad-hoc subprocess.
     Choice,
+    /// The content of a data store, which outlives the case.
+    Fetch {
+        /// Which.
+        store: Name,
+        /// The variable that takes it.
+        name: Name,
+    },
+    /// A data store that is to have this content from now on.
+    Keep {
+        /// Which.
+        store: Name,
+        /// The content.
+        value: Value,
+    },
     /// A message to be sent.
     Publish(Box<Publish>),
     /// A signal to be sent to all that wait for it.

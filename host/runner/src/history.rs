@@ -272,6 +272,10 @@ fn tell_wait(graph: &Graph, ticket: Ticket, wait: &Wait) -> Told {
             ticketed("message-awaited", ticket).text("message", name).some("key", key.as_ref())
         }
         Wait::Signal { name } => ticketed("signal-awaited", ticket).text("signal", name),
+        Wait::Fetch { store, .. } => ticketed("data-asked", ticket).text("store", store),
+        Wait::Keep { store, value } => {
+            ticketed("data-kept", ticket).text("store", store).with("value", value.clone())
+        }
         Wait::Choice => ticketed("choice-offered", ticket),
         Wait::Condition { .. } => ticketed("condition-awaited", ticket),
         Wait::Came { .. } => ticketed("part-came", ticket),

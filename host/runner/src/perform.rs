@@ -10,8 +10,8 @@ use crate::runner::{Applied, By, Done, Runner, With};
 use crate::{Error, message, time};
 use digipro_machine::wait::{Inquiry, Publish};
 use digipro_machine::{Action, NodeIx, Variables, Wait};
-use digipro_store::{Dealings, Direct, MessageRow, NewMessage, Page, Post, Wanted};
-use digipro_vocab::{CaseId, Instant, Name, Ticket, canonical};
+use digipro_store::{DataContent, Dealings, Direct, MessageRow, NewMessage, Page, Post, Wanted};
+use digipro_vocab::{CaseId, Instant, Name, Ticket, Value, canonical};
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -21,6 +21,10 @@ enum Effect {
     Judge(Arc<Inquiry>),
     Publish(NodeIx, Box<Publish>),
     Broadcast(Name, Variables),
+    /// Read a data store.
+    Fetch(Name),
+    /// Write a data store.
+    Keep(Name, Value),
 }
 
 /// Rejections that mean that the effect was answered before.
@@ -145,6 +149,8 @@ impl Runner {
                     Wait::Broadcast { name, variables } => {
                         Effect::Broadcast(Name::clone(name), Variables::clone(variables))
                     }
+                    Wait::Fetch { store, .. } => Effect::Fetch(Name::clone(store)),
+                    Wait::Keep { store, value } => Effect::Keep(Name::clone(store), value.clone()),
                     _ => return None,
                 };
                 Some((ticket, effect))
@@ -162,6 +168,8 @@ impl Runner {
                 let entity = self.with_case(case, |case| case.graph.effective.entity.clone())?;
                 vec![Post::Signal(self.signal(entity, &name, &variables)?)]
             }
+            Effect::Fetch(store) => return self.fetch_data(case, ticket, &store),
+            Effect::Keep(store, value) => return self.keep_data(case, ticket, store, &value),
         };
         // What is sent leaves the case and comes to the store in one step.
         let dealings = Dealings { sends, ..Dealings::default() };
@@ -177,6 +185,35 @@ impl Runner {
             steps.extend(self.spread(&signal, &By::engine())?.steps);
         }
         Ok(steps)
+    }
+
+    /// Reads a data store of the case's entity; what was never written is null.
+    fn fetch_data(&self, case: CaseId, ticket: Ticket, store: &Name) -> Result<Vec<Applied>, Error> {
+        let entity = self.with_case(case, |case| case.graph.effective.entity.clone())?;
+        let body = self.0.store.backend().data(entity.as_ref(), store)?;
+        let unreadable =
+            |error| digipro_store::Error::Unreadable(format!("the data store `{store}`: {error}"));
+        let value = match body {
+            Some(body) => serde_json::from_slice(&body).map_err(unreadable)?,
+            None => Value::Null,
+        };
+        let answered = self.answer(case, Action::DataRead { ticket, value }, Dealings::default())?;
+        Ok(answered.into_iter().collect())
+    }
+
+    /// Writes a data store of the case's entity in the very step in which the case has done so.
+    fn keep_data(
+        &self,
+        case: CaseId,
+        ticket: Ticket,
+        store: Name,
+        value: &Value,
+    ) -> Result<Vec<Applied>, Error> {
+        let entity = self.with_case(case, |case| case.graph.effective.entity.clone())?;
+        let body = canonical::to_bytes(value).map_err(message::unwritable)?;
+        let data = Some(DataContent { entity, store, body });
+        let dealings = Dealings { data, ..Dealings::default() };
+        Ok(self.answer(case, Action::EffectDone { ticket }, dealings)?.into_iter().collect())
     }
 
     /// What a case sends: one message along each of its message flows, or one for whoever waits for its name and key.

@@ -179,7 +179,11 @@ fn view_of(wait: &Wait) -> Option<View> {
         Wait::Timer(_) => View::Timers,
         Wait::Message { .. } => View::Messages,
         Wait::Signal { .. } => View::Signals,
-        Wait::Publish(_) | Wait::Broadcast { .. } | Wait::Rules(_) => View::Owed,
+        Wait::Publish(_)
+        | Wait::Broadcast { .. }
+        | Wait::Fetch { .. }
+        | Wait::Keep { .. }
+        | Wait::Rules(_) => View::Owed,
         Wait::Incident(_) => View::Incidents,
         Wait::Condition { .. } | Wait::Came { .. } => return None,
     })
@@ -210,6 +214,9 @@ fn row(case: CaseId, graph: &Graph, owed: &Owed<'_>, since: Instant, retry: Opti
         }
         What::Publish(publish) => {
             OwedRow { case, ticket, kind: "message".into(), subject: publish.name.clone() }.into()
+        }
+        What::Fetch { store } | What::Keep { store, .. } => {
+            OwedRow { case, ticket, kind: "data".into(), subject: Name::clone(store) }.into()
         }
         What::Broadcast { name, .. } => {
             OwedRow { case, ticket, kind: "signal".into(), subject: Name::clone(name) }.into()

@@ -188,6 +188,17 @@ pub struct Claim {
     pub key: Name,
 }
 
+/// The content of a data store of an entity, which outlives the cases that write it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataContent {
+    /// Of which entity.
+    pub entity: Option<EntityId>,
+    /// Which data store.
+    pub store: Name,
+    /// What it holds from now on: bytes that the store does not read.
+    pub body: Vec<u8>,
+}
+
 /// What a step has to do with other cases; kept with it or not at all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dealings {
@@ -195,6 +206,8 @@ pub struct Dealings {
     pub sends: Vec<Post>,
     /// What it gets.
     pub takes: Option<Take>,
+    /// The data store that it writes.
+    pub data: Option<DataContent>,
     /// What it holds from its first step until it is over.
     pub claim: Option<Claim>,
     /// The conversation that it comes into.
@@ -308,4 +321,10 @@ pub trait Exchange {
     /// # Errors
     /// When the store cannot be read.
     fn members(&self, conversation: CaseId) -> Result<Vec<CaseId>, Error>;
+
+    /// What a data store of an entity holds; nothing before it was written.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn data(&self, entity: Option<&EntityId>, store: &Name) -> Result<Option<Vec<u8>>, Error>;
 }

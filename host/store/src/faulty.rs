@@ -5,7 +5,7 @@ use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry,
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::view::Row;
 use crate::{Error, Receipt};
-use digipro_vocab::{CaseId, Digest};
+use digipro_vocab::{CaseId, Digest, EntityId, Name};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -141,6 +141,10 @@ impl<B: Backend> Exchange for Faulty<B> {
 
     fn claim_of(&self, case: CaseId) -> Result<Option<Claim>, Error> {
         self.alive()?.claim_of(case)
+    }
+
+    fn data(&self, entity: Option<&EntityId>, store: &Name) -> Result<Option<Vec<u8>>, Error> {
+        self.alive()?.data(entity, store)
     }
 
     fn conversation(&self, case: CaseId) -> Result<CaseId, Error> {

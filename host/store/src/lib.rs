@@ -26,8 +26,8 @@ pub use backend::{Answer, Backend, Write};
 pub use chain::Erasure;
 pub use error::Error;
 pub use exchange::{
-    Claim, Dealings, Direct, Exchange, Got, MessageEntry, NewMessage, NewSignal, Post, PostKind, Posted,
-    Receiver, SignalEntry, SignalStart, SignalTarget, Take, Wanted,
+    Claim, DataContent, Dealings, Direct, Exchange, Got, MessageEntry, NewMessage, NewSignal, Post, PostKind,
+    Posted, Receiver, SignalEntry, SignalStart, SignalTarget, Take, Wanted,
 };
 pub use faulty::{Fault, Faulty};
 pub use memory::Memory;

@@ -255,6 +255,14 @@ pub(super) enum Awaited {
         name: Name,
     },
     Choice {},
+    Fetch {
+        name: Name,
+        store: Name,
+    },
+    Keep {
+        store: Name,
+        value_at: Place,
+    },
     Condition {
         met: bool,
         part: u32,

@@ -213,6 +213,8 @@ fn wait_of(graph: &Graph, values: &Reading, wait: Awaited) -> Read<Wait> {
         }
         Awaited::Signal { name } => Wait::Signal { name },
         Awaited::Choice {} => Wait::Choice,
+        Awaited::Fetch { name, store } => Wait::Fetch { store, name },
+        Awaited::Keep { store, value_at } => Wait::Keep { store, value: values.value(value_at)? },
         Awaited::Condition { met, part, scope } => Wait::Condition { met, part, scope },
         Awaited::Came { variables_at, wait } => Wait::Came {
             variables: fields(values, variables_at)?,

@@ -203,6 +203,8 @@ fn awaited(graph: &Graph, values: &mut Writing, wait: &Wait) -> Awaited {
         }
         Wait::Signal { name } => Awaited::Signal { name: name.clone() },
         Wait::Choice => Awaited::Choice {},
+        Wait::Fetch { store, name } => Awaited::Fetch { name: name.clone(), store: store.clone() },
+        Wait::Keep { store, value } => Awaited::Keep { store: store.clone(), value_at: values.value(value) },
         Wait::Condition { met, part, scope } => Awaited::Condition { met: *met, part: *part, scope: *scope },
         Wait::Came { wait, variables } => Awaited::Came {
             variables_at: values.value(&Value::Context(variables.clone())),

@@ -259,6 +259,10 @@ impl Lowering<'_> {
                 })
                 .collect()
         };
+        if matches!(target, Item::Store { .. }) && moves.iter().any(|part| !part.path.is_empty()) {
+            let message = "a data store is written as a whole";
+            self.refuse(codes::P0302, association.span, element, message);
+        }
         Some(Association { sources, target, moves })
     }
 }
@@ -266,7 +270,10 @@ impl Lowering<'_> {
 /// The names that have to have a value before an input is there: those from which it is filled.
 fn sources_of(inputs: &[Association], input: Option<&Item>) -> Vec<Name> {
     let filling = inputs.iter().filter(|association| Some(&association.target) == input);
-    filling.flat_map(|association| &association.sources).map(|source| source.name().clone()).collect()
+    let sources = filling.flat_map(|association| &association.sources);
+    // What a data store holds is read when the activity begins: there is nothing to wait for.
+    let variables = sources.filter(|source| matches!(source, Item::Variable(_)));
+    variables.map(|source| source.name().clone()).collect()
 }
 
 /// The fields that the `to` of an assignment names; the name of the target itself may stand in front.

@@ -62,6 +62,8 @@ pub(super) fn acts(graph: &Graph, setting: &Setting, situation: &Situation) -> V
             // A part of an event that has come waits for the others; the rest is answered by nobody here.
             Wait::Came { .. }
             | Wait::Choice
+            | Wait::Fetch { .. }
+            | Wait::Keep { .. }
             | Wait::Publish(_)
             | Wait::Broadcast { .. }
             | Wait::Rules(_)

@@ -243,6 +243,8 @@ fn tag(waiting: &Waiting) -> (u32, u8) {
         Wait::Condition { .. } => 10,
         Wait::Came { .. } => 11,
         Wait::Choice => 12,
+        Wait::Fetch { .. } => 13,
+        Wait::Keep { .. } => 14,
         Wait::Incident(_) => 9,
     };
     (waiting.node.0, kind)

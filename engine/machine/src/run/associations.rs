@@ -7,9 +7,10 @@ use crate::event::Event;
 use crate::graph::{Association, Data, Item, READY};
 use crate::id::{BlockIx, NodeIx, ScopeId, TokenId};
 use crate::variables::outward;
-use crate::wait::{Owner, Wait};
+use crate::wait::{Owner, Step, Wait};
 use digipro_vocab::value::Fields;
-use digipro_vocab::{Name, Value};
+use digipro_vocab::{Name, Ticket, Value};
+use std::collections::BTreeSet;
 
 impl Run<'_> {
     /// Declares the data of a scope that opens: what is not given begins as null, and is found here from now on.
@@ -26,6 +27,9 @@ impl Run<'_> {
         // A proof has no values: none of them is missing either.
         if self.in_proof() {
             return Ok(Next::Go);
+        }
+        if self.fetch(token, ix, data) == Next::Rest {
+            return Ok(Next::Rest);
         }
         let around = self.scope_of(token);
         if let Some(ready) = &data.ready
@@ -57,8 +61,45 @@ impl Run<'_> {
         Ok(Next::Go)
     }
 
+    /// Asks for the data stores that inputs are read from, once for each visit.
+    fn fetch(&mut self, token: TokenId, ix: NodeIx, data: &Data) -> Next {
+        let sources = data.inputs.iter().flat_map(|association| &association.sources);
+        let stores = sources.filter_map(|source| match source {
+            Item::Store { store, name } if !self.in_proof() => Some((store.clone(), name.clone())),
+            _ => None,
+        });
+        let stores: BTreeSet<(Name, Name)> = stores.collect();
+        let mut asked = Next::Go;
+        for (store, name) in stores {
+            let own = self.token(token).and_then(|token| token.body);
+            let own = own.and_then(|own| self.state.scopes.get(&own));
+            if own.is_none_or(|own| own.variable(&name).is_none()) {
+                self.open(Owner::Token(token), ix, Wait::Fetch { store, name });
+                asked = Next::Rest;
+            }
+        }
+        asked
+    }
+
+    /// A data store has been read. When it was the last one, the activity begins.
+    pub(crate) fn data_read(&mut self, ticket: Ticket, token: TokenId, value: &Value) {
+        let Some(Wait::Fetch { name, .. }) = self.state.waits.get(&ticket).map(|waiting| &waiting.wait)
+        else {
+            return;
+        };
+        let name = name.clone();
+        self.close(ticket);
+        let scope = self.own_scope(token);
+        self.emit(Event::Wrote { scope, name, value: value.clone() });
+        let tickets = self.token(token).map(|token| token.tickets.clone()).unwrap_or_default();
+        let mut waits = tickets.iter().filter_map(|ticket| self.state.waits.get(ticket));
+        if !waits.any(|waiting| matches!(waiting.wait, Wait::Fetch { .. })) {
+            self.later(token, Step::Begin);
+        }
+    }
+
     /// Moves the outputs of an activity or event out, if an output set is complete.
-    pub(super) fn give_outputs(&mut self, token: TokenId, data: &Data) -> Result<(), Fault> {
+    pub(super) fn give_outputs(&mut self, token: TokenId, ix: NodeIx, data: &Data) -> Result<(), Fault> {
         if self.in_proof() {
             return Ok(());
         }
@@ -73,8 +114,15 @@ impl Run<'_> {
             return Err(Fault::new(codes::I0031, message));
         }
         let mut computed: Vec<(Name, Value)> = Vec::new();
+        let mut kept: Vec<(Name, Value)> = Vec::new();
         for association in &data.outputs {
-            let Item::Variable(target) = &association.target else { continue };
+            let target = match &association.target {
+                Item::Variable(target) => target,
+                Item::Store { store, .. } => {
+                    kept.push((store.clone(), self.moved(association, scope, None)?));
+                    continue;
+                }
+            };
             let earlier =
                 computed.iter().rev().find(|(name, _)| name == target).map(|(_, value)| value.clone());
             let before = earlier.or_else(|| self.seen(self.results_from(token, target), target).cloned());
@@ -83,6 +131,9 @@ impl Run<'_> {
         }
         for (name, value) in computed {
             self.write_outward(self.results_from(token, &name), name, value);
+        }
+        for (store, value) in kept {
+            self.open(Owner::Case, ix, Wait::Keep { store, value });
         }
         Ok(())
     }

@@ -258,7 +258,7 @@ impl<'a> Run<'a> {
             Step::StartListeners => self.start_listeners_step(token, ix, node),
             Step::Behave => self.behave(token, ix, node),
             Step::Judge => self.judge_step(token, ix, node),
-            Step::Deliver => self.deliver_step(token, node),
+            Step::Deliver => self.deliver_step(token, ix, node),
             Step::EndListeners => self.tell(token, ix, Occasion::End),
             Step::Leave => self.leave_step(token, ix, node),
             // No token stands there: conditions are looked at between steps.
@@ -364,10 +364,10 @@ impl<'a> Run<'a> {
         Ok(Next::Go)
     }
 
-    fn deliver_step(&mut self, token: TokenId, node: &'a Node) -> Outcome {
+    fn deliver_step(&mut self, token: TokenId, ix: NodeIx, node: &'a Node) -> Outcome {
         if let Some(more) = &node.more {
             if let Some(data) = &more.data {
-                self.give_outputs(token, data)?;
+                self.give_outputs(token, ix, data)?;
             }
             self.map_outputs(token, &more.outputs)?;
         }

@@ -169,7 +169,7 @@ impl World<'_> {
             What::Timer { due: None } => self.unplan(case, ticket),
             What::Message { .. } => self.plan_fetch(case, ticket),
             What::Signal { .. } => {}
-            What::Publish(_) | What::Broadcast { .. } => {
+            What::Publish(_) | What::Broadcast { .. } | What::Fetch { .. } | What::Keep { .. } => {
                 self.plan_for(case, ticket, self.now, Coming::Send(case, ticket));
             }
             What::Rules(_) => self.plan_for(case, ticket, self.now, Coming::Rule(case, ticket)),

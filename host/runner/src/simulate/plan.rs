@@ -8,6 +8,7 @@ use digipro_machine::Changes;
 use digipro_vocab::{Diagnostic, Instant, Name, Value, value::Fields};
 use jiff::fmt::temporal::SpanParser;
 use serde::{Deserialize, Deserializer, de};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A plan that was read.
@@ -41,6 +42,8 @@ pub(super) struct Script {
     pub(super) start_timers: bool,
     pub(super) conditions: Vec<Conditions>,
     pub(super) set: Vec<Set>,
+    /// What data stores hold from the beginning.
+    pub(super) data: BTreeMap<Name, Value>,
     pub(super) incidents: Vec<Resolution>,
     pub(super) rules: Vec<Ruling>,
     pub(super) stop: Stop,

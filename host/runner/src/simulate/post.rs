@@ -380,6 +380,14 @@ impl World<'_> {
                     }
                 }
             }
+            Some((_, Wait::Fetch { store, .. })) => {
+                let value = self.data.get(&store).cloned().unwrap_or_default();
+                self.act(case, Action::DataRead { ticket, value })?;
+                return Ok(());
+            }
+            Some((_, Wait::Keep { store, value })) => {
+                self.data.insert(store, value);
+            }
             Some((_, Wait::Broadcast { name, variables })) => self.signal(&name, &variables)?,
             _ => return Ok(()),
         }

@@ -356,6 +356,18 @@ pub enum Awaited {
         /// Its name.
         name: Name,
     },
+    /// The content of a data store.
+    Fetch {
+        /// Its id.
+        store: Name,
+    },
+    /// A data store that is written.
+    Keep {
+        /// Its id.
+        store: Name,
+        /// Its content.
+        value: Value,
+    },
     /// A person who chooses in an ad-hoc subprocess.
     Choice {
         /// Ids of what can be chosen.

@@ -324,6 +324,8 @@ fn awaited(graph: &Graph, state: &State, ticket: Ticket, wait: &Wait) -> Awaited
         }
         Wait::Message { name, key } => Awaited::Message { name: name.clone(), key: key.clone() },
         Wait::Signal { name } => Awaited::Signal { name: name.clone() },
+        Wait::Fetch { store, .. } => Awaited::Fetch { store: store.clone() },
+        Wait::Keep { store, value } => Awaited::Keep { store: store.clone(), value: value.clone() },
         Wait::Choice => Awaited::Choice {
             among: match digipro_machine::owed_by(graph, state, ticket).map(|owed| owed.what) {
                 Some(digipro_machine::What::Choice { among }) => {

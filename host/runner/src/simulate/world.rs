@@ -9,7 +9,7 @@ use digipro_machine::{
     Action, Actor, Command, Event, Graph, Occasion, Phase, Start, State, Wait, codec, decide, evolve,
 };
 use digipro_rules::Evaluator;
-use digipro_vocab::{CaseId, Instant, Name, Ticket};
+use digipro_vocab::{CaseId, Instant, Name, Ticket, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// When something is to happen: the moment, and which was planned first (invariant VIRTUAL-ORDER).
@@ -82,6 +82,8 @@ pub(super) struct World<'w> {
     pub(super) steps: u64,
     pub(super) cases: BTreeMap<CaseId, Simulated>,
     pub(super) passing: Passing,
+    /// What data stores hold.
+    pub(super) data: BTreeMap<Name, Value>,
     /// How often each planned resolution was used.
     pub(super) resolved: BTreeMap<usize, u32>,
     /// How often each rule point was asked.
@@ -116,6 +118,7 @@ impl<'w> World<'w> {
             steps: 0,
             cases: BTreeMap::new(),
             passing: Passing::default(),
+            data: plan.script.data.clone(),
             resolved: BTreeMap::new(),
             asked: BTreeMap::new(),
             starts,

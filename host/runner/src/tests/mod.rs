@@ -3,6 +3,7 @@
 mod buffer;
 mod cases;
 mod civic_access;
+mod data;
 mod faults;
 mod flows;
 mod jobs;

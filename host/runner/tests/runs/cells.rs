@@ -3,7 +3,7 @@
 //! Read from the document, not from the graph: a cell is what a designer drew, whatever the engine makes of it.
 
 use digipro_bpmn::{
-    Document, Event, EventKind, EventPosition, FlowElements, FlowNode, GatewayKind, Loop,
+    DataKind, Document, Event, EventKind, EventPosition, FlowElements, FlowNode, GatewayKind, Loop,
     MultiInstanceBehavior, NodeKind, Process, SubProcess, TaskKind,
 };
 use std::path::Path;
@@ -187,6 +187,16 @@ fn of_activity(around: Around<'_>, node: &FlowNode) -> Vec<Cell> {
     cells.extend(node.io_specification.as_ref().map(|_| cell("ioSpecification", "activity")));
     cells.extend((!node.data_input_associations.is_empty()).then_some(cell("data association", "input")));
     cells.extend((!node.data_output_associations.is_empty()).then_some(cell("data association", "output")));
+    let stores = |ends: &[digipro_bpmn::Reference]| {
+        ends.iter()
+            .any(|end| around.elements.data.iter().any(|data| data.id == end.id && is_store(&data.kind)))
+    };
+    let reads = node.data_input_associations.iter().any(|association| stores(&association.sources));
+    let mut targets =
+        node.data_output_associations.iter().filter_map(|association| association.target.as_ref());
+    let writes = targets.any(|target| stores(std::slice::from_ref(target)));
+    cells.extend(reads.then_some(cell("data store", "read")));
+    cells.extend(writes.then_some(cell("data store", "written")));
     match &node.loop_characteristics {
         Some(Loop::Standard(standard)) if standard.test_before => {
             cells.push(cell("standard loop", "tested before"));
@@ -300,4 +310,8 @@ fn event_type(written: &str) -> &'static str {
         "complete" | "completing" => "completing",
         _ => "unknown",
     }
+}
+
+fn is_store(kind: &DataKind) -> bool {
+    matches!(kind, DataKind::StoreReference { .. })
 }

@@ -135,6 +135,7 @@ pub const TABLES: &[Table] = &[
         rows: &[
             row("property", "10.4.1", &["process", "activity"], "associations.rs"),
             row("ioSpecification", "10.4.2", &["process", "activity"], "associations.rs"),
+            row("data store", "10.4.1", &["read", "written"], "associations.rs"),
             row("data association", "10.4.2", &["input", "output"], "associations.rs"),
         ],
     },

@@ -6,7 +6,7 @@ use crate::exchange::{
 };
 use crate::view::{Row, RowKey};
 use crate::{Written, view::View};
-use digipro_vocab::{CaseId, Instant, Name};
+use digipro_vocab::{CaseId, EntityId, Instant, Name};
 use std::collections::BTreeMap;
 
 /// The record that sends something.
@@ -23,6 +23,7 @@ pub(super) struct Passing {
     posted: BTreeMap<Name, (PostKind, u64)>,
     claims: BTreeMap<Claim, CaseId>,
     conversations: BTreeMap<CaseId, CaseId>,
+    data: BTreeMap<(Option<EntityId>, Name), Vec<u8>>,
 }
 
 struct Target {
@@ -72,6 +73,9 @@ impl Passing {
         }
         if let Some(claim) = dealings.claim.as_ref().filter(|_| !dealings.over) {
             self.claims.insert(claim.clone(), case);
+        }
+        if let Some(data) = &dealings.data {
+            self.data.insert((data.entity.clone(), data.store.clone()), data.body.clone());
         }
         if let Some(conversation) = dealings.conversation {
             self.conversations.insert(case, conversation);
@@ -303,6 +307,10 @@ impl Passing {
         };
         got.sort_by_key(|got| got.case);
         got
+    }
+
+    pub(super) fn data(&self, entity: Option<&EntityId>, store: &Name) -> Option<Vec<u8>> {
+        self.data.get(&(entity.cloned(), store.clone())).cloned()
     }
 
     pub(super) fn claim_of(&self, case: CaseId) -> Option<Claim> {

@@ -8,7 +8,7 @@ use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry,
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
 use crate::view::{JobRow, Row, RowKey, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
-use digipro_vocab::{CaseId, Digest, Instant, Name, Ticket};
+use digipro_vocab::{CaseId, Digest, EntityId, Instant, Name, Ticket};
 use exchange::Passing;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -315,6 +315,10 @@ impl Exchange for Memory {
 
     fn claim_of(&self, case: CaseId) -> Result<Option<Claim>, Error> {
         Ok(self.world()?.passing.claim_of(case))
+    }
+
+    fn data(&self, entity: Option<&EntityId>, store: &Name) -> Result<Option<Vec<u8>>, Error> {
+        Ok(self.world()?.passing.data(entity, store))
     }
 
     fn conversation(&self, case: CaseId) -> Result<CaseId, Error> {

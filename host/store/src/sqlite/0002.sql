@@ -83,3 +83,11 @@ CREATE TABLE conversation (
     conversation INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX conversation_members ON conversation (conversation, case_id);
+
+-- What the data stores of an entity hold.
+CREATE TABLE data_store (
+    entity TEXT NOT NULL,
+    name   TEXT NOT NULL,
+    body   BLOB NOT NULL,
+    PRIMARY KEY (entity, name)
+) STRICT, WITHOUT ROWID;

@@ -100,6 +100,11 @@ pub(super) fn keep(
                 case.0.write(),
             ))?;
     }
+    if let Some(data) = &dealings.data {
+        connection
+            .prepare_cached("INSERT OR REPLACE INTO data_store (entity, name, body) VALUES (?1, ?2, ?3)")?
+            .execute((entity(data.entity.as_ref()), data.store.as_ref(), data.body.as_slice()))?;
+    }
     if let Some(conversation) = dealings.conversation {
         connection
             .prepare_cached("INSERT OR REPLACE INTO conversation (case_id, conversation) VALUES (?1, ?2)")?
@@ -460,6 +465,17 @@ pub(super) fn claim_of(connection: &Connection, case: CaseId) -> rusqlite::Resul
             let of: Perhaps<EntityId> = column(row, at)?;
             Ok(Claim { entity: of.0, process: column(row, at)?, key: column(row, at)? })
         })
+        .optional()
+}
+
+pub(super) fn data(
+    connection: &Connection,
+    of: Option<&EntityId>,
+    store: &Name,
+) -> rusqlite::Result<Option<Vec<u8>>> {
+    connection
+        .prepare_cached("SELECT body FROM data_store WHERE entity = ?1 AND name = ?2")?
+        .query_row((entity(of), store.as_ref()), |row| row.get(0))
         .optional()
 }
 

@@ -14,7 +14,7 @@ use crate::limits::{LOCK_WAIT_MS, READERS_KEPT};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::view::Row;
 use crate::{Error, Receipt};
-use digipro_vocab::{CaseId, Digest};
+use digipro_vocab::{CaseId, Digest, EntityId, Name};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -214,6 +214,10 @@ impl Exchange for Sqlite {
 
     fn claim_of(&self, case: CaseId) -> Result<Option<Claim>, Error> {
         self.read(|connection| exchange::claim_of(connection, case))
+    }
+
+    fn data(&self, entity: Option<&EntityId>, store: &Name) -> Result<Option<Vec<u8>>, Error> {
+        self.read(|connection| exchange::data(connection, entity, store))
     }
 
     fn conversation(&self, case: CaseId) -> Result<CaseId, Error> {

@@ -3,10 +3,10 @@
 use super::*;
 use crate::view::SignalRow;
 use crate::{
-    Claim, Direct, MessageEntry, NewMessage, NewSignal, Post, PostKind, Posted, Receiver, SignalStart,
-    SignalTarget, Take, Wanted,
+    Claim, DataContent, Direct, MessageEntry, NewMessage, NewSignal, Post, PostKind, Posted, Receiver,
+    SignalStart, SignalTarget, Take, Wanted,
 };
-use digipro_vocab::Name;
+use digipro_vocab::{EntityId, Name};
 
 fn message(key: &str, id: Option<&str>, until: i64) -> NewMessage {
     NewMessage {
@@ -135,6 +135,25 @@ fn what_a_step_sends_is_kept_with_it_or_not_at_all() {
         // The same id once more: the step counts, the message does not.
         kept(store.append(sending(1)).unwrap());
         assert_eq!(fitting(store, "A", "p", 1_000), sent);
+    });
+}
+
+#[test]
+fn a_data_store_holds_what_was_written_last_for_its_entity_and_nothing_of_a_step_that_was_not_kept() {
+    on_every_backend(|store| {
+        let anzio: EntityId = "c_a323".parse().unwrap();
+        let writing = |seq, entity: Option<&EntityId>, body: &str| {
+            let data = DataContent { entity: entity.cloned(), store: "registro".into(), body: body.into() };
+            Append { dealings: Dealings { data: Some(data), ..Dealings::default() }, ..step(1, seq, "x") }
+        };
+        let read = |entity: Option<&EntityId>| store.backend().data(entity, &"registro".into()).unwrap();
+        assert_eq!(read(None), None);
+        assert_eq!(store.append(writing(7, None, "0")), Ok(Written::Conflict { actual: 0 }));
+        assert_eq!(read(None), None);
+        kept(store.append(writing(0, None, "1")).unwrap());
+        kept(store.append(writing(1, Some(&anzio), "5")).unwrap());
+        kept(store.append(writing(2, None, "2")).unwrap());
+        assert_eq!((read(None), read(Some(&anzio))), (Some(b"2".to_vec()), Some(b"5".to_vec())));
     });
 }
 
