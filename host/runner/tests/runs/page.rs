@@ -36,7 +36,7 @@ until all of them wait; a loop in which nothing waits is stopped by a limit and 
 
 /// What is executed, and by what.
 pub fn coverage(seen: &Seen) -> String {
-    let runs_of = |cell: &Cell| seen.get(cell).and_then(|taken| taken.get(&Transition::Completes));
+    let runs_of = |cell: &Cell| completed(seen, cell);
     let mut page = HEAD.to_owned();
     let cells = || TABLES.iter().flat_map(|table| table.rows).flat_map(cells_of);
     let executed = cells().filter(|cell| runs_of(cell).is_some()).count();
@@ -54,6 +54,12 @@ pub fn coverage(seen: &Seen) -> String {
         }
     }
     page + TAIL
+}
+
+/// The runs in which something was executed. A listener of what is cut short has done its work then.
+fn completed<'s>(seen: &'s Seen, cell: &Cell) -> Option<&'s BTreeSet<String>> {
+    let end = if cell.position == "canceling" { Transition::CutShort } else { Transition::Completes };
+    seen.get(cell).and_then(|taken| taken.get(&end).or(taken.get(&Transition::Completes)))
 }
 
 fn cells_of(row: &'static Row) -> impl Iterator<Item = Cell> {
@@ -80,7 +86,8 @@ normally after one. **no** marks a transition that the element can take and no r
 /// Which transitions no run takes.
 pub fn transitions(seen: &Seen) -> String {
     let mut page = TRANSITIONS.to_owned();
-    let cells: Vec<Cell> = TABLES.iter().flat_map(|table| table.rows).flat_map(cells_of).collect();
+    // Data and dialect belong to elements that stand in the first tables.
+    let cells: Vec<Cell> = TABLES.iter().take(3).flat_map(|table| table.rows).flat_map(cells_of).collect();
     let can = |cell: &Cell, transition| possible(cell, transition);
     let all = || cells.iter().flat_map(|cell| Transition::ALL.map(|transition| (cell, transition)));
     let wanted = all().filter(|(cell, transition)| can(cell, *transition));

@@ -80,29 +80,47 @@ pub fn taken(lines: &[String]) -> BTreeMap<String, BTreeSet<Transition>> {
     taken
 }
 
-/// Whether an element in this position can take a transition at all.
+/// Whether an element in this position can take a transition at all. What only passes neither waits nor is cut short; the
+/// events on a boundary and those that begin an event subprocess wait, but their visits are over at once, and what they
+/// cannot evaluate is a failure of what they stand on; without data to read nothing fails.
 pub fn possible(cell: &Cell, transition: Transition) -> bool {
-    use Transition::{Completes, CutShort, Fails, Mended, Waits};
-    let never_fails = ["none event", "link event", "terminate event", "cancel event", "parallel gateway"];
-    // Found when something is thrown: nothing waits for it before.
-    let thrown = ["error event", "escalation event", "compensation event", "cancel event"];
-    let passes = ["abstract task", "manual task", "implicit start", "implicit end"];
+    let Cell { element, position } = cell;
+    let work =
+        ["user task", "service task", "send task", "receive task", "business rule task", "ad-hoc subprocess"];
+    let inside =
+        ["call activity", "subprocess", "event subprocess", "transaction", "standard loop", "multi-instance"];
+    let read = ["message event", "timer event", "signal event", "conditional event", "multiple event"];
+    let awaited = read.contains(element) || *element == "parallel multiple event";
+    let catches = awaited && *position == "catch";
+    let after = awaited && *position == "after an event-based gateway";
+    let begins = ["process start", "begins a process"].contains(position);
+    let splits = ["exclusive gateway", "inclusive gateway"].contains(element) && *position == "split";
     match transition {
-        Completes => true,
-        Fails | Mended => {
-            !never_fails.contains(&cell.element)
-                && (cell.element, cell.position) != ("compensation event", "boundary, interrupting")
-                && !passes.contains(&cell.element)
-                && cell.element != "uncontrolled merge"
+        Transition::Completes => true,
+        Transition::Waits => {
+            let aside = position.starts_with("boundary") || position.starts_with("event subprocess");
+            (work.contains(element) && !begins) || catches || after || (awaited && aside)
         }
-        Waits | CutShort => {
-            let throws = ["throw", "end", "split", "join", "process start", "subprocess start"];
-            let at_once =
-                ["none event", "script task", "called decision", "conditional flow", "default flow"];
-            !throws.contains(&cell.position)
-                && !thrown.contains(&cell.element)
-                && !at_once.contains(&cell.element)
-                && !passes.contains(&cell.element)
+        Transition::CutShort => {
+            (work.contains(element) && !begins)
+                || (inside.contains(element) && !position.contains("behavior") && !position.contains("Ref"))
+                || catches
+                || (*element == "event-based gateway" && position.is_empty())
+        }
+        Transition::Fails | Transition::Mended => {
+            let repeats = ["standard loop", "multi-instance"].contains(element);
+            let called = *element == "call activity" && *position == "process";
+            let throws = ["message event", "signal event", "multiple event"].contains(element)
+                && ["throw", "end"].contains(position);
+            let waits = catches;
+            (work.contains(element) && !begins)
+                || (repeats && !position.contains("behavior") && !position.contains("Ref"))
+                || called
+                || splits
+                || throws
+                || waits
+                || *element == "complex gateway"
+                || (*element == "event-based gateway" && position.is_empty())
         }
     }
 }
