@@ -5,17 +5,24 @@
 mod ad_hoc;
 mod associations;
 mod decisions;
+mod event;
 mod flows;
+mod gateway;
+mod law;
 mod repetition;
+mod task;
 
 pub use ad_hoc::AdHoc;
 pub use associations::{Association, Data, Item, Move, OutputSet};
 pub use decisions::{DecisionModel, DecisionTask, Decisions};
+pub use event::{Condition, Message, Multiple, Send, Throw, TimerSpec, Trigger};
+pub use gateway::{Complex, Reach};
+pub use law::{RulePoint, TermAction, TermUse};
 pub use repetition::{InstanceEvent, Items, Many, Quantities, Rounds, When};
+pub use task::{Call, JobTask, Listener, Resource, UserTask};
 
-use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, TermIx};
+use crate::id::{BlockIx, FlowIx, NodeIx};
 use crate::wait::Occasion;
-pub use digipro_bpmn::digipro::TermAction;
 use digipro_feel::Expression;
 use digipro_kit::Effective;
 use digipro_term::{Calendar, Week};
@@ -174,6 +181,14 @@ impl Node {
         let listeners = if occasion.is_of_task() { self.task_listeners() } else { self.listeners() };
         listeners.iter().filter(move |listener| listener.occasion == occasion)
     }
+
+    /// How many of its rule points stand at its entry: they come first.
+    #[must_use]
+    pub fn points_at_entry(&self) -> u8 {
+        let count =
+            self.more.as_ref().map_or(0, |more| more.points.iter().filter(|point| point.enter).count());
+        u8::try_from(count).unwrap_or(u8::MAX)
+    }
 }
 
 /// What few nodes have.
@@ -202,19 +217,6 @@ pub struct More {
     pub terms: Vec<TermUse>,
     /// Execution listeners, in document order.
     pub listeners: Vec<Listener>,
-}
-
-/// A worker who is told before the case goes on (bpmn.md 4.4, 4.5).
-#[derive(Clone, Debug)]
-pub struct Listener {
-    /// Of what.
-    pub occasion: Occasion,
-    /// The type of its job.
-    pub kind: Given,
-    /// How often the job is tried.
-    pub retries: Option<Given>,
-    /// Free pairs for the worker.
-    pub headers: Vec<(Name, Name)>,
 }
 
 /// An input or output mapping.
@@ -307,77 +309,6 @@ pub enum Kind {
     Process(BlockIx),
 }
 
-/// What a catching event waits for.
-#[derive(Clone, Debug)]
-pub enum Trigger {
-    /// Nothing.
-    None,
-    /// A message.
-    Message(Message),
-    /// A moment.
-    Timer(TimerSpec),
-    /// A signal.
-    Signal(Given),
-    /// An error with this code; any error without one.
-    Error(Option<Name>),
-    /// An escalation with this code; any escalation without one.
-    Escalation(Option<Name>),
-    /// That the activity is compensated.
-    Compensation,
-    /// That the transaction is cancelled.
-    Cancel,
-    /// The other end of a link.
-    Link(Name),
-    /// Data that satisfy a condition.
-    Conditional(Box<Condition>),
-    /// Several of these.
-    Multiple(Box<Multiple>),
-}
-
-/// A condition over variables (BPMN 2.0, 10.5.5).
-#[derive(Clone, Debug)]
-pub struct Condition {
-    /// When it is satisfied: when this is true.
-    pub expression: Expression,
-    /// The variables whose change makes it be looked at again.
-    pub watches: Vec<Name>,
-    /// Whether it is looked at again when one of them is created.
-    pub on_create: bool,
-    /// Whether it is looked at again when one of them gets another value.
-    pub on_update: bool,
-}
-
-/// The triggers of a multiple event (BPMN 2.0, 10.5.5).
-#[derive(Clone, Debug)]
-pub struct Multiple {
-    /// The triggers, in document order; those of definitions that it shares come last.
-    pub triggers: Vec<Trigger>,
-    /// Whether all have to come; otherwise any one of them.
-    pub parallel: bool,
-}
-
-impl Throw {
-    /// Whether it cancels the transaction in which it stands.
-    #[must_use]
-    pub fn cancels(&self) -> bool {
-        match self {
-            Self::Cancel => true,
-            Self::Multiple(throws) => throws.iter().any(Self::cancels),
-            _ => false,
-        }
-    }
-
-    /// When its turn comes among those that one event throws: what may wait, and what ends the scope, comes last.
-    pub(crate) fn turn(&self) -> u8 {
-        match self {
-            Self::None | Self::Message(_) | Self::Signal(_) | Self::Link(_) | Self::Multiple(_) => 0,
-            Self::Escalation(_) => 1,
-            Self::Job(_) | Self::Compensation { .. } => 2,
-            Self::Terminate | Self::Error(_) | Self::Cancel => 3,
-        }
-    }
-}
-
 impl Kind {
     /// What it waits for, if it is an event that catches, or a receive task.
     #[must_use]
@@ -388,218 +319,6 @@ impl Kind {
             }
             _ => None,
         }
-    }
-}
-
-impl Trigger {
-    /// The triggers of a multiple event; otherwise this one.
-    #[must_use]
-    pub fn parts(&self) -> &[Trigger] {
-        match self {
-            Self::Multiple(multiple) => &multiple.triggers,
-            one => std::slice::from_ref(one),
-        }
-    }
-
-    /// Whether all parts have to come before the event occurs.
-    #[must_use]
-    pub fn needs_all(&self) -> bool {
-        matches!(self, Self::Multiple(multiple) if multiple.parallel)
-    }
-}
-
-/// What a throwing event does.
-#[derive(Clone, Debug)]
-pub enum Throw {
-    /// Nothing.
-    None,
-    /// Ends the scope with all that runs in it.
-    Terminate,
-    /// Throws an error.
-    Error(Name),
-    /// Throws an escalation.
-    Escalation(Name),
-    /// Compensates what was completed.
-    Compensation {
-        /// The activity; everything in the scope without one.
-        activity: Option<NodeIx>,
-        /// Whether it waits until all is compensated.
-        wait: bool,
-    },
-    /// Cancels the transaction.
-    Cancel,
-    /// Sends a message itself.
-    Message(Box<Send>),
-    /// Lets a worker send it.
-    Job(Box<JobTask>),
-    /// Sends a signal.
-    Signal(Given),
-    /// Goes on at the other end of the link.
-    Link(NodeIx),
-    /// Does all of these; what waits or ends the scope comes last.
-    Multiple(Vec<Throw>),
-}
-
-/// A message that is waited for.
-#[derive(Clone, Debug)]
-pub struct Message {
-    /// Its name.
-    pub name: Given,
-    /// Its correlation key; none where it begins a process instance.
-    pub key: Option<Expression>,
-}
-
-/// A message that the engine sends.
-#[derive(Clone, Debug)]
-pub struct Send {
-    /// Its name.
-    pub name: Given,
-    /// Its correlation key.
-    pub key: Option<Expression>,
-    /// Id that prevents sending it twice.
-    pub message_id: Option<Given>,
-    /// How long it waits for a receiver.
-    pub time_to_live: Option<Given>,
-}
-
-/// When a timer fires.
-#[derive(Clone, Debug)]
-pub enum TimerSpec {
-    /// At a moment.
-    Date(Given),
-    /// After a duration.
-    Duration(Given),
-    /// Again and again.
-    Cycle(Given),
-    /// When a time limit says so.
-    Term {
-        /// The limit.
-        term: TermIx,
-        /// Civil days added to its due date, as an ISO 8601 duration such as `-P5D`.
-        offset: Option<Given>,
-        /// From the first day on which the act is allowed.
-        allowed: bool,
-    },
-}
-
-/// A user task.
-#[derive(Clone, Debug, Default)]
-pub struct UserTask {
-    /// Who gets it.
-    pub assignee: Option<Given>,
-    /// People who may take it: a comma list or an expression for a list.
-    pub candidate_users: Option<Given>,
-    /// Groups whose people may take it.
-    pub candidate_groups: Option<Given>,
-    /// When it should be done.
-    pub due: Option<Given>,
-    /// When to look at it again.
-    pub follow_up: Option<Given>,
-    /// From 0 to 100; 50 when absent.
-    pub priority: Option<Given>,
-    /// Its form.
-    pub form: Option<Given>,
-    /// Free pairs for whoever shows the task.
-    pub headers: Vec<(Name, Name)>,
-    /// Task listeners, in document order.
-    pub listeners: Vec<Listener>,
-}
-
-/// A task for a worker.
-#[derive(Clone, Debug)]
-pub struct JobTask {
-    /// The type of the job.
-    pub kind: Given,
-    /// How often it is tried.
-    pub retries: Option<Given>,
-    /// The higher, the sooner workers get it; 0 when absent.
-    pub priority: Option<Given>,
-    /// Free pairs for the worker.
-    pub headers: Vec<(Name, Name)>,
-    /// Files that the worker needs.
-    pub resources: Vec<Resource>,
-}
-
-/// A file that a worker needs.
-#[derive(Clone, Debug)]
-pub struct Resource {
-    /// The name under which the worker looks for it.
-    pub link: Name,
-    /// Its id.
-    pub id: Name,
-    /// Its type.
-    pub kind: Name,
-}
-
-/// A call activity.
-#[derive(Clone, Debug)]
-pub struct Call {
-    /// Id of the called process.
-    pub process: Given,
-    /// The version tag that it has to carry.
-    pub tag: Option<Name>,
-    /// Whether all variables that the caller sees are copied to the called process.
-    pub all_in: bool,
-    /// Whether all variables of the called process are copied back.
-    pub all_out: bool,
-}
-
-/// A rule point on a flow node.
-#[derive(Clone, Debug)]
-pub struct RulePoint {
-    /// The point of the kit.
-    pub point: PointIx,
-    /// Whether it is passed at the entry, otherwise at the completion.
-    pub enter: bool,
-    /// Whether a violation denies the transition, otherwise the verdict is only written.
-    pub gate: bool,
-    /// The act's date; the civil day of the command when absent.
-    pub act_date: Option<Expression>,
-    /// The variable that takes the verdict.
-    pub result: Option<Name>,
-}
-
-/// What happens to a time limit at a flow node.
-#[derive(Clone, Debug)]
-pub struct TermUse {
-    /// The limit.
-    pub term: TermIx,
-    /// At the entry, otherwise at the completion.
-    pub enter: bool,
-    /// What happens.
-    pub action: TermAction,
-    /// The day on which it happens; the civil day of the command when absent.
-    pub date: Option<Expression>,
-    /// The longest stop that counts, the new length after an interruption, or the window of a notice.
-    pub cap: Option<Given>,
-    /// Which stop.
-    pub stop: Name,
-}
-
-/// A complex gateway.
-#[derive(Clone, Debug, Default)]
-pub struct Complex {
-    /// When it fires; none where it only splits.
-    pub activation: Option<Expression>,
-    /// Which tokens it still expects before it begins anew.
-    pub reach: Reach,
-}
-
-/// For an inclusive join: from which nodes of its block each incoming flow can be reached without visiting the
-/// join (BPMN 2.0, 13.4.3).
-#[derive(Clone, Debug, Default)]
-pub struct Reach {
-    /// One set for each incoming flow, in the order of `incoming`; sorted node indices.
-    pub by_flow: Vec<Vec<NodeIx>>,
-}
-
-impl Node {
-    /// How many of its rule points stand at its entry: they come first.
-    #[must_use]
-    pub fn points_at_entry(&self) -> u8 {
-        let count =
-            self.more.as_ref().map_or(0, |more| more.points.iter().filter(|point| point.enter).count());
-        u8::try_from(count).unwrap_or(u8::MAX)
     }
 }
 

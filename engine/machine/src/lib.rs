@@ -37,6 +37,6 @@ pub use graph::Graph;
 pub use id::{BlockIx, FlowIx, NodeIx, PointIx, ScopeId, TermIx, TokenId};
 pub use lower::lower;
 pub use owed::{Owed, What, owed, owed_by};
-pub use starts::{Occasion, Start, starts};
+pub use starts::{Start, StartTrigger, starts};
 pub use state::{Phase, State};
 pub use wait::{Owner, Step, Wait, Waiting};

@@ -20,7 +20,7 @@ pub struct Start {
     /// Which trigger of a multiple event, for `Action::Start`.
     pub part: Option<u32>,
     /// What has to occur.
-    pub occasion: Occasion,
+    pub trigger: StartTrigger,
     /// Whether a case that another event of the same start began may wait for this one: it comes first, and only
     /// where none waits a case begins (parallel multiple start events, parallel event-based gateways).
     pub rather_joins: bool,
@@ -28,7 +28,7 @@ pub struct Start {
 
 /// What has to occur for a process to begin, with its expressions evaluated at the time of deployment.
 #[derive(Clone, Debug)]
-pub enum Occasion {
+pub enum StartTrigger {
     /// Nothing: somebody asks for it.
     Asked,
     /// A message of this name.
@@ -63,7 +63,7 @@ impl Listing<'_> {
     fn process(&mut self, process: &Name, ix: BlockIx) {
         let Some(block) = self.graph.block(ix) else { return };
         if block.starts.is_empty() && !block.entries.is_empty() {
-            self.push(process, None, None, Occasion::Asked, false);
+            self.push(process, None, None, StartTrigger::Asked, false);
         }
         for start in &block.starts {
             if let Some(Kind::Start { trigger, .. }) = self.graph.node(*start).map(|node| &node.kind) {
@@ -92,18 +92,18 @@ impl Listing<'_> {
         let Some(node) = self.graph.node(ix) else { return };
         let several = matches!(trigger, Trigger::Multiple(_));
         for (part, trigger) in (0..).zip(trigger.parts()) {
-            let occasion = match trigger {
-                Trigger::None => Ok(Occasion::Asked),
-                Trigger::Message(message) => self.name(&message.name, "message").map(Occasion::Message),
-                Trigger::Signal(name) => self.name(name, "signal").map(Occasion::Signal),
-                Trigger::Timer(spec) => self.time(spec).map(Occasion::Time),
-                Trigger::Conditional(condition) => Ok(Occasion::Condition(condition.clone())),
+            let evaluated = match trigger {
+                Trigger::None => Ok(StartTrigger::Asked),
+                Trigger::Message(message) => self.name(&message.name, "message").map(StartTrigger::Message),
+                Trigger::Signal(name) => self.name(name, "signal").map(StartTrigger::Signal),
+                Trigger::Timer(spec) => self.time(spec).map(StartTrigger::Time),
+                Trigger::Conditional(condition) => Ok(StartTrigger::Condition(condition.clone())),
                 // What only a running scope throws begins no process: check refuses it (P0225).
                 _ => continue,
             };
             let part = several.then_some(part);
-            match occasion {
-                Ok(occasion) => self.push(process, Some(node.id.clone()), part, occasion, rather_joins),
+            match evaluated {
+                Ok(trigger) => self.push(process, Some(node.id.clone()), part, trigger, rather_joins),
                 Err(fault) => {
                     let help = "a process begins before there is a case: use literal text, or an expression that reads no variables";
                     let diagnostic = Diagnostic::error(codes::P0305, fault.message).element(node.id.clone());
@@ -118,11 +118,11 @@ impl Listing<'_> {
         process: &Name,
         event: Option<Name>,
         part: Option<u32>,
-        occasion: Occasion,
+        trigger: StartTrigger,
         rather_joins: bool,
     ) {
         let process = process.clone();
-        self.starts.push(Start { process, event, part, occasion, rather_joins });
+        self.starts.push(Start { process, event, part, trigger, rather_joins });
     }
 
     fn name(&self, given: &Given, what: &str) -> Result<Name, Fault> {
@@ -170,8 +170,8 @@ fn evaluate(
 impl Start {
     /// The moments at which it begins cases, from the deployment on; none where it does not begin by time.
     pub fn moments(&self) -> impl Iterator<Item = Instant> + Send + 'static {
-        let first = match &self.occasion {
-            Occasion::Time(timer) => Some(timer.clone()),
+        let first = match &self.trigger {
+            StartTrigger::Time(timer) => Some(timer.clone()),
             _ => None,
         };
         let moments = std::iter::successors(first, next_timer);
@@ -183,7 +183,7 @@ impl Start {
     /// # Errors
     /// When the condition reaches a limit: the code is `I0001`.
     pub fn is_met(&self, graph: &Graph, at: Instant, variables: &Variables) -> Result<bool, Diagnostic> {
-        let Occasion::Condition(condition) = &self.occasion else { return Ok(false) };
+        let StartTrigger::Condition(condition) = &self.trigger else { return Ok(false) };
         match evaluate(graph, &condition.expression, at, variables) {
             Ok(value) => Ok(value == Value::Boolean(true)),
             Err(fault) => Err(Diagnostic::error(fault.code, fault.message)),

@@ -7,7 +7,7 @@
 use crate::runner::{By, Runner};
 use crate::start::{Definition, Start};
 use crate::{Error, limits::TIMERS_BATCH};
-use digipro_machine::{Occasion, Variables};
+use digipro_machine::{StartTrigger, Variables};
 use digipro_vocab::{Digest, Instant, Name};
 use std::collections::{BTreeMap, btree_map::Entry};
 use std::iter::Peekable;
@@ -108,7 +108,7 @@ impl Runner {
             }
         };
         let mut alarms = Vec::new();
-        for start in starts.iter().filter(|start| matches!(start.occasion, Occasion::Time(_))) {
+        for start in starts.iter().filter(|start| matches!(start.trigger, StartTrigger::Time(_))) {
             let moments: Box<dyn Iterator<Item = Instant> + Send> = Box::new(start.moments());
             let (process, event) = (start.process.clone(), start.event.clone());
             let mut alarm =

@@ -6,7 +6,7 @@ use crate::error::no_case;
 use crate::runner::{Runner, quarantined};
 use crate::{Error, case};
 use digipro_machine::graph::Node;
-use digipro_machine::{Actor, Event, Graph, NodeIx, TermIx, TokenId, Wait};
+use digipro_machine::{Acknowledged, Actor, Event, Graph, NodeIx, TermIx, TokenId, Wait};
 use digipro_store::Erasure;
 use digipro_vocab::{CaseId, Digest, Finding, Instant, Name, Ticket, Value};
 use serde::Serialize;
@@ -149,13 +149,7 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
             ticketed("job-failed", *ticket).with("retries", i64::from(*retries)).text("message", message)
         }
         Event::Submitted { token, acknowledged, .. } => {
-            let reasons = acknowledged.iter().map(|a| {
-                Value::context([
-                    ("rule", Value::Text(a.rule.clone())),
-                    ("reason", Value::text(a.reason.as_str())),
-                ])
-            });
-            Told::new("submitted").on(at(token)).with("acknowledged", Value::list(reasons))
+            Told::new("submitted").on(at(token)).with("acknowledged", reasons(acknowledged))
         }
         Event::Accepted { token } => Told::new("accepted").on(at(token)),
         Event::Returned { token, findings } => Told::new("returned").on(at(token)).findings(findings),
@@ -189,6 +183,16 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         | Event::ConditionChanged { .. }
         | Event::Collected { .. } => return None,
     })
+}
+
+/// The reasons given for going on in spite of warnings.
+fn reasons(acknowledged: &[Acknowledged]) -> Value {
+    Value::list(acknowledged.iter().map(|given| {
+        Value::context([
+            ("rule", Value::Text(given.rule.clone())),
+            ("reason", Value::text(given.reason.as_str())),
+        ])
+    }))
 }
 
 /// Errors, escalations, and what is compensated.

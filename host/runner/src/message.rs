@@ -9,7 +9,7 @@ use crate::limits::{MESSAGES_BATCH, ROWS_CHUNK};
 use crate::runner::{Applied, Attempt, By, Runner, With};
 use crate::start::{Definition, Start};
 use crate::{Error, codes};
-use digipro_machine::{Action, Occasion, Variables};
+use digipro_machine::{Action, StartTrigger, Variables};
 use digipro_store::{
     Claim, Dealings, MessageEntry, MessageRow, NewMessage, Page, Post, PostKind, Posted, Take, Wanted,
 };
@@ -205,7 +205,7 @@ impl Runner {
         for latest in self.0.definitions.latest_of(entry.message.entity.as_ref())? {
             for start in latest.starts.iter() {
                 let begins =
-                    matches!(&start.occasion, Occasion::Message(name) if *name == entry.message.name);
+                    matches!(&start.trigger, StartTrigger::Message(name) if *name == entry.message.name);
                 if !begins || served.contains(&start.process) {
                     continue;
                 }
@@ -292,7 +292,7 @@ impl Runner {
         let mut next: Option<(MessageEntry, digipro_vocab::Digest, digipro_machine::Start)> = None;
         for latest in self.0.definitions.latest_of(free.entity.as_ref())? {
             for start in latest.starts.iter().filter(|start| start.process == free.process) {
-                let Occasion::Message(name) = &start.occasion else { continue };
+                let StartTrigger::Message(name) = &start.trigger else { continue };
                 let wanted = Wanted::Fitting {
                     entity: free.entity.clone(),
                     name: name.clone(),
@@ -315,7 +315,7 @@ impl Runner {
         let Some(latest) = self.0.definitions.latest_with(definition)? else { return Ok(()) };
         let entity = &latest.graph.effective.entity;
         for start in latest.starts.iter() {
-            let Occasion::Message(name) = &start.occasion else { continue };
+            let StartTrigger::Message(name) = &start.trigger else { continue };
             let mut after = 0;
             loop {
                 let (entity, name, now) = (entity.clone(), name.clone(), self.0.clock.now());

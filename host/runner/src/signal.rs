@@ -9,7 +9,7 @@ use crate::limits::{ROWS_CHUNK, TIMER_LANES};
 use crate::message::{Handed, Published, Reached, said, unwritable};
 use crate::runner::{Attempt, By, Runner};
 use crate::start::{Definition, Start};
-use digipro_machine::{Action, Occasion, Variables};
+use digipro_machine::{Action, StartTrigger, Variables};
 use digipro_store::{
     Dealings, NewSignal, Post, PostKind, Posted, Receiver, SignalEntry, SignalStart, SignalTarget, Take,
 };
@@ -55,7 +55,7 @@ impl Runner {
         let mut starts: Vec<SignalStart> = Vec::new();
         for latest in self.0.definitions.latest_of(entity.as_ref())? {
             for start in latest.starts.iter() {
-                let begins = matches!(&start.occasion, Occasion::Signal(signal) if signal == name);
+                let begins = matches!(&start.trigger, StartTrigger::Signal(signal) if signal == name);
                 if begins && starts.iter().all(|known| known.process != start.process) {
                     starts.push(SignalStart {
                         definition: latest.graph.digest,

@@ -112,7 +112,7 @@ digipro_vocab::codes! {
     /// A receive task or gateway by which a process cannot begin.
     P0274 = "process cannot begin with this", "il processo non può iniziare da qui";
     /// An escalation that is thrown without a code.
-    P0260 = "escalation without a code", "escalation senza codice";
+    P0260 = "escalation without a code", "escalazione senza codice";
     /// A compensation boundary event that is not associated with exactly one handler of its scope.
     P0261 = "compensation without its one handler", "compensazione senza il suo unico gestore";
     /// A sequence flow that leaves a compensation boundary event.

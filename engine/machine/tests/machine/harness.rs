@@ -265,6 +265,8 @@ fn describe(wait: &Wait) -> String {
         },
         Wait::Message { name, key } => format!("message {name} {}", key.as_deref().unwrap_or("-")),
         Wait::Signal { name } => format!("signal {name}"),
+        Wait::Fetch { store, .. } => format!("content of {store}"),
+        Wait::Keep { store, .. } => format!("keeping {store}"),
         Wait::Choice => "choice".into(),
         Wait::Condition { .. } => "condition".into(),
         Wait::Came { wait, .. } => format!("came {}", describe(wait)),

@@ -17,14 +17,14 @@ fn ways(case: &Case) -> Vec<String> {
         let event = start.event.as_deref().unwrap_or("-");
         let part = start.part.map_or(String::new(), |part| format!("#{part}"));
         let joins = if start.rather_joins { " or joins" } else { "" };
-        let occasion = match &start.occasion {
-            Occasion::Asked => "asked".into(),
-            Occasion::Message(name) => format!("message {name}"),
-            Occasion::Signal(name) => format!("signal {name}"),
-            Occasion::Time(_) => format!("at {}", start.moments().next().unwrap()),
-            Occasion::Condition(condition) => format!("when {}", condition.expression.text()),
+        let trigger = match &start.trigger {
+            StartTrigger::Asked => "asked".into(),
+            StartTrigger::Message(name) => format!("message {name}"),
+            StartTrigger::Signal(name) => format!("signal {name}"),
+            StartTrigger::Time(_) => format!("at {}", start.moments().next().unwrap()),
+            StartTrigger::Condition(condition) => format!("when {}", condition.expression.text()),
         };
-        format!("{event}{part}: {occasion}{joins}")
+        format!("{event}{part}: {trigger}{joins}")
     };
     starts.iter().map(tell).collect()
 }
@@ -82,7 +82,7 @@ fn names_and_moments_of_starts_are_evaluated_when_deployed() {
     let case = given_with(root, &(nodes.to_owned() + &flows("ms -> e; ts -> e")));
     let (starts, diagnostics) = starts(&case.graph, case.at);
     assert_eq!(starts.len(), 2);
-    assert!(matches!(&starts[0].occasion, Occasion::Message(name) if &**name == "ab"));
+    assert!(matches!(&starts[0].trigger, StartTrigger::Message(name) if &**name == "ab"));
     assert_eq!(starts[1].moments().next().unwrap().to_string(), "2026-04-04T08:00:00Z");
     assert!(diagnostics.is_empty());
     let root = r#"<signal id="sig" name="=region"/>"#;

@@ -5,7 +5,7 @@ use super::print::{Happened, Reached};
 use super::world::{Coming, World};
 use crate::flow::process_of;
 use digipro_machine::wait::Publish;
-use digipro_machine::{Action, NodeIx, Occasion, Phase, Start, Variables, Wait};
+use digipro_machine::{Action, NodeIx, Phase, Start, StartTrigger, Variables, Wait};
 use digipro_vocab::{CaseId, Instant, Name, Ticket};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -122,7 +122,7 @@ impl World<'_> {
             }
         }
         let mut starts = Vec::new();
-        for start in self.starts_by(&Occasion::Message(sent.name.clone())) {
+        for start in self.starts_by(&StartTrigger::Message(sent.name.clone())) {
             if served.contains(&start.process) {
                 continue;
             }
@@ -232,10 +232,10 @@ impl World<'_> {
     }
 
     /// The ways in which a message or signal begins processes.
-    fn starts_by(&self, occasion: &Occasion) -> Vec<Start> {
-        let same = |start: &&Start| match (&start.occasion, occasion) {
-            (Occasion::Message(name), Occasion::Message(wanted))
-            | (Occasion::Signal(name), Occasion::Signal(wanted)) => name == wanted,
+    fn starts_by(&self, trigger: &StartTrigger) -> Vec<Start> {
+        let same = |start: &&Start| match (&start.trigger, trigger) {
+            (StartTrigger::Message(name), StartTrigger::Message(wanted))
+            | (StartTrigger::Signal(name), StartTrigger::Signal(wanted)) => name == wanted,
             _ => false,
         };
         self.starts.iter().filter(same).cloned().collect()
@@ -344,7 +344,7 @@ impl World<'_> {
                     let id = self.graph.node(node).map(|node| &node.id);
                     start.event.as_ref() == id
                 }
-                None => matches!(&start.occasion, Occasion::Message(name) if *name == kept.sent.name),
+                None => matches!(&start.trigger, StartTrigger::Message(name) if *name == kept.sent.name),
             };
             let fits = kept.sent.key.as_ref() == Some(key) && self.is_left(kept, process);
             starts.iter().find(by).filter(|_| fits).cloned()
@@ -404,7 +404,7 @@ impl World<'_> {
                 waits.filter(|(_, w)| matches!(&w.wait, Wait::Signal { name: wanted } if wanted == name));
             deliveries.extend(wanted.map(|(ticket, _)| (*case, *ticket)));
         }
-        let mut starts = self.starts_by(&Occasion::Signal(name.clone()));
+        let mut starts = self.starts_by(&StartTrigger::Signal(name.clone()));
         let awaited = |start: &Start| {
             deliveries.iter().any(|(case, _)| self.process_of_case(*case) == Some(&start.process))
         };

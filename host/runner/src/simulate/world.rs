@@ -6,7 +6,7 @@ use super::print::{Happened, SimEvent};
 use super::track::Track;
 use super::{Options, Trouble};
 use digipro_machine::{
-    Action, Actor, Command, Event, Graph, Occasion, Phase, Start, State, Wait, codec, decide, evolve,
+    Action, Actor, Command, Event, Graph, Phase, Start, StartTrigger, State, Wait, codec, decide, evolve,
 };
 use digipro_rules::Evaluator;
 use digipro_vocab::{CaseId, Instant, Name, Ticket, Value};
@@ -103,7 +103,7 @@ impl<'w> World<'w> {
         tell: &'w mut dyn FnMut(&SimEvent),
     ) -> Self {
         let (starts, _) = digipro_machine::starts(graph, begin);
-        let timed = starts.iter().filter(|start| matches!(start.occasion, Occasion::Time(_)));
+        let timed = starts.iter().filter(|start| matches!(start.trigger, StartTrigger::Time(_)));
         let alarms = timed.map(|start| (start.clone(), Box::new(start.moments()) as Box<_>)).collect();
         Self {
             graph,

@@ -6,6 +6,7 @@
 mod generate;
 mod known;
 mod peer;
+mod templates;
 
 use digipro_feel::{Context, Expression, Session};
 use generate::{Random, Tree};
