@@ -153,6 +153,51 @@ pub(super) fn repeats_where_it_can<'a>(scope: &Scope<'a>, inspection: &mut Inspe
     }
 }
 
+/// An activity repeats in one way, and what it iterates is said once (BPMN 10.3.8).
+pub(super) fn repeats_in_one_way<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for node in &scope.elements.nodes {
+        let Some(Loop::MultiInstance(many)) = &node.loop_characteristics else { continue };
+        let tree = &inspection.document.tree;
+        let standard = |name: &str| name == "standardLoopCharacteristics";
+        if let Some((_, other)) = tree.children(node.base.node).find(|(_, child)| standard(&child.name.local))
+        {
+            let message = format!("`{}` has both a standard loop and several instances", node.id);
+            let diagnostic = wrong_at(codes::P0363, &node.base, other.tag, message)
+                .related(Some(many.base.span), "the other");
+            inspection.report(diagnostic.help("keep one; put a subprocess around the activity for both"));
+        }
+        let zeebe = many.base.extensions.zeebe().loop_characteristics.as_ref();
+        let listed = many.data_input.is_some() || zeebe.is_some_and(|zeebe| zeebe.input_collection.is_some());
+        if let Some(cardinality) = many.cardinality.as_ref().filter(|_| listed) {
+            let message = format!("`{}` has a `loopCardinality` and a collection", node.id);
+            let help = "remove `loopCardinality`: there is an instance for each item of the collection";
+            inspection
+                .report(doubtful(codes::P0364, &node.base, message).at(cardinality.text.span).help(help));
+        }
+        let complex = many.behavior == digipro_bpmn::MultiInstanceBehavior::Complex;
+        if complex == many.complex.is_empty() {
+            let message = match complex {
+                true => format!("`{}` throws events as conditions say, and there are none", node.id),
+                false => format!("`{}` has conditions for events that it does not throw", node.id),
+            };
+            let help = "write `behavior=\"Complex\"` and a `complexBehaviorDefinition` for each condition";
+            inspection.report(doubtful(codes::P0365, &node.base, message).at(many.base.span).help(help));
+        }
+    }
+}
+
+/// Who does something is named, or found by an expression, not both (BPMN 10.3.1).
+pub(super) fn is_done_by_one_rule<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for node in &scope.elements.nodes {
+        for role in node.resources.iter().filter(|role| role.resource.is_some() && role.assignment.is_some())
+        {
+            let message = format!("a role of `{}` has a resource and an expression that finds one", node.id);
+            let help = "keep `resourceRef` or `resourceAssignmentExpression`";
+            inspection.report(doubtful(codes::P0366, &node.base, message).at(role.base.span).help(help));
+        }
+    }
+}
+
 /// A mapping writes to a variable path, and an output reads something.
 pub(super) fn maps_to_variables<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     for node in &scope.elements.nodes {

@@ -33,13 +33,17 @@ pub(super) fn stands_on_activity<'a>(scope: &Scope<'a>, inspection: &mut Inspect
     }
 }
 
-/// A boundary event waits for something.
+/// A boundary event and an intermediate catch event wait for something.
 pub(super) fn waits_for_something<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     for (node, event) in scope.events() {
-        let boundary = matches!(event.position, EventPosition::Boundary { .. });
-        if boundary && event.definitions.is_empty() && event.references.is_empty() {
-            let message = format!("the boundary event `{}` has no event definition", node.id);
-            let help = "say what it waits for: a message, a timer, an error, a signal";
+        let what = match event.position {
+            EventPosition::Boundary { .. } => "boundary",
+            EventPosition::IntermediateCatch => "intermediate catch",
+            _ => continue,
+        };
+        if event.definitions.is_empty() && event.references.is_empty() {
+            let message = format!("the {what} event `{}` has no event definition", node.id);
+            let help = "say what it waits for: a message, a timer, a signal";
             inspection.report(wrong(codes::P0211, &node.base, message).help(help));
         }
     }

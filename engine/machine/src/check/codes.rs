@@ -21,8 +21,8 @@ digipro_vocab::codes! {
     P0209 = "boundary event with an incoming flow", "evento di confine con flusso entrante";
     /// A boundary event that is not on an activity of its scope.
     P0210 = "boundary event without its activity", "evento di confine senza attività";
-    /// A boundary event that waits for nothing.
-    P0211 = "boundary event waits for nothing", "evento di confine che non attende nulla";
+    /// A boundary event or intermediate catch event that waits for nothing.
+    P0211 = "event waits for nothing", "evento che non attende nulla";
     /// An error that is caught without interrupting.
     P0212 = "error caught without interrupting", "errore gestito senza interrompere";
     /// Two events of one activity or scope catch the same.
@@ -143,6 +143,58 @@ digipro_vocab::codes! {
     P0290 = "nothing to choose in an ad-hoc subprocess", "nulla da scegliere in un sottoprocesso ad hoc";
     /// A start or end event in an ad-hoc subprocess.
     P0291 = "ad-hoc subprocess with a start or end event", "sottoprocesso ad hoc con evento iniziale o finale";
+    /// A reference to an element of another kind than it may name.
+    P0292 = "reference to something else", "riferimento a un elemento di altro tipo";
+    /// An attribute or child that the standard needs.
+    P0293 = "something that is needed is missing", "manca qualcosa di necessario";
+    /// Declared inputs or outputs without a set of them.
+    P0294 = "no input or output set", "nessun insieme di dati in ingresso o in uscita";
+    /// A set of inputs or outputs that does not fit what is declared.
+    P0295 = "data set does not fit its data", "insieme che non corrisponde ai suoi dati";
+    /// A data association that does not end at an input or begin at an output of its own activity.
+    P0296 = "data does not arrive where it belongs", "i dati non arrivano dove devono";
+    /// A data association to data that stand in another scope.
+    P0297 = "data cannot be seen from here", "dati non visibili da qui";
+    /// Data into a catching event or out of a throwing one.
+    P0298 = "event moves data the wrong way", "evento con dati nel verso sbagliato";
+    /// A gateway whose direction is not that of its flows.
+    P0350 = "gateway and its direction disagree", "gateway e direzione in disaccordo";
+    /// A gateway with at most one flow on each side.
+    P0351 = "gateway neither splits nor joins", "gateway che non divide né riunisce";
+    /// A condition on the only flow out of an activity.
+    P0352 = "only flow has a condition", "unico flusso con condizione";
+    /// A boundary event that no flow leaves.
+    P0353 = "nothing follows a boundary event", "nulla segue l'evento di confine";
+    /// Message events and receive tasks after one gateway.
+    P0354 = "message events and receive tasks together", "eventi messaggio e attività di ricezione insieme";
+    /// A boundary event on a receive task after an event-based gateway.
+    P0355 = "boundary event after an event-based gateway", "evento di confine dopo un gateway a eventi";
+    /// A parallel event-based gateway that does not begin a process.
+    P0356 = "parallel event-based gateway within a process", "gateway a eventi parallelo dentro un processo";
+    /// A parallel multiple event with at most one definition.
+    P0357 = "nothing to wait for together", "nulla da attendere insieme";
+    /// A flow out of the throwing or to the catching end of a link.
+    P0358 = "link end with a flow", "capo di un collegamento con un flusso";
+    /// A process that calls itself without anything in between.
+    P0359 = "process calls itself without end", "processo che richiama sé stesso senza fine";
+    /// A message flow from what does not send or to what does not receive.
+    P0360 = "message flow does not fit its end", "flusso di messaggi non adatto al suo estremo";
+    /// A message flow with another message than the event or task at its end.
+    P0361 = "two messages on one flow", "due messaggi su un flusso";
+    /// A pool with fewer participants at most than at least.
+    P0362 = "no number of participants fits", "nessun numero di partecipanti è possibile";
+    /// An activity with a standard loop and several instances.
+    P0363 = "repeats in two ways", "ripetuta in due modi";
+    /// A multi-instance activity with both a number and a collection.
+    P0364 = "number and collection", "numero e collezione insieme";
+    /// Behaviour of instances and its conditions that do not belong together.
+    P0365 = "behavior without its conditions", "comportamento senza le sue condizioni";
+    /// A role with a resource and an expression.
+    P0366 = "role is filled in two ways", "ruolo assegnato in due modi";
+    /// A correlation subscription without a property of its key.
+    P0367 = "correlation key is half bound", "chiave di correlazione legata a metà";
+    /// An embedded subprocess with nothing in it.
+    P0368 = "nothing in the subprocess", "sottoprocesso vuoto";
     /// An attribute or element of another engine's dialect.
     P0310 = "dialect of another engine", "dialetto di un altro motore";
 }

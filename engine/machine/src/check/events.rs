@@ -85,7 +85,8 @@ pub(super) fn refers_to_what_exists<'a>(scope: &Scope<'a>, inspection: &mut Insp
 fn shared_definitions(node: &FlowNode, event: &Event, inspection: &mut Inspection<'_>) {
     for reference in &event.references {
         if inspection.event_definition(reference).is_none() {
-            inspection.report(dangling(&node.base, reference, "event definition"));
+            let diagnostic = dangling(inspection, &node.base, reference, "event definition");
+            inspection.report(diagnostic);
         }
     }
 }
@@ -99,12 +100,14 @@ fn definition_refers(node: &FlowNode, kind: &EventKind, inspection: &mut Inspect
             exists(node, signal.as_ref(), "signal", inspection, |i, r| i.signal(r).is_some());
         }
         EventKind::Error { error: Some(error) } if inspection.error(error).is_none() => {
-            inspection.report(dangling(&node.base, error, "error"));
+            let diagnostic = dangling(inspection, &node.base, error, "error");
+            inspection.report(diagnostic);
         }
         EventKind::Escalation { escalation: Some(escalation) }
             if inspection.escalation(escalation).is_none() =>
         {
-            inspection.report(dangling(&node.base, escalation, "escalation"));
+            let diagnostic = dangling(inspection, &node.base, escalation, "escalation");
+            inspection.report(diagnostic);
         }
         _ => {}
     }
@@ -120,7 +123,8 @@ fn exists<'a>(
 ) {
     match reference {
         Some(reference) if !known(inspection, reference) => {
-            inspection.report(dangling(&node.base, reference, what));
+            let diagnostic = dangling(inspection, &node.base, reference, what);
+            inspection.report(diagnostic);
         }
         Some(_) => {}
         None if node.extensions.zeebe().task_definition.is_some() || job(node) => {}
@@ -137,7 +141,14 @@ fn job(node: &FlowNode) -> bool {
     matches!(&node.kind, NodeKind::Task(TaskKind::Send { message: None, .. }))
 }
 
-fn dangling(element: &Base, reference: &Reference, what: &str) -> Diagnostic {
+/// A reference to what is not there, or is something else.
+fn dangling(inspection: &Inspection<'_>, element: &Base, reference: &Reference, what: &str) -> Diagnostic {
+    if let Some(kind) = inspection.kind(&reference.id) {
+        let message =
+            format!("`{}` refers to the {what} `{}`, which is a `{kind}`", element.id, reference.id);
+        let help = format!("define the {what} at the root of the document, or correct the reference");
+        return wrong_at(codes::P0292, element, reference.span, message).help(help);
+    }
     let message = format!("`{}` refers to the {what} `{}`, which does not exist", element.id, reference.id);
     let help = format!("define the {what} at the root of the document, or correct the reference");
     wrong_at(codes::P0226, element, reference.span, message).help(help)
@@ -294,7 +305,8 @@ pub(super) fn names_instance_events<'a>(scope: &Scope<'a>, inspection: &mut Insp
         };
         match event {
             Some(event) if inspection.event_definition(event).is_none() => {
-                inspection.report(dangling(&node.base, event, "event definition"));
+                let diagnostic = dangling(inspection, &node.base, event, "event definition");
+                inspection.report(diagnostic);
             }
             Some(_) => {}
             None => {

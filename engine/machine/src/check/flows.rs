@@ -130,6 +130,31 @@ pub(super) fn has_condition_where_it_must<'a>(scope: &Scope<'a>, inspection: &mu
     }
 }
 
+/// A conditional flow out of an activity is not the only one: there is a way when its condition does not hold.
+pub(super) fn has_another_way<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for node in scope.elements.nodes.iter().filter(|node| is_activity(node)) {
+        let [flow] = scope.outgoing(node) else { continue };
+        let Some(condition) = &flow.condition else { continue };
+        let message = format!("`{}` is the only flow out of `{}` and has a condition", flow.id, node.id);
+        let help = "remove the condition, or draw another flow for when it does not hold";
+        inspection.report(wrong_at(codes::P0352, &flow.base, condition.text.span, message).help(help));
+    }
+}
+
+/// Something follows a boundary event, unless it compensates (BPMN 10.5.4).
+pub(super) fn goes_on_from_boundaries<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for (node, event) in scope.events() {
+        let waits = matches!(event.position, EventPosition::Boundary { attached_to: Some(_), .. });
+        let definitions = inspection.definitions(event);
+        let compensates = definitions.iter().any(|d| matches!(d.kind, EventKind::Compensate { .. }));
+        if waits && !definitions.is_empty() && !compensates && scope.outgoing(node).is_empty() {
+            let message = format!("nothing follows the boundary event `{}`", node.id);
+            let help = "draw a flow from it, to an end event if nothing is to be done";
+            inspection.report(doubtful(codes::P0353, &node.base, message).help(help));
+        }
+    }
+}
+
 /// Every node can be reached.
 pub(super) fn reaches_every_node<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     if matches!(scope.owner, Owner::SubProcess(_, inside) if inside.ad_hoc.is_some()) {

@@ -1,9 +1,9 @@
 //! What a rule sees: one scope of one document, what it can look up, and where it reports.
 
 use digipro_bpmn::{
-    Base, Definitions, Document, Error, Escalation, Event, EventDefinition, EventKind, EventPosition,
-    FlowElements, FlowNode, GatewayKind, Message, NodeKind, Process, Reference, SequenceFlow, Signal,
-    SubProcess,
+    Base, Document, Error, Escalation, Event, EventDefinition, EventKind, EventPosition, FlowElements,
+    FlowNode, GatewayKind, Message, NodeKind, Process, Reference, SequenceFlow, Signal, SubProcess,
+    namespace,
 };
 use digipro_vocab::{Code, Diagnostic, Name, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -148,10 +148,17 @@ struct Named<'a> {
     processes: BTreeMap<&'a str, &'a Process>,
     global_tasks: BTreeSet<&'a str>,
     nodes: BTreeSet<&'a str>,
+    /// What each element of the standard is, by its local name.
+    kinds: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Named<'a> {
-    fn new(definitions: &'a Definitions) -> Self {
+    fn new(document: &'a Document) -> Self {
+        let definitions = &document.definitions;
+        let semantic =
+            document.tree.elements.iter().filter(|element| &*element.name.namespace == namespace::BPMN);
+        let kinds = semantic
+            .filter_map(|element| Some((element.attribute("id")?.value.trim(), &*element.name.local)));
         let nodes = definitions.processes.iter().flat_map(scopes).flat_map(|scope| &scope.elements.nodes);
         Self {
             messages: definitions.messages.iter().map(|message| (&*message.base.id, message)).collect(),
@@ -166,6 +173,7 @@ impl<'a> Named<'a> {
             processes: definitions.processes.iter().map(|process| (&*process.base.id, process)).collect(),
             global_tasks: definitions.global_tasks.iter().map(|task| &*task.base.id).collect(),
             nodes: nodes.map(|node| &*node.base.id).collect(),
+            kinds: kinds.collect(),
         }
     }
 }
@@ -184,8 +192,7 @@ pub(super) struct Inspection<'a> {
 impl<'a> Inspection<'a> {
     /// Begins with the first document; none when there is none.
     pub(super) fn new(documents: &'a [(Name, Document)]) -> Option<Self> {
-        let named =
-            |(file, document): &'a (Name, Document)| (file, document, Named::new(&document.definitions));
+        let named = |(file, document): &'a (Name, Document)| (file, document, Named::new(document));
         let named: Vec<_> = documents.iter().map(named).collect();
         let (file, document) = named.first().map(|(file, document, _)| (*file, *document))?;
         Some(Self { named, at: 0, document, file, found: Vec::new() })
@@ -243,6 +250,11 @@ impl<'a> Inspection<'a> {
     /// Whether a global task of this id exists.
     pub(super) fn has_global_task(&self, id: &str) -> bool {
         self.find(|named| named.global_tasks.get(id).copied()).is_some()
+    }
+
+    /// What the element of this id is: its local name in the namespace of the standard.
+    pub(super) fn kind(&self, id: &str) -> Option<&'a str> {
+        self.find(|named| named.kinds.get(id).copied())
     }
 
     /// Whether some scope of this document has a flow node of this id.

@@ -48,3 +48,22 @@ pub(super) fn come_in_pairs<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'
         inspection.report(diagnostic);
     }
 }
+
+/// No flow leaves a throwing end and none leads to a catching end: the link is the way between them (10.5.4).
+pub(super) fn are_the_only_way<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for (node, event) in scope.events() {
+        if !inspection.is_link_end(node) {
+            continue;
+        }
+        let (flows, what) = match event.position {
+            EventPosition::IntermediateThrow => (scope.outgoing(node), "leaves the throwing"),
+            EventPosition::IntermediateCatch => (scope.incoming(node), "leads to the catching"),
+            _ => continue,
+        };
+        for flow in flows {
+            let message = format!("the flow `{}` {what} end `{}` of a link", flow.id, node.id);
+            let help = "remove the flow: a token goes from the throwing to the catching end";
+            inspection.report(wrong(codes::P0358, &flow.base, message).help(help));
+        }
+    }
+}

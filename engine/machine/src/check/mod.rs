@@ -7,11 +7,14 @@
 mod activities;
 mod ad_hoc;
 mod boundaries;
+mod calls;
 pub mod codes;
 pub(crate) mod collaboration;
 mod compensation;
 mod conditions;
+mod data;
 mod dialect;
+mod event_gateways;
 mod events;
 mod flows;
 mod gateways;
@@ -20,6 +23,7 @@ mod links;
 mod listeners;
 mod loops;
 mod multiple;
+mod references;
 mod starts;
 mod timers;
 
@@ -43,10 +47,16 @@ const RULES: &[Rule] = &[
     flows::has_good_default,
     flows::has_condition_where_it_counts,
     flows::has_condition_where_it_must,
+    flows::has_another_way,
+    flows::goes_on_from_boundaries,
     flows::reaches_every_node,
     flows::has_no_flow_where_none_can_be,
     flows::event_gateways,
+    event_gateways::wait_for_all_only_to_begin,
+    event_gateways::wait_in_one_way,
     gateways::says_when_it_fires,
+    gateways::has_its_direction,
+    gateways::splits_or_joins,
     starts::process_begins,
     starts::has_one_none_start,
     starts::waits_once_to_begin,
@@ -67,16 +77,24 @@ const RULES: &[Rule] = &[
     conditions::are_written,
     conditions::have_good_filters,
     multiple::are_of_what_can_stand_together,
+    multiple::are_several,
     events::names_instance_events,
     timers::has_one_time,
     timers::fits_position,
     links::come_in_pairs,
+    links::are_the_only_way,
+    data::has_sets_of_its_own,
+    data::moves_in_and_out,
+    data::moves_what_it_sees,
+    data::events_move_one_way,
     activities::has_one_implementation,
     activities::has_what_it_needs,
     activities::calls_something,
     activities::calls_the_version_that_is_here,
     activities::repeats_for_something,
     activities::repeats_where_it_can,
+    activities::repeats_in_one_way,
+    activities::is_done_by_one_rule,
     activities::maps_to_variables,
     activities::has_good_numbers,
     activities::has_one_form,
@@ -92,6 +110,7 @@ const RULES: &[Rule] = &[
     listeners::are_told_of_what_happens_here,
     loops::has_no_endless_loop,
     collaboration::lanes_hold_nodes,
+    collaboration::subscriptions_are_whole,
 ];
 
 /// A definition that was checked: the only thing that can be lowered.
@@ -152,7 +171,11 @@ fn inspect(effective: &Effective, documents: &[(Name, Document)]) -> Vec<Diagnos
     loop {
         collaboration::pools_show_processes(&mut inspection);
         collaboration::message_flows_cross_pools(&mut inspection);
+        collaboration::message_flows_join_messages(&mut inspection);
+        collaboration::pools_can_be_filled(&mut inspection);
         dialect::is_spoken_here(&mut inspection);
+        calls::come_to_an_end(effective, &mut inspection);
+        references::name_what_is_there(&apart(effective, inspection.document), &mut inspection);
         let processes = inspection.document.definitions.processes.iter();
         for process in processes.filter(|process| takes_part(effective, process)) {
             any = true;
@@ -170,6 +193,12 @@ fn inspect(effective: &Effective, documents: &[(Name, Document)]) -> Vec<Diagnos
         inspection.found.push(nothing());
     }
     inspection.found
+}
+
+/// Where the processes of a document stand that do not take part: they are drawings.
+fn apart(effective: &Effective, document: &Document) -> Vec<Span> {
+    let processes = document.definitions.processes.iter().filter(|process| !takes_part(effective, process));
+    processes.filter_map(|process| Some(document.tree.get(process.base.node)?.span)).collect()
 }
 
 fn nothing() -> Diagnostic {

@@ -1,7 +1,7 @@
 //! Events with several definitions.
 
 use super::codes;
-use super::inspection::{Inspection, Scope, wrong};
+use super::inspection::{Inspection, Scope, doubtful, wrong};
 use digipro_bpmn::{EventKind, EventPosition};
 
 /// What one event catches or throws can be caught or thrown together.
@@ -54,5 +54,17 @@ pub(super) fn are_of_what_can_stand_together<'a>(scope: &Scope<'a>, inspection: 
         };
         let message = format!("the definitions of `{}` cannot stand together: {why}", node.id);
         inspection.report(wrong(code, &node.base, message).help(help));
+    }
+}
+
+/// An event that waits for all of its definitions has several.
+pub(super) fn are_several<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
+    for (node, event) in scope.events() {
+        let count = event.definitions.len() + event.references.len();
+        if event.parallel_multiple && count < 2 {
+            let message = format!("`{}` is parallel multiple, but has {count} event definitions", node.id);
+            let help = "remove `parallelMultiple`, or write all that it waits for";
+            inspection.report(doubtful(codes::P0357, &node.base, message).help(help));
+        }
     }
 }

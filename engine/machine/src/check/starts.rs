@@ -9,6 +9,11 @@ use std::collections::BTreeMap;
 /// (BPMN 10.5.2).
 pub(super) fn process_begins<'a>(scope: &Scope<'a>, inspection: &mut Inspection<'a>) {
     let Owner::Process(process) = scope.owner else { return };
+    if scope.elements.nodes.is_empty() {
+        let message = format!("there is nothing in the process `{}`", process.base.id);
+        let help = "draw it, or set `isExecutable=\"true\"` on the process that should run";
+        return inspection.report(wrong(codes::P0204, &process.base, message).help(help));
+    }
     let begins = |node: &FlowNode| instantiates(node) || inspection.is_entry(scope, node);
     if scope.starts().next().is_none() && !scope.elements.nodes.iter().any(begins) {
         let message = format!(
@@ -95,6 +100,11 @@ pub(super) fn subprocess_begins<'a>(scope: &Scope<'a>, inspection: &mut Inspecti
     if inside.triggered_by_event || inside.ad_hoc.is_some() {
         return;
     }
+    if scope.elements.nodes.is_empty() {
+        let message = format!("there is nothing in the subprocess `{}`", node.id);
+        let help = "draw what is done in it; until then a token passes";
+        return inspection.report(doubtful(codes::P0368, &node.base, message).help(help));
+    }
     let starts: Vec<_> = scope.starts().collect();
     let begins = scope.elements.nodes.iter().any(|node| inspection.is_entry(scope, node));
     if starts.len() > 1 || (starts.is_empty() && !begins) {
@@ -135,12 +145,16 @@ pub(super) fn event_subprocess_begins<'a>(scope: &Scope<'a>, inspection: &mut In
                 EventKind::Link { .. } => "a link",
                 EventKind::Cancel => "a cancellation",
                 EventKind::Terminate => "termination",
-                EventKind::Error { .. }
+                EventKind::Error { .. } | EventKind::Compensate { .. }
                     if event.position == (EventPosition::Start { interrupting: false }) =>
                 {
+                    let (what, why) = match definition.kind {
+                        EventKind::Error { .. } => ("an error", "an error ends what threw it"),
+                        _ => ("compensation", "what is compensated has ended"),
+                    };
                     let message =
-                        format!("the start event `{}` catches an error without interrupting", start.id);
-                    let help = "an error ends what threw it: remove `isInterrupting=\"false\"`";
+                        format!("the start event `{}` catches {what} without interrupting", start.id);
+                    let help = format!("{why}: remove `isInterrupting=\"false\"`");
                     inspection.report(wrong(codes::P0212, &start.base, message).help(help));
                     continue;
                 }

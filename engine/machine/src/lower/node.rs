@@ -265,7 +265,9 @@ impl<'a> Lowering<'a> {
             return self.ad_hoc(node, ad_hoc, block);
         }
         if !inside.triggered_by_event {
-            return Kind::SubProcess(block);
+            // Nothing in it waits: it is complete when a token comes (BPMN 2.0, 13.3.4).
+            let empty = inside.elements.nodes.is_empty();
+            return if empty { Kind::Pass } else { Kind::SubProcess(block) };
         }
         match starts.as_slice() {
             [start] => Kind::EventSubProcess { block, start: *start },

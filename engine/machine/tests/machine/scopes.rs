@@ -16,6 +16,13 @@ fn a_subprocess_completes_when_nothing_is_left_in_it() {
     case.task("b", "{}").then("done b\nenter ue\ndone ue\ndone u\nenter e\ndone e\ncase completed");
 }
 
+#[test]
+fn a_token_passes_a_subprocess_with_nothing_in_it() {
+    let nodes = r#"<startEvent id="s"/><subProcess id="u"/><endEvent id="e"/>"#;
+    let mut case = given(&(nodes.to_owned() + &flows("s -> u; u -> e")));
+    case.start("{}").tells("done s\nenter u\ndone u\nenter e\ndone e\ncase completed");
+}
+
 const EVENT: &str = r#"<startEvent id="s"/><userTask id="t"/><endEvent id="e"/>"#;
 
 fn event_subprocess(interrupting: bool, definition: &str) -> String {
