@@ -270,6 +270,8 @@ fn describe(wait: &Wait) -> String {
         Wait::Choice => "choice".into(),
         Wait::Condition { .. } => "condition".into(),
         Wait::Came { wait, .. } => format!("came {}", describe(wait)),
+        Wait::Fetch { store, .. } => format!("fetch {store}"),
+        Wait::Keep { store, .. } => format!("keep {store}"),
         Wait::Publish(publish) => format!("publish {} {}", publish.name, publish.key),
         Wait::Broadcast { name, .. } => format!("broadcast {name}"),
         Wait::Rules(_) => "rules".into(),

@@ -51,8 +51,14 @@ fn a_loop_without_a_wait_is_an_incident_and_not_a_hang() {
 
 #[test]
 fn a_process_that_calls_itself_for_ever_is_an_incident() {
-    let nodes = r#"<startEvent id="s"/><callActivity id="u" calledElement="p"/><endEvent id="e"/>"#;
-    let mut case = given(&(nodes.to_owned() + &flows("s -> u; u -> e")));
+    let call = |called: &str| {
+        let nodes = format!(r#"<startEvent id="s"/><callActivity id="u" {called}<endEvent id="e"/>"#);
+        nodes + &flows("s -> u; u -> e")
+    };
+    assert_eq!(refused("", &call(r#"calledElement="p"/>"#)), ["P0359"]);
+    // What is called is known only when the case runs.
+    let computed = r#"><extensionElements><zeebe:calledElement processId="=&quot;p&quot;"/></extensionElements></callActivity>"#;
+    let mut case = given(&call(computed));
     case.start("{}").tells("enter u\nenter s\nwait u: incident I0012");
 }
 
