@@ -53,4 +53,6 @@ digipro_vocab::codes! {
     P0442 = "string too long", "stringa troppo lunga";
     /// Operations nest too deep, as when a function calls itself without end.
     P0443 = "evaluation nested too deep", "valutazione con troppi livelli annidati";
+    /// A pattern that refers back to a group cannot be matched within the bound on the ways to try it.
+    P0444 = "pattern tried in too many ways", "espressione regolare con troppi tentativi";
 }

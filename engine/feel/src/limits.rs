@@ -11,6 +11,11 @@ pub const CAUSES_MAX: usize = 16;
 /// Sizes of a compiled regular expression in bytes, and how much longer than the smallest each takes for the same text. A
 /// larger one is not compiled (P0425).
 pub const PATTERN_SIZES: [(usize, usize); 3] = [(1 << 15, 1), (1 << 17, 4), (1 << 19, 16)];
+/// Ways in which a pattern that refers back to a group is tried at a place, first in a few, then in more. What needs more
+/// than the last is given up (P0444).
+pub const PATTERN_WAYS: [usize; 4] = [10, 300, 10_000, 100_000];
+/// Bytes in a pattern that refers back to a group (P0425).
+pub const REFERRING_PATTERN_MAX: usize = 1 << 10;
 
 /// Bounds of one evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -147,6 +147,26 @@ mod tests {
     }
 
     #[test]
+    fn patterns_that_refer_back_are_bounded() {
+        assert_eq!(failure(r#"matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "^(a*)*\1$")"#), "P0444");
+        assert_eq!(failure(r#"replace("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "^(a*)*\1$", "")"#), "P0444");
+        let text = "a".repeat(100_000);
+        assert_eq!(failure(&format!(r#"matches("{text}", "(a*)*\1b")"#)), "P0440");
+        assert_eq!(failure(&format!(r#"count(split("{text}", "(a)\1"))"#)), "P0440");
+        let found = evaluate(&format!(r#"matches("{}", "(b)\1")"#, "ab".repeat(200) + "b")).unwrap();
+        assert_eq!(found.value, Value::from(true));
+        for pattern in [
+            format!(r"{}a{}(a)\1", "(".repeat(400), ")".repeat(400)),
+            format!(r"(a)\1{}", "b".repeat(2_000)),
+            r"(a)\1(((b{1000}){1000}){1000}){1000}".to_owned(),
+        ] {
+            let refused = evaluate(&format!(r#"matches("a", "{pattern}")"#)).unwrap();
+            assert_eq!(refused.value, Value::Null, "{pattern}");
+            assert_eq!(refused.causes[0].code.id, "P0425", "{pattern}");
+        }
+    }
+
+    #[test]
     fn an_expression_is_shared_between_threads() {
         fn shared<T: Send + Sync + Clone>(_: &T) {}
         shared(&Expression::parse("a + 1").unwrap());

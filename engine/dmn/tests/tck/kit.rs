@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Cases that pass; only ever raised.
-const PASSED_AT_LEAST: usize = 3_380;
+const PASSED_AT_LEAST: usize = 3_381;
 
 /// Folders that call Java classes, which the kit's own rules leave to those that run on Java.
 const CALLS_JAVA: &str = "0076-feel-external-java";

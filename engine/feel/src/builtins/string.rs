@@ -39,8 +39,7 @@ pub(super) const TABLE: &[Builtin] = &[
     Builtin::new("matches", &[&["input", "pattern", "flags?"]], |call| {
         let text = call.text(0)?;
         let pattern = pattern::of(call, 1, 2)?;
-        call.meter().spend(pattern.cost(&text))?;
-        Ok(Datum::Boolean(pattern.regex.is_match(&text)))
+        Ok(Datum::Boolean(pattern.matches(call.meter(), &text)?))
     }),
     Builtin::new("split", &[&["string", "delimiter"]], split),
     Builtin::new("string join", &[&["list", "delimiter?"], &["list", "delimiter", "prefix", "suffix"]], join),
@@ -72,29 +71,16 @@ fn replace(call: &mut Call<'_, '_>) -> Outcome {
     let pattern = pattern::of(call, 1, 3)?;
     let template = pattern::template(&replacement);
     let most = call.meter().context.limits.bytes;
-    call.meter().spend(pattern.cost(&text))?;
-    let mut replaced = String::new();
-    let mut last = 0;
-    for found in pattern.regex.captures_iter(&text) {
-        let Some(whole) = found.get(0) else { continue };
-        replaced.push_str(text.get(last..whole.start()).unwrap_or_default());
-        found.expand(&template, &mut replaced);
-        last = whole.end();
-        if replaced.len() > most {
-            break;
-        }
-    }
-    replaced.push_str(text.get(last..).unwrap_or_default());
+    let replaced = pattern.replace(call.meter(), &text, &template, most)?;
     call.meter().text(replaced)
 }
 
 fn split(call: &mut Call<'_, '_>) -> Outcome {
     let text = call.text(0)?;
     let pattern = pattern::of(call, 1, usize::MAX)?;
-    call.meter().spend(pattern.cost(&text))?;
     let most = call.meter().context.limits.items;
-    let parts: Vec<Datum> = pattern.regex.split(&text).take(most + 1).map(Datum::text).collect();
-    call.meter().list(parts)
+    let parts = pattern.split(call.meter(), &text, most + 1)?;
+    call.meter().list(parts.into_iter().map(Datum::text).collect())
 }
 
 /// Items that are null are left out.
