@@ -35,7 +35,13 @@ fn scenarios(files: &digipro_kit::Files) -> Vec<(String, String, Scenario)> {
     .collect()
 }
 
-fn play(scenario: &Scenario, effective: &Effective, evaluator: Arc<dyn Evaluator>) -> Vec<Diagnostic> {
+/// What of a scenario does not go as it is told; with `reloaded`, every case is read from its log again after each step.
+fn play(
+    scenario: &Scenario,
+    effective: &Effective,
+    evaluator: Arc<dyn Evaluator>,
+    reloaded: bool,
+) -> Vec<Diagnostic> {
     let first =
         scenario.steps.iter().find_map(|step| if let Step::Act(act) = step { Some(act.at) } else { None });
     let clock = Clock::virtual_at(first.unwrap());
@@ -43,7 +49,11 @@ fn play(scenario: &Scenario, effective: &Effective, evaluator: Arc<dyn Evaluator
     match runner.deploy(effective) {
         Ok(deployed) => {
             let mut diagnostics = deployed.diagnostics;
-            let played = scenario::play(scenario, &runner, &deployed.digest, |_, _| {});
+            let played = scenario::play(scenario, &runner, &deployed.digest, |_, _| {
+                if reloaded {
+                    runner.forget_cases();
+                }
+            });
             diagnostics.extend(played.diagnostics);
             let verified = runner.store().verify(|_| ()).unwrap();
             assert!(verified.whole(), "the log of `{}` is not whole", scenario.title);
@@ -72,11 +82,17 @@ fn every_scenario_goes_as_it_is_told() {
         for (path, source, scenario) in scenarios(&files) {
             let entity = scenario.entity.as_ref().map(|entity| entity.as_str());
             let effective = effective(&files, entity).unwrap();
-            let diagnostics = play(&scenario, &effective, HOST.clone());
-            played += 1;
-            if !diagnostics.is_empty() {
-                complaints.push(format!("{}/{path}\n{}", folder.display(), render(&diagnostics, &source)));
+            for reloaded in [false, true] {
+                let diagnostics = play(&scenario, &effective, HOST.clone(), reloaded);
+                if !diagnostics.is_empty() {
+                    complaints.push(format!(
+                        "{}/{path}\n{}",
+                        folder.display(),
+                        render(&diagnostics, &source)
+                    ));
+                }
             }
+            played += 1;
         }
     }
     assert!(played >= 15, "only {played} scenarios found");

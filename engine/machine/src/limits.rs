@@ -32,5 +32,5 @@ pub const TRACE_MAX: usize = 4_096;
 pub const PROOF_STATES_MAX: usize = 100_000;
 /// Situations that a proof explores in every order of events, before it leaves out what makes no difference.
 pub const PROOF_PLAIN_MAX: usize = 4_000;
-/// Moves that a proof plays for each situation of its budget (P0259).
-pub const PROOF_MOVES_FOR_EACH: u64 = 50;
+/// Work that a proof does for each situation of its budget: moves, each counted with what stands in its situation (P0259).
+pub const PROOF_WORK_FOR_EACH: u64 = 100;

@@ -46,6 +46,21 @@ impl Cache {
         }
     }
 
+    /// Lets all cases go that nobody is working on.
+    pub(crate) fn forget_all(&self) {
+        for shard in &self.shards {
+            let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
+            let idle: Vec<CaseId> = shard
+                .iter()
+                .filter(|(_, slot)| Arc::strong_count(slot) == 1)
+                .map(|(case, _)| *case)
+                .collect();
+            for case in idle {
+                shard.pop(&case);
+            }
+        }
+    }
+
     fn shard(&self, case: CaseId) -> Option<std::sync::MutexGuard<'_, LruCache<CaseId, Slot>>> {
         let place = usize::try_from(case.0 % SHARDS).ok()?;
         Some(self.shards.get(place)?.lock().unwrap_or_else(PoisonError::into_inner))

@@ -116,6 +116,11 @@ impl Runner {
         &self.0.store
     }
 
+    /// Lets go of the cases in memory: each is read from its log again when it is needed next.
+    pub fn forget_cases(&self) {
+        self.0.cache.forget_all();
+    }
+
     /// The clock that stamps commands.
     #[must_use]
     pub fn clock(&self) -> &Clock {

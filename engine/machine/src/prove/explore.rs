@@ -62,8 +62,8 @@ pub struct Edge {
 pub enum Stopped {
     /// There are more of them than the budget has room for.
     States,
-    /// The budget of moves is spent.
-    Moves,
+    /// The budget of work is spent.
+    Work,
     /// At this element more and more tokens gather.
     Crowd(NodeIx),
     /// What happens at this element depends on data in a way that could not be followed.
@@ -118,7 +118,7 @@ pub(super) struct Exploration<'a> {
     names: BTreeMap<Digest, u32>,
     /// Situations that were reached and not yet left.
     ahead: VecDeque<(u32, Situation)>,
-    moves: u64,
+    work: u64,
 }
 
 /// A move that was played.
@@ -139,7 +139,7 @@ impl<'a> Exploration<'a> {
             found: Vec::new(),
             names: BTreeMap::new(),
             ahead: VecDeque::new(),
-            moves: 0,
+            work: 0,
         }
     }
 
@@ -169,8 +169,8 @@ impl<'a> Exploration<'a> {
 
     fn drain(&mut self) {
         while let Some((at, situation)) = self.ahead.pop_front() {
-            if self.moves > self.budget.moves {
-                self.stop(Stopped::Moves);
+            if self.work > self.budget.work {
+                self.stop(Stopped::Work);
                 return;
             }
             self.leave(at, &situation);
@@ -213,17 +213,19 @@ impl<'a> Exploration<'a> {
 
     /// One move with every combination of choices.
     fn rounds(&mut self, from: &Situation, act: Act) -> Vec<Tried> {
+        // What a move costs grows with what stands in the situation.
+        let work = 1 + (from.state.tokens.len() + from.state.waits.len()) as u64;
         let mut choices = Choices::default();
         let mut tried = Vec::new();
         loop {
             let played = play(self.graph, &self.setting, from, &act, &choices);
-            self.moves += 1;
+            self.work += work;
             if rules::counts(&act, &played) {
                 let by = Move { act: act.clone(), taken: choices.taken() };
                 let name = played.after.name();
                 tried.push(Tried { by, played, name });
             }
-            if !choices.next() || self.moves > self.budget.moves {
+            if !choices.next() || self.work > self.budget.work {
                 return tried;
             }
         }
@@ -311,7 +313,7 @@ impl<'a> Exploration<'a> {
     /// Notes why not everything is explored; the first reason counts, but that there are too many situations counts
     /// more.
     fn stop(&mut self, why: Stopped) {
-        let graver = matches!(why, Stopped::States | Stopped::Moves);
+        let graver = matches!(why, Stopped::States | Stopped::Work);
         if self.explored.stopped.is_none() || graver {
             self.explored.stopped = Some(why);
         }

@@ -36,8 +36,8 @@ use explore::Exploration;
 pub struct Budget {
     /// Situations.
     pub states: usize,
-    /// Moves that are played.
-    pub moves: u64,
+    /// Moves that are played, each counted with the tokens and waits of the situation in which it is.
+    pub work: u64,
 }
 
 impl Default for Budget {
@@ -47,10 +47,10 @@ impl Default for Budget {
 }
 
 impl Budget {
-    /// Room for so many situations, and for a number of moves that goes with it.
+    /// Room for so many situations, and for the work that goes with it.
     #[must_use]
     pub fn of(states: usize) -> Self {
-        Self { states, moves: (states as u64).saturating_mul(limits::PROOF_MOVES_FOR_EACH) }
+        Self { states, work: (states as u64).saturating_mul(limits::PROOF_WORK_FOR_EACH) }
     }
 }
 

@@ -27,7 +27,7 @@ impl Fault {
     pub(crate) fn because(mut self, causes: &[NullCause]) -> Self {
         for cause in causes {
             self.message.push_str("; ");
-            self.message.push_str(&cause.message);
+            self.message.push_str(&cause.to_string());
         }
         self
     }

@@ -268,6 +268,8 @@ fn describe(wait: &Wait) -> String {
         Wait::Fetch { store, .. } => format!("content of {store}"),
         Wait::Keep { store, .. } => format!("keeping {store}"),
         Wait::Choice => "choice".into(),
+        Wait::Fetch { store, .. } => format!("fetch {store}"),
+        Wait::Keep { store, value } => format!("keep {store} {value}"),
         Wait::Condition { .. } => "condition".into(),
         Wait::Came { wait, .. } => format!("came {}", describe(wait)),
         Wait::Fetch { store, .. } => format!("fetch {store}"),

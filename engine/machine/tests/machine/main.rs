@@ -10,6 +10,8 @@ mod compensation;
 #[cfg(test)]
 mod conditions;
 #[cfg(test)]
+mod data;
+#[cfg(test)]
 mod decisions;
 #[cfg(test)]
 mod escalation;
