@@ -50,7 +50,8 @@ fn each_defect_is_found_and_nothing_else() {
     let (mut seen, mut complaints) = (BTreeSet::new(), String::new());
     for folder in ["prove/bad", "prove/good"] {
         for path in definitions(folder) {
-            let proof = proved(&path, Budget::default()).unwrap_or_else(|| panic!("{} is refused", path.display()));
+            let proof =
+                proved(&path, Budget::default()).unwrap_or_else(|| panic!("{} is refused", path.display()));
             let (found, expected) = (told(&proof), path.with_extension("txt"));
             if std::env::var_os("BLESS").is_some() {
                 std::fs::write(&expected, &found).unwrap();
