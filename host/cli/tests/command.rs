@@ -70,6 +70,51 @@ mod command {
     }
 
     #[test]
+    fn a_decision_is_taken_and_says_by_which_rules() {
+        let folder = folder();
+        let model = checkout().join("tests/golden/runs/called-decision.dmn");
+        let model = model.to_str().unwrap();
+        std::fs::write(folder.path().join("domanda.json"), r#"{"isee": 9500, "residente": true}"#).unwrap();
+        let decide = |arguments: &[&str]| {
+            let output = digipro(folder.path(), &[&["decide", model, "--lang", "en"], arguments].concat());
+            (output.status.code(), text(&output.stdout), text(&output.stderr))
+        };
+        let (code, told, _) = decide(&[]);
+        assert_eq!(code, Some(0));
+        assert!(told.contains("tariffa (tariffa mensa) decision\n  asks for isee, residente"), "{told}");
+        let (code, told, _) = decide(&["--decision", "tariffa", "--facts", "domanda.json"]);
+        assert_eq!(code, Some(0));
+        for line in ["tariffa = 3.5", "fascia di reddito: rule 2", "  isee = 9500", "tariffa mensa: rule 2"] {
+            assert!(told.lines().any(|told| told == line), "{line} in\n{told}");
+        }
+        let (code, told, _) = decide(&["--decision", "scadenza", "--set", "presentata=2026-03-02", "--json"]);
+        let answer: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert_eq!((code, answer["value"].as_str()), (Some(0), Some("2026-04-01")));
+        let (code, told, why) = decide(&["--decision", "contraddetta", "--set", "isee=9500", "--json"]);
+        let answer: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert_eq!((code, answer["causes"][0]["code"].as_str()), (Some(1), Some("P0922")), "{why}");
+        let (code, told, _) = decide(&["--decision", "fascia", "--set", "isee=x"]);
+        assert!(code == Some(0) && told.contains("isee = null") && told.contains("P0432"), "{told}");
+        let (code, told, why) = decide(&["--decision", "tarifa"]);
+        assert_eq!((code, told.as_str()), (Some(2), ""));
+        assert!(why.contains("P0920") && why.contains("the model has fascia, tariffa"), "{why}");
+    }
+
+    #[test]
+    fn a_model_that_is_wrong_decides_nothing_and_says_where() {
+        let folder = folder();
+        let model = checkout().join("tests/golden/runs/called-decision.dmn");
+        let model = std::fs::read_to_string(model).unwrap();
+        let wrong = model.replace("<text>presentata + duration", "<text>presentata + + duration");
+        assert_ne!(model, wrong);
+        std::fs::write(folder.path().join("wrong.dmn"), wrong).unwrap();
+        let output = digipro(folder.path(), &["decide", "wrong.dmn", "--decision", "scadenza"]);
+        assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(1), ""));
+        let why = text(&output.stderr);
+        assert!(why.contains("P0401") && why.contains("wrong.dmn:38:"), "{why}");
+    }
+
+    #[test]
     fn each_kind_of_bad_end_has_its_exit_code_and_says_what_to_do() {
         let folder = folder();
         let loosened = checkout().join("tests/golden/kit/bad/misspelt_key");

@@ -24,6 +24,8 @@ pub(crate) enum Check {
     Items(Arc<[Check]>),
     /// Checks of an entry.
     Entry(Name, Arc<[Check]>),
+    /// Checks of what a function comes to.
+    Result(Arc<[Check]>),
 }
 
 impl Kind {
@@ -35,6 +37,17 @@ impl Kind {
     /// Whether nothing is asked of a value.
     pub(crate) fn is_any(&self) -> bool {
         self.plain == Type::Any && self.checks.is_empty()
+    }
+
+    /// The type of what a function of this type comes to: the variable of a knowledge model or of a service has the type of
+    /// the function (DMN 1.5, 6.3.9 and 10.4), or, as many editors write it, that of its result.
+    pub(crate) fn of_result(&self) -> Self {
+        let Type::Function(Some((_, result))) = &self.plain else { return self.clone() };
+        let checks = self.checks.iter().find_map(|check| match check {
+            Check::Result(checks) => Some(checks.clone()),
+            _ => None,
+        });
+        Self { plain: (**result).clone(), checks: checks.unwrap_or_default() }
     }
 
     /// The value as one of this type; null, with a cause that names `what`, when it cannot be one.
@@ -108,6 +121,8 @@ fn passes(checks: &[Check], value: &Datum, session: &mut Session<'_>) -> Result<
                 },
                 _ => true,
             },
+            // Not before it is called.
+            Check::Result(_) => true,
         };
         if !passed {
             return Ok(false);
@@ -239,8 +254,10 @@ impl<'r> Resolving<'r> {
         let Kind { mut plain, checks } = if let Some(function) = &item.function {
             let parameters = function.parameters.iter();
             let parameters = parameters.map(|(_, kind)| self.reference(kind.as_ref()).plain).collect();
-            let output = self.reference(function.output.as_ref()).plain;
-            Kind { plain: Type::Function(Some((parameters, Box::new(output)))), checks: Arc::new([]) }
+            let output = self.reference(function.output.as_ref());
+            let checks = if output.checks.is_empty() { vec![] } else { vec![Check::Result(output.checks)] };
+            let plain = Type::Function(Some((parameters, Box::new(output.plain))));
+            Kind { plain, checks: checks.into() }
         } else if item.components.is_empty() {
             self.reference(item.base.as_ref())
         } else {

@@ -198,8 +198,8 @@ impl<'d> Compiling<'d> {
             let part = match element {
                 Element::Input => Part::Input,
                 Element::Decision(decision) => decision_part(builder, decision, &kind),
-                Element::Knowledge(knowledge) => knowledge_part(builder, knowledge, &kind),
-                Element::Service(service) => self.service(document, service, &kind),
+                Element::Knowledge(knowledge) => knowledge_part(builder, knowledge, kind.of_result()),
+                Element::Service(service) => self.service(document, service, kind.of_result()),
             };
             let Some(entry) = self.elements.get(at) else { continue };
             nodes.push(Node {
@@ -319,7 +319,7 @@ impl<'d> Compiling<'d> {
             .collect()
     }
 
-    fn service(&mut self, document: usize, service: &crate::DecisionService, kind: &Kind) -> Part {
+    fn service(&mut self, document: usize, service: &crate::DecisionService, kind: Kind) -> Part {
         let mut all = |hrefs: &[Text]| -> Vec<u32> {
             hrefs.iter().filter_map(|href| self.referred(document, href)).collect()
         };
@@ -327,7 +327,7 @@ impl<'d> Compiling<'d> {
         let outputs = all(&service.outputs);
         // Named only to find references to nothing: what is decided on the way follows from what is required.
         all(&service.encapsulated);
-        Part::Service(Service::new(inputs, outputs, kind.clone()))
+        Part::Service(Service::new(inputs, outputs, kind))
     }
 
     /// The parameters of services have the types of what they stand for.
@@ -388,13 +388,13 @@ fn decision_part(mut builder: Builder<'_>, decision: &Decision, kind: &Kind) -> 
     })
 }
 
-fn knowledge_part(mut builder: Builder<'_>, knowledge: &BusinessKnowledge, kind: &Kind) -> Part {
+fn knowledge_part(mut builder: Builder<'_>, knowledge: &BusinessKnowledge, result: Kind) -> Part {
     let name = &knowledge.variable.name;
     match &knowledge.logic {
         None => {
             let message = format!("the model does not say what `{name}` computes");
             Part::Knowledge(Err(crate::evaluate::cause(codes::P0924, message)))
         }
-        Some(logic) => Part::Knowledge(builder.function(logic, name, kind.clone())),
+        Some(logic) => Part::Knowledge(builder.function(logic, name, result)),
     }
 }

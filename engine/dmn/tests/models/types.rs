@@ -47,6 +47,31 @@ fn expressions_may_ask_for_a_type_by_its_name() {
 }
 
 #[test]
+fn what_is_called_has_the_type_of_a_function_or_that_of_its_result() {
+    const FUNCTIONS: &str = r#"
+  <itemDefinition name="tBand"><typeRef>string</typeRef><allowedValues><text>"A", "B"</text></allowedValues></itemDefinition>
+  <itemDefinition name="tRate"><functionItem outputTypeRef="number"><parameters name="n" typeRef="number"/></functionItem></itemDefinition>
+  <itemDefinition name="tBandOf"><functionItem outputTypeRef="tBand"><parameters name="n" typeRef="number"/></functionItem></itemDefinition>"#;
+    let called = |kind: &str, body: &str| {
+        let elements = format!(
+            r##"<businessKnowledgeModel id="k" name="k"><variable name="k" typeRef="{kind}"/><encapsulatedLogic><formalParameter name="n" typeRef="number"/><literalExpression><text>{body}</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>
+            <decision id="inner" name="inner"><variable name="inner"/><informationRequirement><requiredInput href="#n"/></informationRequirement><literalExpression><text>{body}</text></literalExpression></decision>
+            <decisionService id="s" name="s"><variable name="s" typeRef="{kind}"/><outputDecision href="#inner"/><inputData href="#n"/></decisionService>
+            <decision id="d" name="d"><variable name="d"/><knowledgeRequirement><requiredKnowledge href="#k"/></knowledgeRequirement><knowledgeRequirement><requiredKnowledge href="#s"/></knowledgeRequirement><literalExpression><text>[k(4), s(4)]</text></literalExpression></decision>"##
+        );
+        says(&model(&(FUNCTIONS.to_owned() + &inputs(&[("n", "number")]) + &elements)), "{}")
+    };
+    for kind in ["tRate", "number"] {
+        assert_eq!(called(kind, "n / 2"), "[2,2]", "{kind}");
+        assert_eq!(called(kind, "string(n)"), "[null,null] P0432 P0432", "{kind}");
+    }
+    for kind in ["tBandOf", "tBand"] {
+        assert_eq!(called(kind, "if n &lt; 5 then \"A\" else \"B\""), r#"["A","A"]"#, "{kind}");
+        assert_eq!(called(kind, "\"Z\""), "[null,null] P0921 P0921", "{kind}");
+    }
+}
+
+#[test]
 fn types_that_are_missing_or_made_from_themselves_are_named() {
     let input = inputs(&[("x", "tNulla")]);
     assert_eq!(wrong(&input), ["P0908"]);

@@ -75,11 +75,13 @@ pub(crate) struct Evaluator<'e> {
 }
 
 impl<'e> Evaluator<'e> {
+    #[inline]
     pub(crate) fn new(scope: &'e dyn Scope, context: &'e Context<'e>) -> Self {
         Self::resume(scope, context, State::new(context))
     }
 
     /// Goes on in another scope.
+    #[inline]
     pub(crate) fn resume(scope: &'e dyn Scope, context: &'e Context<'e>, state: State) -> Self {
         let State { steps, depth, causes, causes_omitted, quiet, patterns } = state;
         let (locals, meter) = (Vec::new(), Meter::with(context, steps));
@@ -137,7 +139,16 @@ impl<'e> Evaluator<'e> {
     }
 
     /// Says of the causes from here on, and of a failure, in which expression they were met, unless they know.
+    #[inline]
     pub(crate) fn attribute<T>(&mut self, from: usize, text: &Name, result: Evaluated<T>) -> Evaluated<T> {
+        if self.causes.len() == from && result.is_ok() {
+            return result;
+        }
+        self.attribute_what_was_met(from, text, result)
+    }
+
+    #[cold]
+    fn attribute_what_was_met<T>(&mut self, from: usize, text: &Name, result: Evaluated<T>) -> Evaluated<T> {
         for cause in self.causes.iter_mut().skip(from).filter(|cause| cause.expression.is_empty()) {
             cause.expression = text.clone();
         }
@@ -150,6 +161,7 @@ impl<'e> Evaluator<'e> {
     }
 
     /// The causes that were met, and how many more there were.
+    #[inline]
     pub(crate) fn into_causes(self) -> (Vec<NullCause>, u64) {
         (self.causes, self.causes_omitted)
     }
