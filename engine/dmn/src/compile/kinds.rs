@@ -40,7 +40,7 @@ impl Kind {
     }
 
     /// The type of what a function of this type comes to: the variable of a knowledge model or of a service has the type of
-    /// the function (DMN 1.5, 6.3.9 and 10.4), or, as many editors write it, that of its result.
+    /// the function (a `functionItem`) or, as many editors write it, that of its result.
     pub(crate) fn of_result(&self) -> Self {
         let Type::Function(Some((_, result))) = &self.plain else { return self.clone() };
         let checks = self.checks.iter().find_map(|check| match check {
