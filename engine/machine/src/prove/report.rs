@@ -132,8 +132,8 @@ fn finding(graph: &Graph, setting: &Setting, explored: &Explored, found: &Found)
 fn undecided(graph: &Graph, explored: &Explored, why: Stopped) -> Finding {
     let (node, reason) = match why {
         Stopped::States => (None, format!("there are more than {} situations", explored.states())),
-        Stopped::Moves => {
-            (None, format!("the moves of the budget are spent after {} situations", explored.states()))
+        Stopped::Work => {
+            (None, format!("the work of the budget is done after {} situations", explored.states()))
         }
         Stopped::Crowd(node) => (Some(node), "more and more tokens gather there".to_owned()),
         Stopped::Data(node) => (Some(node), "what happens there depends on data".to_owned()),
