@@ -11,6 +11,10 @@ const EXPRESSIONS: &[(&str, &str)] = &[
     ("sum of products", "sum(for i in items return i.price * i.quantity)"),
     ("filter", "items[price > 10].price"),
     ("quantified", "some i in items satisfies i.price > 40"),
+    ("quantified, of 1,000", "some i in 1..1000 satisfies i > 999"),
+    ("sum of 1,000", "sum(for i in 1..1000 return i)"),
+    ("sort of 1,000", "sort(for i in 1..1000 return 1000 - i, function(x, y) x < y)"),
+    ("pattern", r#"matches(status, "^[a-z]+$")"#),
     ("day arithmetic", r#"date("2026-03-02") + duration("P60D") < date("2026-06-01")"#),
 ];
 
