@@ -1,33 +1,46 @@
-//! The machine against the oracle: same process, same commands, same story. `PROPTEST_CASES=100000` plays on.
+//! The machine against the oracle: same process, same commands, same story. `SEED=7` plays one seed again,
+//! `SEEDS=10000` plays on, `FOREVER=1` does not end.
 
+use super::flatten::Process;
 use super::game::Game;
-use super::process::{Block, FLAGS, Process, blocks};
+use super::process::{Block, FLAGS, blocks};
 use digipro_kit::Effective;
 use digipro_machine::codec::{decode_state, encode_state};
 use digipro_machine::{
-    Action, Actor, Command, Event, Graph, Phase, State, What, compile, decide, evolve, owed,
+    Action, Actor, Command, Event, Graph, Owner, Phase, State, What, compile, decide, evolve, owed,
 };
-use digipro_vocab::{Ticket, Value, value::Fields};
+use digipro_vocab::{Instant, Ticket, Value, value::Fields};
 use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 use std::{collections::BTreeMap, sync::Arc};
+
+/// Seeds played when nobody asks for more, and processes for each.
+const SEEDS: u64 = 32;
+const PROCESSES: u32 = 48;
+/// Commands to one case.
+const COMMANDS: usize = 48;
 
 /// A case on the machine, told in the oracle's words.
 struct Case {
     graph: Graph,
     state: State,
+    at: Instant,
     completed: BTreeMap<String, u32>,
 }
 
 impl Case {
-    fn start(process: &Process, flags: &[bool]) -> Self {
+    fn start(process: &Process, flags: &[bool], conditions: &[String]) -> Self {
         let effective = Arc::new(Effective::plain("p.bpmn", process.bpmn().as_bytes()).0);
         let (graph, diagnostics) = compile(&effective);
         let graph = graph.unwrap_or_else(|| panic!("{diagnostics:?}\n{}", process.bpmn()));
-        let mut case = Self { graph, state: State::new(), completed: BTreeMap::new() };
+        let at = "2026-11-23T09:00:00Z".parse().expect("an instant");
+        let mut case = Self { graph, state: State::new(), at, completed: BTreeMap::new() };
         let flags = flags.iter().enumerate().map(|(flag, value)| (format!("b{flag}"), Value::from(*value)));
         let loops = process.loops.iter().enumerate();
         let loops = loops.map(|(counter, times)| (format!("n{counter}"), Value::from(i64::from(*times))));
-        let variables: Fields = flags.chain(loops).map(|(name, value)| (name.into(), value)).collect();
+        let conditions = conditions.iter().map(|id| (format!("c_{id}"), Value::from(false)));
+        let variables: Fields =
+            flags.chain(loops).chain(conditions).map(|(name, value)| (name.into(), value)).collect();
         case.act(Action::Start { process: None, start: None, part: None, variables: Arc::new(variables) });
         case
     }
@@ -36,8 +49,8 @@ impl Case {
     /// `decide` left (invariant EVOLVE-IS-TOTAL), and a case that was stored and read again is the same.
     fn act(&mut self, action: Action) {
         let by = Actor { id: "prova".into(), role: None };
-        let command =
-            Command { at: "2026-11-23T09:00:00Z".parse().expect("an instant"), by, key: None, action };
+        self.at = self.at.checked_add(std::time::Duration::from_secs(7_200)).expect("a later instant");
+        let command = Command { at: self.at, by, key: None, action };
         let mut folded = self.state.clone();
         let events = decide(&self.graph, &mut self.state, &command).expect("the command is allowed");
         for event in &events {
@@ -53,47 +66,127 @@ impl Case {
         assert_eq!(bytes, encode_state(&self.graph, &self.state), "a snapshot changes when it is read");
     }
 
-    fn tasks(&self) -> Vec<(String, Ticket)> {
-        let tasks = owed(&self.graph, &self.state).into_iter();
-        let tasks = tasks.filter(|owed| matches!(owed.what, What::Task(_)));
-        let mut found: Vec<_> = tasks.map(|owed| (owed.node.id.to_string(), owed.ticket)).collect();
+    /// What waits, by id; the same one several times in the order of the visits around it.
+    fn waiting(&self) -> Vec<(String, Vec<u64>, Ticket)> {
+        let mut found = Vec::new();
+        for owed in owed(&self.graph, &self.state) {
+            let id = match owed.what {
+                What::Task(_) | What::Message { .. } | What::Signal { .. } | What::Timer { .. } => {
+                    owed.node.id.to_string()
+                }
+                What::Incident(_) => format!("!{}", owed.node.id),
+                other => panic!("{other:?}"),
+            };
+            found.push((id, self.around(owed.ticket), owed.ticket));
+        }
         found.sort();
         found
     }
 
-    fn complete(&mut self, id: &str) {
-        let (_, ticket) = self.tasks().into_iter().find(|(task, _)| task == id).expect("the task is owed");
-        self.act(Action::CompleteTask { ticket, variables: Arc::default(), acknowledged: Vec::new() });
+    fn around(&self, ticket: Ticket) -> Vec<u64> {
+        let (tokens, scopes) = (self.state.tokens(), self.state.scopes());
+        let mut at = match self.state.waits()[&ticket].owner {
+            Owner::Token(token) => Some(token),
+            Owner::Scope(scope) => scopes[&scope].holder,
+            Owner::Case => None,
+        };
+        let mut chain = Vec::new();
+        while let Some(token) = at {
+            chain.push(token.0);
+            at = scopes[&tokens[&token].home].holder;
+        }
+        chain.reverse();
+        chain
+    }
+
+    /// What waits in this place comes.
+    fn come(&mut self, place: usize) {
+        let (_, _, ticket) = self.waiting().swap_remove(place);
+        let variables = Arc::default();
+        let owed = owed(&self.graph, &self.state).into_iter().find(|owed| owed.ticket == ticket);
+        self.act(match owed.expect("it is owed").what {
+            What::Message { .. } => Action::CorrelateMessage { ticket, variables },
+            What::Signal { .. } => Action::CatchSignal { ticket, variables },
+            What::Timer { .. } => Action::TriggerTimer { ticket },
+            _ => Action::CompleteTask { ticket, variables, acknowledged: Vec::new() },
+        });
+    }
+
+    fn set(&mut self, condition: &str, value: bool) {
+        let variables = Fields::from([(format!("c_{condition}").into(), Value::from(value))]);
+        self.act(Action::SetVariables { ticket: None, variables: Arc::new(variables), local: false });
     }
 }
 
-/// Plays both to the end, completing the same user tasks in the same order.
+/// Plays both, with the same commands in the same order, until the case ends or the commands are used up.
 fn compare(block: &Block, flags: &[bool], picks: &[prop::sample::Index]) {
     let process = Process::of(block);
     let mut game = Game::start(&process, flags);
-    let mut case = Case::start(&process, flags);
-    for pick in picks.iter().cycle() {
+    let conditions = game.conditions();
+    let mut case = Case::start(&process, flags, &conditions);
+    let mut told = Vec::new();
+    for pick in picks {
         let waiting = game.waiting();
-        let tasks: Vec<String> = case.tasks().into_iter().map(|(id, _)| id).collect();
-        assert_eq!(tasks, waiting, "other tasks wait\n{}", process.bpmn());
-        assert_eq!(case.completed, game.completed, "other nodes completed\n{}", process.bpmn());
-        assert_eq!(case.state.phase() == Phase::Completed, game.ended(), "{}", process.bpmn());
-        if waiting.is_empty() {
+        let owed: Vec<String> = case.waiting().into_iter().map(|(id, ..)| id).collect();
+        let story = || format!("after {told:?}\n{}", process.bpmn());
+        assert_eq!(owed, waiting, "something else waits {}", story());
+        let completed = |id: &String| [&case.completed, &game.completed].map(|all| all.get(id).copied());
+        let other = case.completed.keys().chain(game.completed.keys()).find(|id| {
+            let [machine, oracle] = completed(id);
+            machine != oracle && !process.is_complex(id)
+        });
+        assert!(other.is_none(), "{other:?} completed {:?} {}", other.map(completed), story());
+        assert_eq!(case.state.phase() == Phase::Completed, game.ended(), "{}", story());
+        if game.ended() {
             return;
         }
-        let id = &waiting[pick.index(waiting.len())];
-        game.complete(id);
-        case.complete(id);
+        let place = pick.index(waiting.len() + conditions.len());
+        match waiting.get(place) {
+            Some(incident) if incident.starts_with('!') => {}
+            Some(id) => {
+                told.push(id.clone());
+                game.come(place);
+                case.come(place);
+            }
+            None => {
+                let condition = &conditions[place - waiting.len()];
+                told.push(format!("c_{condition}"));
+                case.set(condition, game.toggle(condition));
+            }
+        }
     }
 }
 
-proptest! {
-    #[test]
-    fn the_machine_tells_the_oracles_story(
-        block in blocks(),
-        flags in proptest::collection::vec(any::<bool>(), FLAGS),
-        picks in proptest::collection::vec(any::<prop::sample::Index>(), 16),
-    ) {
-        compare(&block, &flags, &picks);
+#[test]
+fn the_machine_tells_the_oracles_story() {
+    let number = |name| std::env::var(name).ok().map(|text| text.parse::<u64>().expect("a number"));
+    let forever = number("FOREVER").is_some();
+    let seeds = match number("SEED") {
+        Some(seed) => seed..seed + 1,
+        None => 0..if forever { u64::MAX } else { number("SEEDS").unwrap_or(SEEDS) },
+    };
+    let drawn = (
+        blocks(),
+        proptest::collection::vec(any::<bool>(), FLAGS),
+        proptest::collection::vec(any::<prop::sample::Index>(), COMMANDS),
+    );
+    for seed in seeds {
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&seed.to_le_bytes());
+        let config = Config { cases: PROCESSES, failure_persistence: None, ..Config::default() };
+        let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
+        let played = runner.run(&drawn, |(block, flags, picks)| {
+            compare(&block, &flags, &picks);
+            Ok(())
+        });
+        if let Err(TestError::Fail(why, (block, flags, _))) = played {
+            panic!("SEED={seed} at {}: {why}\n{block:?} {flags:?}", commit());
+        }
     }
+}
+
+/// The commit on which a seed means what it means.
+fn commit() -> String {
+    let head = std::process::Command::new("git").args(["rev-parse", "HEAD"]).output();
+    head.map(|head| String::from_utf8_lossy(&head.stdout).trim().to_owned()).unwrap_or_default()
 }

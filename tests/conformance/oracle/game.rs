@@ -1,18 +1,76 @@
-//! The token game: slow, small, and obviously right.
+//! The token game: slow, small, and obviously right. Here tokens and gateways; activities, events and compensation
+//! stand in files of their own.
 
-use super::process::{Graph, Guard, Process, Role};
-use std::collections::BTreeMap;
+mod activities;
+mod compensation;
+mod events;
 
-/// A scope that is open: where its tokens are.
+use super::flatten::{Graph, Guard, Node, Process, Role};
+use compensation::{Done, Undoing};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What changes while the process runs. A called process begins with a copy, of which nothing comes back.
+#[derive(Clone, Debug)]
+struct Data {
+    counters: Vec<i64>,
+    conditions: BTreeMap<String, bool>,
+}
+
+/// A scope: where its tokens are.
 #[derive(Clone, Debug)]
 struct Scope {
     graph: usize,
-    /// The scope and node that opened it.
-    parent: Option<(usize, usize)>,
+    data: usize,
+    /// The visit that opened it.
+    holder: Option<usize>,
     /// Tokens on each flow.
     tokens: Vec<u32>,
-    /// User tasks and subprocesses under way at each node.
-    busy: Vec<u32>,
+    /// Complex gateways that wait for reset, with the flows from which they took tokens.
+    fired: BTreeMap<usize, BTreeSet<usize>>,
+    open: bool,
+    /// An event subprocess has interrupted it.
+    interrupted: bool,
+    /// What can be compensated in it.
+    done: Vec<Done>,
+}
+
+/// A token at a node that takes time.
+#[derive(Clone, Debug)]
+struct Visit {
+    scope: usize,
+    node: usize,
+    /// The visit of the whole activity, for one round or instance of it.
+    whole: Option<usize>,
+    doing: Doing,
+    began: usize,
+    /// For a whole activity: rounds or instances begun and completed, and what of them can be compensated.
+    rounds: (usize, usize),
+    done: Vec<Done>,
+}
+
+/// What a visit is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Doing {
+    /// A person works.
+    Task,
+    /// What is inside runs, or events are waited for.
+    Inside,
+    /// An error that nothing catches.
+    Stuck,
+    /// What was completed inside is undone.
+    Undo,
+    Over,
+}
+
+/// An event that is waited for, by a visit or in a scope.
+#[derive(Clone, Debug)]
+struct Wait {
+    visit: Option<usize>,
+    scope: usize,
+    graph: usize,
+    node: usize,
+    /// Whether its condition is true.
+    met: bool,
     open: bool,
 }
 
@@ -21,21 +79,32 @@ struct Scope {
 pub struct Game {
     process: Process,
     flags: Vec<bool>,
-    counters: Vec<i64>,
+    /// Variables: of the process, and of each called one.
+    data: Vec<Data>,
     scopes: Vec<Scope>,
+    visits: Vec<Visit>,
+    waits: Vec<Wait>,
+    undoing: Vec<Undoing>,
+    clock: usize,
     /// How often each node has completed.
     pub completed: BTreeMap<String, u32>,
 }
 
 impl Game {
-    /// Starts the process and plays until only user tasks are left.
+    /// Starts the process and plays until everything waits.
     pub fn start(process: &Process, flags: &[bool]) -> Self {
-        let counters = process.loops.iter().map(|times| i64::from(*times)).collect();
         let mut game = Self {
             process: process.clone(),
             flags: flags.to_vec(),
-            counters,
+            data: vec![Data {
+                counters: process.loops.iter().map(|times| i64::from(*times)).collect(),
+                conditions: BTreeMap::new(),
+            }],
             scopes: Vec::new(),
+            visits: Vec::new(),
+            waits: Vec::new(),
+            undoing: Vec::new(),
+            clock: 0,
             completed: BTreeMap::new(),
         };
         game.open(0, None);
@@ -43,18 +112,50 @@ impl Game {
         game
     }
 
-    /// Ids of the user tasks that wait, with repetition, sorted.
+    /// Ids of what waits: tasks and events, with repetition, in the order in which they are named.
     pub fn waiting(&self) -> Vec<String> {
+        self.all_waiting().into_iter().map(|(id, ..)| id).collect()
+    }
+
+    /// By id; the same one several times in the order of the visits around it.
+    fn all_waiting(&self) -> Vec<(String, Vec<usize>, Option<usize>, usize)> {
         let mut found = Vec::new();
-        for scope in self.scopes.iter().filter(|scope| scope.open) {
-            for (index, node) in self.graph(scope.graph).nodes.iter().enumerate() {
-                if node.role == Role::User {
-                    found.extend((0..scope.busy[index]).map(|_| node.id.clone()));
+        for (index, visit) in self.visits.iter().enumerate() {
+            let id = &self.node(visit.scope, visit.node).id;
+            match visit.doing {
+                Doing::Task => found.push((id.clone(), self.around(visit.scope, Some(index)), None, index)),
+                Doing::Stuck => {
+                    found.push((format!("!{id}"), self.around(visit.scope, Some(index)), None, index));
                 }
+                _ => {}
+            }
+        }
+        for (index, wait) in self.waits.iter().enumerate().filter(|(_, wait)| wait.open) {
+            let node = self.event(wait);
+            if let Some(tickets) = node.tickets() {
+                let around = self.around(wait.scope, wait.visit);
+                found.extend((0..tickets).map(|_| (node.id.clone(), around.clone(), Some(index), 0)));
             }
         }
         found.sort();
         found
+    }
+
+    fn around(&self, scope: usize, visit: Option<usize>) -> Vec<usize> {
+        let mut chain: Vec<usize> = Vec::new();
+        let mut at = visit.or(self.scopes[scope].holder);
+        while let Some(visit) = at {
+            chain.push(visit);
+            at = self.visits[visit].whole.or(self.scopes[self.visits[visit].scope].holder);
+        }
+        chain.reverse();
+        chain
+    }
+
+    /// Variables that conditions read, of events that are waited for or not.
+    pub fn conditions(&self) -> Vec<String> {
+        let nodes = self.process.graphs.iter().flat_map(|graph| &graph.nodes);
+        nodes.filter(|node| node.is_conditional()).map(|node| node.id.clone()).collect()
     }
 
     /// Whether the whole process has ended.
@@ -62,32 +163,28 @@ impl Game {
         !self.scopes[0].open
     }
 
-    /// Completes one user task with this id and plays on.
-    pub fn complete(&mut self, id: &str) {
-        let place =
-            self.scopes.iter().enumerate().filter(|(_, scope)| scope.open).find_map(|(index, scope)| {
-                let nodes = &self.graph(scope.graph).nodes;
-                (0..nodes.len())
-                    .find(|node| nodes[*node].id == id && scope.busy[*node] > 0)
-                    .map(|node| (index, node))
-            });
-        let (scope, node) = place.expect("the task waits");
-        self.scopes[scope].busy[node] -= 1;
-        self.leave(scope, node);
+    /// What waits in this place comes, and the game goes on.
+    pub fn come(&mut self, place: usize) {
+        match self.all_waiting().swap_remove(place) {
+            (_, _, Some(wait), _) => self.occur(wait),
+            (_, _, None, visit) => self.finish(visit),
+        }
         self.play();
     }
 
-    fn graph(&self, index: usize) -> &Graph {
-        &self.process.graphs[index]
+    fn node(&self, scope: usize, node: usize) -> &Node {
+        &self.graph(scope).nodes[node]
     }
 
-    fn open(&mut self, graph: usize, parent: Option<(usize, usize)>) {
-        let Graph { nodes, flows } = self.graph(graph);
-        let scope =
-            Scope { graph, parent, tokens: vec![0; flows.len()], busy: vec![0; nodes.len()], open: true };
-        let start = nodes.iter().position(|node| node.role == Role::Start).expect("a start event");
-        self.scopes.push(scope);
-        self.leave(self.scopes.len() - 1, start);
+    fn graph(&self, scope: usize) -> &Graph {
+        &self.process.graphs[self.scopes[scope].graph]
+    }
+
+    /// The visits that run in a scope, each activity as a whole.
+    fn running(&self, scope: usize) -> impl Iterator<Item = usize> + '_ {
+        let runs =
+            move |visit: &Visit| visit.scope == scope && visit.whole.is_none() && visit.doing != Doing::Over;
+        (0..self.visits.len()).filter(move |visit| runs(&self.visits[*visit]))
     }
 
     /// Fires whatever may fire until nothing may; an inclusive join only when nothing else does.
@@ -95,10 +192,10 @@ impl Game {
         while self.step(false) || self.step(true) || self.close() {}
     }
 
-    fn step(&mut self, inclusive_joins: bool) -> bool {
+    fn step(&mut self, late: bool) -> bool {
         for scope in 0..self.scopes.len() {
-            for node in 0..self.graph(self.scopes[scope].graph).nodes.len() {
-                if self.scopes[scope].open && self.fire(scope, node, inclusive_joins) {
+            for node in 0..self.graph(scope).nodes.len() {
+                if self.scopes[scope].open && self.fire(scope, node, late) {
                     return true;
                 }
             }
@@ -106,96 +203,129 @@ impl Game {
         false
     }
 
-    fn fire(&mut self, scope: usize, node: usize, inclusive_joins: bool) -> bool {
-        let graph = self.graph(self.scopes[scope].graph).clone();
+    fn fire(&mut self, scope: usize, node: usize, late: bool) -> bool {
+        let graph = self.graph(scope);
         let incoming: Vec<usize> =
             (0..graph.flows.len()).filter(|flow| graph.flows[*flow].to == node).collect();
-        let marked: Vec<usize> =
-            incoming.iter().copied().filter(|flow| self.scopes[scope].tokens[*flow] > 0).collect();
-        if marked.is_empty() {
+        let tokens = &self.scopes[scope].tokens;
+        let marked: Vec<usize> = incoming.iter().copied().filter(|flow| tokens[*flow] > 0).collect();
+        let waiting: u32 = incoming.iter().map(|flow| tokens[*flow]).sum();
+        if marked.is_empty() && !self.scopes[scope].fired.contains_key(&node) {
             return false;
         }
-        let role = &graph.nodes[node].role;
+        let Node { role, needs, .. } = &graph.nodes[node];
         let consumed = match role {
             Role::Parallel if marked.len() < incoming.len() => return false,
             Role::Inclusive if incoming.len() > 1 => {
-                if !inclusive_joins || self.can_still_arrive(scope, node) {
+                if !late || self.can_still_arrive(scope, node, |flow| tokens[flow] > 0) {
                     return false;
                 }
                 marked
             }
+            Role::Complex(needed) => match self.scopes[scope].fired.get(&node) {
+                // BPMN 2.0.2, 13.4.5: waiting for start.
+                None if (waiting as usize) < *needed => return false,
+                None => {
+                    self.scopes[scope].fired.insert(node, marked.iter().copied().collect());
+                    marked
+                }
+                // Waiting for reset.
+                Some(taken) => {
+                    let there = |flow: usize| taken.contains(&flow) || tokens[flow] > 0;
+                    let all = incoming.iter().all(|flow| there(*flow));
+                    if !all && (!late || self.can_still_arrive(scope, node, there)) {
+                        return false;
+                    }
+                    return self.reset(scope, node, &incoming);
+                }
+            },
             Role::Parallel => marked,
-            _ => vec![marked[0]],
+            _ if (waiting as usize) < *needs => return false,
+            _ => incoming.iter().flat_map(|flow| (0..tokens[*flow]).map(|_| *flow)).take(*needs).collect(),
         };
         for flow in consumed {
             self.scopes[scope].tokens[flow] -= 1;
         }
-        match role {
-            Role::User => self.scopes[scope].busy[node] += 1,
-            Role::Scope(inner) => {
-                self.scopes[scope].busy[node] += 1;
-                self.open(*inner, Some((scope, node)));
-            }
-            Role::Script(counter) => {
-                self.counters[*counter] -= 1;
-                self.leave(scope, node);
-            }
-            _ => self.leave(scope, node),
+        self.enter(scope, node);
+        true
+    }
+
+    /// A complex gateway takes what has come by the flows from which it has taken nothing, and begins anew.
+    fn reset(&mut self, scope: usize, node: usize, incoming: &[usize]) -> bool {
+        let taken = self.scopes[scope].fired.remove(&node).unwrap_or_default();
+        for flow in incoming.iter().filter(|flow| !taken.contains(flow)) {
+            let tokens = &mut self.scopes[scope].tokens[*flow];
+            *tokens = tokens.saturating_sub(1);
         }
         true
     }
 
-    /// Whether the join has to wait (BPMN 2.0.2, 13.4.3): some token in the scope has a path, not through the join,
+    /// Whether a join has to wait (BPMN 2.0.2, 13.4.3): some token in the scope has a path, not through the join,
     /// to an incoming flow without a token, and no such path to one that has a token.
-    fn can_still_arrive(&self, scope: usize, join: usize) -> bool {
+    fn can_still_arrive(&self, scope: usize, join: usize, there: impl Fn(usize) -> bool) -> bool {
         let state = &self.scopes[scope];
-        let graph = self.graph(state.graph);
-        let busy = (0..graph.nodes.len()).filter(|node| state.busy[*node] > 0);
+        let graph = self.graph(scope);
+        let busy = self.running(scope).filter(|visit| self.visits[*visit].doing != Doing::Undo);
+        let busy = busy.map(|visit| self.visits[visit].node);
         let marked = graph.flows.iter().enumerate().filter(|(flow, _)| state.tokens[*flow] > 0);
         let places = busy.chain(marked.map(|(_, flow)| flow.to)).filter(|node| *node != join);
         places.into_iter().any(|place| {
             let reached = flows_into(graph, join, place);
-            reached.iter().any(|flow| state.tokens[*flow] == 0)
-                && !reached.iter().any(|flow| state.tokens[*flow] > 0)
+            reached.iter().any(|flow| !there(*flow)) && !reached.iter().any(|flow| there(*flow))
         })
     }
 
     /// Counts the node as completed and puts tokens on the flows that it takes.
     fn leave(&mut self, scope: usize, node: usize) {
-        let graph = self.graph(self.scopes[scope].graph).clone();
-        *self.completed.entry(graph.nodes[node].id.clone()).or_default() += 1;
+        let graph = self.graph(scope).clone();
+        let Node { id, role, leaves, .. } = &graph.nodes[node];
+        *self.completed.entry(id.clone()).or_default() += 1;
         let outgoing = || graph.flows.iter().enumerate().filter(|(_, flow)| flow.from == node);
         let holds = |guard: &Guard| match guard {
             Guard::Always => true,
             Guard::Flag(flag) => self.flags[*flag],
-            Guard::Again(counter) => self.counters[*counter] > 0,
+            Guard::Again(counter) => self.data[self.scopes[scope].data].counters[*counter] > 0,
             Guard::Default => false,
         };
         let mut taken: Vec<usize> =
             outgoing().filter(|(_, flow)| holds(&flow.guard)).map(|(index, _)| index).collect();
-        if graph.nodes[node].role == Role::Exclusive {
+        if *role == Role::Exclusive {
             taken.truncate(1);
         }
         if taken.is_empty() {
             taken.extend(outgoing().filter(|(_, flow)| flow.guard == Guard::Default).map(|(index, _)| index));
         }
         for flow in taken {
-            self.scopes[scope].tokens[flow] += 1;
+            self.scopes[scope].tokens[flow] += *leaves as u32;
         }
     }
 
-    /// Closes a scope in which nothing is left; its node in the parent completes.
+    /// Closes a scope in which nothing is left; the visit that opened it goes on.
     fn close(&mut self) -> bool {
-        let empty = |scope: &Scope| scope.tokens.iter().chain(&scope.busy).all(|count| *count == 0);
-        let Some(index) = self.scopes.iter().position(|scope| scope.open && empty(scope)) else {
+        let left = |index: usize| self.scopes[index].tokens.iter().any(|count| *count > 0);
+        let empty = |index: &usize| {
+            self.scopes[*index].open && !left(*index) && self.running(*index).next().is_none()
+        };
+        let Some(index) = (0..self.scopes.len()).find(empty) else {
             return false;
         };
-        self.scopes[index].open = false;
-        if let Some((parent, node)) = self.scopes[index].parent {
-            self.scopes[parent].busy[node] -= 1;
-            self.leave(parent, node);
+        self.shut(index);
+        if let Some(holder) = self.scopes[index].holder {
+            self.finish(holder);
         }
         true
+    }
+
+    fn shut(&mut self, scope: usize) {
+        self.scopes[scope].open = false;
+        for wait in self.waits.iter_mut().filter(|wait| wait.visit.is_none() && wait.scope == scope) {
+            wait.open = false;
+        }
+    }
+
+    fn tick(&mut self) -> usize {
+        self.clock += 1;
+        self.clock
     }
 }
 
@@ -206,6 +336,7 @@ fn flows_into(graph: &Graph, join: usize, from: usize) -> Vec<usize> {
         if std::mem::replace(&mut seen[node], true) {
             continue;
         }
+        open.extend(graph.boundaries(node));
         for (index, flow) in graph.flows.iter().enumerate().filter(|(_, flow)| flow.from == node) {
             if flow.to == join {
                 reached.push(index);

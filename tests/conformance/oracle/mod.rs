@@ -2,9 +2,12 @@
 //!
 //! The oracle shares no code with the machine: it keeps the number of tokens on every sequence flow and fires any
 //! node that may fire, the inclusive join only when nothing else can move (BPMN 2.0.2, 13.4.3: a token upstream
-//! could still arrive as long as something upstream can move). On the block-structured processes that the generator
-//! draws, the order of firing does not matter, so what has completed and what waits must be the same.
+//! could still arrive as long as something upstream can move). On the processes that the generator draws, the order of
+//! firing does not matter: what ends, throws or repeats does so after a user task, as the one token that moves. So what
+//! has completed and what waits must be the same.
 
 mod differential;
-pub mod game;
-pub mod process;
+mod flatten;
+mod game;
+mod process;
+mod write;

@@ -47,6 +47,20 @@ fn what_ran_side_by_side_is_compensated_side_by_side() {
 }
 
 #[test]
+fn a_boundary_event_that_interrupts_has_begun_nothing_that_comes_first() {
+    let boundary = r#"<boundaryEvent id="x" attachedToRef="a"><errorEventDefinition/></boundaryEvent>"#;
+    let all = ENDS.to_owned()
+        + &undoable("a")
+        + boundary
+        + &undoable("b")
+        + r#"<parallelGateway id="f"/><parallelGateway id="j"/>"#
+        + THROW
+        + &flows("s -> f; f -> a; f -> b; a -> j; b -> j; j -> c; c -> e; x -> e");
+    let mut case = given(&all);
+    case.start("{}").task("a", "{}").task("b", "{}").tells("compensate 2\nenter undo-b\nenter undo-a");
+}
+
+#[test]
 fn one_activity_is_compensated_and_each_only_once() {
     let all = ENDS.to_owned()
         + &undoable("a")

@@ -176,13 +176,17 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Whether a boundary event of an activity may have begun others while it ran: these depend on it (13.5.5).
+    /// Whether a boundary event of an activity may have begun others while it ran on: these depend on it (13.5.5). One
+    /// that interrupts has begun nothing where the activity completed.
     fn leads_elsewhere(&self, node: NodeIx) -> bool {
-        self.graph.node(node).is_some_and(|node| {
-            node.boundaries
-                .iter()
-                .any(|ix| self.graph.node(*ix).is_some_and(|boundary| !boundary.outgoing.is_empty()))
-        })
+        let begins_others = |ix: &NodeIx| {
+            let boundary = self.graph.node(*ix);
+            boundary.is_some_and(|boundary| {
+                !boundary.outgoing.is_empty()
+                    && matches!(boundary.kind, Kind::Boundary { interrupting: false, .. })
+            })
+        };
+        self.graph.node(node).is_some_and(|node| node.boundaries.iter().any(begins_others))
     }
 
     fn under_way(&self, scope: ScopeId, by: TokenId) -> Option<&Compensating> {
