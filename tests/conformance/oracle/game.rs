@@ -172,6 +172,12 @@ impl Game {
         self.play();
     }
 
+    /// Completes one task with this id.
+    pub fn complete(&mut self, id: &str) {
+        let place = self.waiting().iter().position(|waiting| waiting == id);
+        self.come(place.expect("the task waits"));
+    }
+
     fn node(&self, scope: usize, node: usize) -> &Node {
         &self.graph(scope).nodes[node]
     }

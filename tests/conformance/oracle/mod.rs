@@ -7,7 +7,7 @@
 //! has completed and what waits must be the same.
 
 mod differential;
-mod flatten;
-mod game;
-mod process;
+pub mod flatten;
+pub mod game;
+pub mod process;
 mod write;

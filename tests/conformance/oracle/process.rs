@@ -54,6 +54,14 @@ pub struct Activity {
     pub handler: bool,
 }
 
+impl Activity {
+    /// An embedded subprocess with nothing on it.
+    fn plain(body: Block) -> Self {
+        let (kind, repeat) = (Inside::Embedded, Repeat::Once);
+        Self { kind, body, events: vec![], implicit: false, repeat, boundaries: vec![], handler: false }
+    }
+}
+
 /// What kind of activity it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inside {
@@ -150,7 +158,25 @@ fn activity(body: BoxedStrategy<Block>) -> impl Strategy<Value = Block> {
     )
 }
 
-/// Random blocks, a few levels deep.
+/// Random blocks of tasks, gateways and subprocesses, a few levels deep.
+pub fn plain_blocks() -> impl Strategy<Value = Block> {
+    let leaf = prop_oneof![Just(Block::Task), Just(Block::User)];
+    leaf.prop_recursive(4, 24, 3, |inner| {
+        let several = proptest::collection::vec(inner.clone(), 2..4);
+        let choices = proptest::collection::vec((0..FLAGS, inner.clone()), 2..4);
+        prop_oneof![
+            several.clone().prop_map(Block::Sequence),
+            several.clone().prop_map(Block::Parallel),
+            several.prop_map(Block::Split),
+            choices.clone().prop_map(Block::Exclusive),
+            choices.prop_map(Block::Inclusive),
+            (1..4_u8, inner.clone()).prop_map(|(times, body)| Block::Loop(times, Box::new(body))),
+            inner.prop_map(|body| Block::Activity(Box::new(Activity::plain(body)))),
+        ]
+    })
+}
+
+/// Random blocks of everything, a few levels deep.
 pub fn blocks() -> impl Strategy<Value = Block> {
     let leaf = prop_oneof![
         3 => Just(Block::Task),

@@ -60,16 +60,13 @@ impl Process {
         let id = &node.id;
         let default = flows.iter().position(|flow| flow.from == index && flow.guard == Guard::Default);
         let default = default.map(|flow| format!(r#" default="f{graph}_{flow}""#)).unwrap_or_default();
-        let repeat = repeat(node.repeat);
+        let (repeat, quantities) = (repeat(node.repeat), quantities(node));
         let handler = node.handler.map(|handler| compensated_by(id, &nodes[handler].id)).unwrap_or_default();
         match &node.role {
             Role::Start => format!(r#"<startEvent id="{id}"/>"#),
             Role::End => format!(r#"<endEvent id="{id}"/>"#),
-            Role::Task => format!(r#"<task id="{id}" startQuantity="{}"/>"#, node.needs),
-            Role::User => format!(
-                r#"<userTask id="{id}" startQuantity="{}" completionQuantity="{}">{repeat}</userTask>{handler}"#,
-                node.needs, node.leaves
-            ),
+            Role::Task => format!(r#"<task id="{id}"{quantities}/>"#),
+            Role::User => format!(r#"<userTask id="{id}"{quantities}>{repeat}</userTask>{handler}"#),
             Role::Handler => format!(r#"<userTask id="{id}" isForCompensation="true"/>"#),
             Role::Script(counter) => format!(
                 r#"<scriptTask id="{id}"><extensionElements><zeebe:script expression="=n{counter} - 1" resultVariable="n{counter}"/></extensionElements></scriptTask>"#
@@ -119,6 +116,13 @@ impl Process {
             }
             Role::Exit(exit) => format!(r#"<endEvent id="{id}">{}</endEvent>"#, thrown(*exit)),
         }
+    }
+}
+
+fn quantities(node: &Node) -> String {
+    match (node.needs, node.leaves) {
+        (1, 1) => String::new(),
+        (needs, leaves) => format!(r#" startQuantity="{needs}" completionQuantity="{leaves}""#),
     }
 }
 

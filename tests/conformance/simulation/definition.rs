@@ -1,7 +1,8 @@
 //! A random process in working clothes: where the oracle only waits, a person, a program or the clock goes on.
 
 use super::Dice;
-use crate::oracle::process::{Process, Role, blocks};
+use crate::oracle::flatten::{Process, Role};
+use crate::oracle::process::plain_blocks;
 use digipro_kit::Effective;
 use digipro_vocab::{Value, value::Fields};
 use proptest::strategy::{Strategy, ValueTree};
@@ -34,7 +35,7 @@ impl Definition {
         let random = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
         let mut runner = TestRunner::new_with_rng(Config::default(), random);
         loop {
-            let block = blocks().new_tree(&mut runner).expect("a block").current();
+            let block = plain_blocks().new_tree(&mut runner).expect("a block").current();
             let definition = Self::dressed(Process::of(&block), dice);
             if !definition.hands.is_empty() {
                 return definition;
@@ -54,9 +55,7 @@ impl Definition {
         for node in process.graphs.iter().flat_map(|graph| &graph.nodes) {
             let id = &node.id;
             let plain = match node.role {
-                Role::User => format!(
-                    r#"<userTask id="{id}"><extensionElements><zeebe:userTask/></extensionElements></userTask>"#
-                ),
+                Role::User => format!(r#"<userTask id="{id}"></userTask>"#),
                 Role::Task => format!(r#"<task id="{id}"/>"#),
                 _ => continue,
             };
