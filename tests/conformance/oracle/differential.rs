@@ -1,9 +1,9 @@
 //! The machine against the oracle: same process, same commands, same story. `SEED=7` plays one seed again,
 //! `SEEDS=10000` plays on, `FOREVER=1` does not end.
 
-use super::flatten::Process;
+use super::flatten::{Process, Role};
 use super::game::Game;
-use super::process::{Block, FLAGS, blocks};
+use super::process::{Block, Exit, FLAGS, blocks};
 use digipro_kit::Effective;
 use digipro_machine::codec::{decode_state, encode_state};
 use digipro_machine::{
@@ -12,7 +12,7 @@ use digipro_machine::{
 use digipro_vocab::{Instant, Ticket, Value, value::Fields};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
-use std::{collections::BTreeMap, sync::Arc};
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 /// Seeds played when nobody asks for more, and processes for each.
 const SEEDS: u64 = 32;
@@ -118,8 +118,11 @@ impl Case {
     }
 }
 
+/// Kinds of nodes that were drawn, and whether one of them has completed.
+type Met = RefCell<BTreeMap<String, bool>>;
+
 /// Plays both, with the same commands in the same order, until the case ends or the commands are used up.
-fn compare(block: &Block, flags: &[bool], picks: &[prop::sample::Index]) {
+fn compare(block: &Block, flags: &[bool], picks: &[prop::sample::Index], met: &Met) {
     let process = Process::of(block);
     let mut game = Game::start(&process, flags);
     let conditions = game.conditions();
@@ -138,7 +141,7 @@ fn compare(block: &Block, flags: &[bool], picks: &[prop::sample::Index]) {
         assert!(other.is_none(), "{other:?} completed {:?} {}", other.map(completed), story());
         assert_eq!(case.state.phase() == Phase::Completed, game.ended(), "{}", story());
         if game.ended() {
-            return;
+            break;
         }
         let place = pick.index(waiting.len() + conditions.len());
         match waiting.get(place) {
@@ -155,6 +158,14 @@ fn compare(block: &Block, flags: &[bool], picks: &[prop::sample::Index]) {
             }
         }
     }
+    for node in process.graphs.iter().flat_map(|graph| &graph.nodes) {
+        *met.borrow_mut().entry(kind(&node.role)).or_default() |= game.completed.contains_key(&node.id);
+    }
+}
+
+/// A role without the numbers in it.
+fn kind(role: &Role) -> String {
+    format!("{role:?}").replace(|c: char| c.is_ascii_digit(), "")
 }
 
 #[test]
@@ -170,19 +181,24 @@ fn the_machine_tells_the_oracles_story() {
         proptest::collection::vec(any::<bool>(), FLAGS),
         proptest::collection::vec(any::<prop::sample::Index>(), COMMANDS),
     );
+    let (met, many) = (Met::default(), seeds.end - seeds.start >= SEEDS);
     for seed in seeds {
         let mut bytes = [0; 32];
         bytes[..8].copy_from_slice(&seed.to_le_bytes());
         let config = Config { cases: PROCESSES, failure_persistence: None, ..Config::default() };
         let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
         let played = runner.run(&drawn, |(block, flags, picks)| {
-            compare(&block, &flags, &picks);
+            compare(&block, &flags, &picks, &met);
             Ok(())
         });
         if let Err(TestError::Fail(why, (block, flags, _))) = played {
             panic!("SEED={seed} at {}: {why}\n{block:?} {flags:?}", commit());
         }
     }
+    // An error end event throws and completes nothing.
+    let error = kind(&Role::Exit(Exit::Error(0)));
+    let never: Vec<_> = met.take().into_iter().filter(|(kind, done)| !done && *kind != error).collect();
+    assert!(!many || never.is_empty(), "in no story completed {never:?}");
 }
 
 /// The commit on which a seed means what it means.
