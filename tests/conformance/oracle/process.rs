@@ -183,7 +183,7 @@ pub fn blocks() -> impl Strategy<Value = Block> {
         4 => Just(Block::User),
         1 => outer().prop_map(Block::Catch),
         2 => (0..FLAGS, exit()).prop_map(|(flag, exit)| Block::Out(flag, exit)),
-        1 => (0..2_u8).prop_map(Block::Escalate),
+        3 => (0..2_u8).prop_map(Block::Escalate),
         2 => Just(Block::Compensate),
     ];
     leaf.prop_recursive(4, 24, 3, |inner| {
