@@ -73,7 +73,7 @@ fn a_data_store_is_read_before_and_written_after() {
 #[test]
 fn a_store_is_not_written_in_parts() {
     let roots = r#"<dataStore id="registro"/>"#;
-    let elements = r#"<dataStoreReference id="r" dataStoreRef="registro"/><startEvent id="s"/><task id="t"><ioSpecification><dataOutput id="o" name="dopo"/><inputSet/><outputSet/></ioSpecification><dataOutputAssociation><sourceRef>o</sourceRef><targetRef>r</targetRef><assignment><from>=dopo</from><to>ultimo</to></assignment></dataOutputAssociation></task><endEvent id="e"/>"#;
+    let elements = r#"<dataStoreReference id="r" dataStoreRef="registro"/><startEvent id="s"/><task id="t"><ioSpecification><dataOutput id="o" name="dopo"/><inputSet/><outputSet><dataOutputRefs>o</dataOutputRefs></outputSet></ioSpecification><dataOutputAssociation><sourceRef>o</sourceRef><targetRef>r</targetRef><assignment><from>=dopo</from><to>ultimo</to></assignment></dataOutputAssociation></task><endEvent id="e"/>"#;
     assert_eq!(refused(roots, &(elements.to_owned() + &flows("s -> t; t -> e"))), ["P0302"]);
 }
 
