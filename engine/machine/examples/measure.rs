@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let started = Instant::now();
     let mut bytes = 0;
     for _ in 0..cases / 10 {
-        let record = codec::encode_record(&graph, &(&start()).into(), &events);
+        let record = codec::encode_record(&graph, &(&start()).into(), &events)?;
         bytes += record.body.len();
     }
     println!(
@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         started.elapsed().as_nanos() as f64 / f64::from(cases / 10) / events.len() as f64,
         bytes / (cases / 10) as usize
     );
-    println!("its snapshot: {} bytes", codec::encode_state(&graph, &state).len());
+    println!("its snapshot: {} bytes", codec::encode_state(&graph, &state)?.len());
     jobs()?;
     long()?;
     automatic()?;
@@ -80,7 +80,7 @@ fn crowd() -> Result<(), Box<dyn Error>> {
                 let done = complete(*ticket);
                 let happened = decide(&graph, &mut state, &done)?;
                 events += happened.len();
-                bytes += codec::encode_record(&graph, &(&done).into(), &happened).body.len();
+                bytes += codec::encode_record(&graph, &(&done).into(), &happened)?.body.len();
             }
             let nanos = started.elapsed().as_nanos() as f64 / tickets.len() as f64;
             let (events, bytes) = (events / tickets.len(), bytes / tickets.len());
@@ -105,7 +105,7 @@ fn body() -> Result<(), Box<dyn Error>> {
             longest = longest.max(command.elapsed());
             if done == 5_000 {
                 let writing = Instant::now();
-                let snapshot = codec::encode_state(&graph, &state);
+                let snapshot = codec::encode_state(&graph, &state)?;
                 let written = writing.elapsed();
                 codec::decode_state(&graph, &snapshot)?;
                 half = Some((snapshot.len(), written, writing.elapsed() - written));

@@ -4,7 +4,7 @@
 use crate::limits::{READ_CHUNK, SNAPSHOT_EVERY};
 use crate::project::{self, Memory, Moment};
 use crate::runner::With;
-use digipro_machine::codec::{self, Header};
+use digipro_machine::codec::{self, Header, Unwritable};
 use digipro_machine::{Action, Command, Event, Graph, Phase, State, Wait};
 use digipro_store::{Append, Dealings, Erasure, Kept, Payload, Record, Row, Store, ViewWrite};
 use digipro_vocab::{CaseId, Date, Digest, Rejection, Ticket};
@@ -129,13 +129,13 @@ impl Case {
 
     /// Decides a command. Afterwards the state is ahead of the log until the append is kept; if it is not, the
     /// case has to be read again (invariant LOG-IS-GROUND).
-    pub(crate) fn step(&mut self, command: &Command, with: &With, salt: &str) -> Result<Step, Rejection> {
+    pub(crate) fn step(&mut self, command: &Command, with: &With, salt: &str) -> Result<Step, Refusal> {
         let judged = match &command.action {
             Action::RulesAnswered { ticket, .. } => self.judged(Some(*ticket)),
             _ => BTreeMap::new(),
         };
         let events = digipro_machine::decide(&self.graph, &mut self.state, command)?;
-        let record = codec::encode_salted(&self.graph, &Header::from(command), &events, salt);
+        let record = codec::encode_salted(&self.graph, &Header::from(command), &events, salt)?;
         let moment = Moment { seq: self.seq + 1, at: command.at, judged, retry: with.retry };
         let views = project::project(self.id, &self.graph, &self.state, &mut self.memory, &moment, &events);
         let dealings = Dealings { over: self.over(), ..with.dealings.clone() };
@@ -150,7 +150,7 @@ impl Case {
             body: record.body,
             payloads,
             views,
-            snapshot: self.due_snapshot(),
+            snapshot: self.due_snapshot()?,
             dealings,
         };
         Ok(Step { append, events })
@@ -171,14 +171,15 @@ impl Case {
 
     /// A snapshot writes all that the case holds: the more that is, the more records there are from one to the next, so
     /// that a command costs what it changes and not what waits.
-    fn due_snapshot(&self) -> Option<Vec<u8>> {
+    fn due_snapshot(&self) -> Result<Option<Vec<u8>>, Unwritable> {
         let every = SNAPSHOT_EVERY.max(u64::try_from(self.state.tokens().len()).unwrap_or(u64::MAX));
-        (!self.over() && self.seq + 1 - self.snapshot >= every).then(|| {
-            let mut bytes = serde_json::to_vec(&self.memory).unwrap_or_default();
-            bytes.push(b'\n');
-            bytes.extend(codec::encode_state(&self.graph, &self.state));
-            bytes
-        })
+        if self.over() || self.seq + 1 - self.snapshot < every {
+            return Ok(None);
+        }
+        let mut bytes = serde_json::to_vec(&self.memory)?;
+        bytes.push(b'\n');
+        bytes.extend(codec::encode_state(&self.graph, &self.state)?);
+        Ok(Some(bytes))
     }
 
     /// A snapshot that cannot be read counts as none: the log is there (invariant LOG-IS-GROUND).
@@ -197,6 +198,17 @@ impl Case {
         (self.seq, self.snapshot) = (snapshot.seq, snapshot.seq);
         Ok(())
     }
+}
+
+/// Why a command was not decided.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Refusal {
+    /// It is not allowed now.
+    #[error(transparent)]
+    Rejected(#[from] Rejection),
+    /// What has happened cannot be written: an error of the engine.
+    #[error(transparent)]
+    Unwritable(#[from] Unwritable),
 }
 
 /// Why a case could not be read.

@@ -2,7 +2,7 @@
 
 use crate::alarm::Alarms;
 use crate::cache::{Cache, Slot};
-use crate::case::{self, Case, Trouble};
+use crate::case::{self, Case, Refusal, Step, Trouble};
 use crate::clock::Clock;
 use crate::definition::{Definitions, Deployment};
 use crate::error::no_case;
@@ -210,12 +210,19 @@ impl Runner {
     pub(crate) fn attempt(&self, case: &mut Case, command: &Command, with: &With) -> Result<Attempt, Error> {
         let salt = salt()?;
         let decided = catch_unwind(AssertUnwindSafe(|| case.step(command, with, &salt)));
-        let Ok(step) = decided else {
-            let cause = format!("the engine failed on `{}`", command.action.name());
-            self.quarantine(case.id, case.seq, codes::I0202, &cause)?;
-            return Err(quarantined(case.id, &cause).into());
+        let failed = match decided {
+            Ok(Ok(step)) => return self.keep(case, step),
+            Ok(Err(Refusal::Rejected(rejection))) => return Err(rejection.into()),
+            Ok(Err(Refusal::Unwritable(cause))) => format!(": {cause}"),
+            Err(_) => String::new(),
         };
-        let step = step?;
+        let cause = format!("the engine failed on `{}`{failed}", command.action.name());
+        self.quarantine(case.id, case.seq, codes::I0202, &cause)?;
+        Err(quarantined(case.id, &cause).into())
+    }
+
+    /// Keeps a step that was decided.
+    fn keep(&self, case: &mut Case, step: Step) -> Result<Attempt, Error> {
         let snapshot = step.append.snapshot.is_some();
         let over = case.over();
         let freed = if over { self.0.store.backend().claim_of(case.id)? } else { None };

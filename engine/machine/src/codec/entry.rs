@@ -174,20 +174,8 @@ pub(super) enum Entry {
         visits: Vec<TokenId>,
         wait: bool,
     },
-    CompensationBegun {
-        by: TokenId,
-        element: Name,
-        of: TokenId,
-        scope: ScopeId,
-        token: TokenId,
-    },
-    Compensated {
-        by: TokenId,
-        element: Name,
-        of: TokenId,
-        scope: ScopeId,
-        token: TokenId,
-    },
+    CompensationBegun(Compensating),
+    Compensated(Compensating),
     Retried {
         step: Step,
         token: TokenId,
@@ -333,6 +321,16 @@ pub(super) struct Asking {
     pub ticket: Ticket,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub variables_at: Option<Place>,
+}
+
+/// A completed activity is compensated.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Compensating {
+    pub by: TokenId,
+    pub element: Name,
+    pub of: TokenId,
+    pub scope: ScopeId,
+    pub token: TokenId,
 }
 
 /// Rule packs have answered.

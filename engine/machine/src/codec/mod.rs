@@ -18,8 +18,10 @@ use crate::event::Event;
 use crate::graph::Graph;
 use digipro_vocab::{Digest, Instant, Name};
 use entry::Entry;
-use payload::{Reading, Writing};
+use payload::Reading;
+use read::Reader;
 use serde::{Deserialize, Serialize};
+use write::Writer;
 
 /// Version of the form of records and snapshots.
 const FORMAT: u32 = 1;
@@ -58,6 +60,17 @@ impl From<serde_json::Error> for Unreadable {
     }
 }
 
+/// Events or a state that cannot be written: they name what the definition does not have.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Unwritable(pub(crate) String);
+
+impl From<serde_json::Error> for Unwritable {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 impl From<&Command> for Header {
     fn from(command: &Command) -> Self {
         Self {
@@ -85,19 +98,27 @@ struct Body {
 }
 
 /// Writes a record without a salt: for logs that are not kept.
-#[must_use]
-pub fn encode_record(graph: &Graph, header: &Header, events: &[Event]) -> Record {
+///
+/// # Errors
+/// When the events are not events of this definition.
+pub fn encode_record(graph: &Graph, header: &Header, events: &[Event]) -> Result<Record, Unwritable> {
     encode_salted(graph, header, events, "")
 }
 
 /// Writes a record. The payload, if there is one, ends with the salt: whoever has only the hash cannot find a short
 /// value again by trying all of them, not even after the payload was erased (ADR 0004).
-#[must_use]
-pub fn encode_salted(graph: &Graph, header: &Header, events: &[Event], salt: &str) -> Record {
-    let mut values = Writing::default();
-    let events = events.iter().map(|event| write::entry(graph, &mut values, event)).collect();
-    values.seal(salt);
-    let payload = values.into_bytes();
+///
+/// # Errors
+/// When the events are not events of this definition.
+pub fn encode_salted(
+    graph: &Graph,
+    header: &Header,
+    events: &[Event],
+    salt: &str,
+) -> Result<Record, Unwritable> {
+    let mut writer = Writer::new(graph);
+    let events = events.iter().map(|event| writer.entry(event)).collect::<Result<_, _>>()?;
+    let payload = writer.payload(salt)?;
     let body = Body {
         action: header.action.clone(),
         at: header.at,
@@ -107,8 +128,7 @@ pub fn encode_salted(graph: &Graph, header: &Header, events: &[Event], salt: &st
         key: header.key.clone(),
         payload: (!payload.is_empty()).then(|| Digest::of(&payload)),
     };
-    // Plain data with text as keys: serde_json can always write it.
-    Record { body: serde_json::to_vec(&body).unwrap_or_default(), payload }
+    Ok(Record { body: serde_json::to_vec(&body)?, payload })
 }
 
 /// Reads a record. Without its payload, which was erased, values come back as [`crate::variables::erased`] and texts
@@ -136,7 +156,7 @@ pub fn decode_record(
         (Some(_), None) => Reading::erased(),
         (None, _) => Reading::default(),
     };
-    let events =
-        body.events.into_iter().map(|entry| read::event(graph, &values, entry)).collect::<Result<_, _>>()?;
+    let reader = Reader::new(graph, &values);
+    let events = body.events.into_iter().map(|entry| reader.event(entry)).collect::<Result<_, _>>()?;
     Ok((Header { action: body.action, at: body.at, by: body.by, key: body.key }, events))
 }

@@ -1,6 +1,6 @@
 //! The table of values beside a record: everything that may be about people.
 
-use super::Unreadable;
+use super::{Unreadable, Unwritable};
 use crate::variables::erased;
 use digipro_vocab::{Name, Value};
 use serde::Serialize;
@@ -21,44 +21,45 @@ enum Item {
 }
 
 impl Writing {
-    fn push(&mut self, item: Item) -> Place {
-        let place = Place::try_from(self.0.len()).unwrap_or(Place::MAX);
+    fn push(&mut self, item: Item) -> Result<Place, Unwritable> {
+        let place = Place::try_from(self.0.len());
+        let place = place.map_err(|_| Unwritable("the payload has too many values".into()))?;
         self.0.push(item);
-        place
+        Ok(place)
     }
 
     /// The value of a variable.
-    pub(super) fn value(&mut self, value: &Value) -> Place {
+    pub(super) fn value(&mut self, value: &Value) -> Result<Place, Unwritable> {
         self.push(Item::Value(value.clone()))
     }
 
     /// Text.
-    pub(super) fn text(&mut self, text: &str) -> Place {
+    pub(super) fn text(&mut self, text: &str) -> Result<Place, Unwritable> {
         self.push(Item::Value(Value::text(text)))
     }
 
     /// Anything else that is plain data; its keys are sorted on the way.
-    pub(super) fn data(&mut self, data: &impl Serialize) -> Place {
-        self.push(Item::Json(sorted(data)))
+    pub(super) fn data(&mut self, data: &impl Serialize) -> Result<Place, Unwritable> {
+        let data = sorted(data)?;
+        self.push(Item::Json(data))
     }
 
-    /// Ends a table that has anything in it with the salt. Places in the table stay as they are.
-    pub(super) fn seal(&mut self, salt: &str) {
-        if !self.0.is_empty() && !salt.is_empty() {
-            self.text(salt);
+    /// Ends a table that has anything in it with the salt, and gives it as canonical JSON; nothing for an empty one.
+    /// Places in the table stay as they are.
+    pub(super) fn seal(mut self, salt: &str) -> Result<Vec<u8>, Unwritable> {
+        if self.0.is_empty() {
+            return Ok(Vec::new());
         }
-    }
-
-    /// The table as canonical JSON; nothing for an empty one.
-    pub(super) fn into_bytes(self) -> Vec<u8> {
-        if self.0.is_empty() { Vec::new() } else { serde_json::to_vec(&self.0).unwrap_or_default() }
+        if !salt.is_empty() {
+            self.text(salt)?;
+        }
+        Ok(serde_json::to_vec(&self.0)?)
     }
 }
 
 /// Plain data as JSON with its keys sorted.
-pub(super) fn sorted(data: &impl Serialize) -> serde_json::Value {
-    // What is written here has text as keys, so it always is JSON.
-    serde_json::to_value(data).unwrap_or_default()
+pub(super) fn sorted(data: &impl Serialize) -> Result<serde_json::Value, Unwritable> {
+    Ok(serde_json::to_value(data)?)
 }
 
 /// The table while a record is read.

@@ -1,6 +1,6 @@
 //! Snapshots: a case as it stands, so that opening it does not fold its whole log. A snapshot can always be thrown away.
 
-use super::{FORMAT, Unreadable};
+use super::{FORMAT, Unreadable, Unwritable};
 use crate::graph::Graph;
 use crate::state::State;
 use digipro_vocab::Digest;
@@ -26,11 +26,12 @@ struct Whole {
 }
 
 /// Writes a snapshot of a case.
-#[must_use]
-pub fn encode_state(graph: &Graph, state: &State) -> Vec<u8> {
+///
+/// # Errors
+/// When the state cannot be written.
+pub fn encode_state(graph: &Graph, state: &State) -> Result<Vec<u8>, Unwritable> {
     let written = Written { definition: graph.digest, format: FORMAT, shape: graph.shape, state };
-    // Plain data whose keys are numbers or text: serde_json can always write it.
-    serde_json::to_vec(&written).unwrap_or_default()
+    Ok(serde_json::to_vec(&written)?)
 }
 
 /// Reads a snapshot of a case of this definition.

@@ -83,7 +83,7 @@ impl Case {
         }
         let bytes = |state: &State| serde_json::to_string(state).unwrap();
         assert_eq!(bytes(&folded), bytes(&self.state), "folding gives another state");
-        let record = codec::encode_record(&self.graph, &command.into(), events);
+        let record = codec::encode_record(&self.graph, &command.into(), events).unwrap();
         let json: serde_json::Value = serde_json::from_slice(&record.body).unwrap();
         let canonical = digipro_vocab::canonical::to_bytes(&json).unwrap();
         assert_eq!(
@@ -94,7 +94,8 @@ impl Case {
         let (header, read) = codec::decode_record(&self.graph, &record.body, Some(&record.payload)).unwrap();
         assert_eq!(header, codec::Header::from(command));
         assert_eq!(read, events, "events read back differ");
-        let again = codec::decode_state(&self.graph, &codec::encode_state(&self.graph, &self.state)).unwrap();
+        let snapshot = codec::encode_state(&self.graph, &self.state).unwrap();
+        let again = codec::decode_state(&self.graph, &snapshot).unwrap();
         assert_eq!(again, self.state, "the snapshot reads back differently");
         self.state = again;
     }

@@ -31,7 +31,7 @@ pub fn run(args: &Simulate, screen: &Screen) -> Result<(), Error> {
     match simulate(&document, &plan, &options, &mut tell) {
         Ok(reason) => ended(reason, screen),
         Err(Trouble::Refused(found)) => Err(refused(found)),
-        Err(trouble @ Trouble::Reload(_)) => Err(Error::machinery(trouble)),
+        Err(trouble @ (Trouble::Reload(_) | Trouble::Write(_))) => Err(Error::machinery(trouble)),
     }
 }
 

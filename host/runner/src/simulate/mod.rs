@@ -23,7 +23,8 @@ pub use plan::Plan;
 pub use print::{Happened, Reason, SimEvent};
 
 use digipro_kit::Effective;
-use digipro_machine::{Graph, codec::Unreadable, compile};
+use digipro_machine::codec::{Unreadable, Unwritable};
+use digipro_machine::{Graph, compile};
 use digipro_rules::Evaluator;
 use digipro_vocab::{Diagnostic, Instant, Name};
 use std::sync::Arc;
@@ -48,6 +49,9 @@ pub enum Trouble {
     /// A case that was written out could not be read back: an error of the engine.
     #[error("a case cannot be read back: {0}")]
     Reload(#[from] Unreadable),
+    /// A case could not be written out: an error of the engine.
+    #[error("a case cannot be written: {0}")]
+    Write(#[from] Unwritable),
 }
 
 /// When virtual time begins where the plan does not say: 1 January 2026, nine o'clock in Rome.

@@ -288,12 +288,12 @@ impl<'w> World<'w> {
 
 /// What a restart leaves of a case: the snapshot before the command, with the record of the command folded over it.
 fn reload(graph: &Graph, before: State, command: &Command, events: &[Event]) -> Result<State, Trouble> {
-    let mut state = codec::decode_state(graph, &codec::encode_state(graph, &before))?;
-    let record = codec::encode_record(graph, &command.into(), events);
+    let mut state = codec::decode_state(graph, &codec::encode_state(graph, &before)?)?;
+    let record = codec::encode_record(graph, &command.into(), events)?;
     let payload = (!record.payload.is_empty()).then_some(record.payload.as_slice());
     let (_, read) = codec::decode_record(graph, &record.body, payload)?;
     for event in &read {
         evolve(graph, &mut state, event);
     }
-    Ok(codec::decode_state(graph, &codec::encode_state(graph, &state))?)
+    Ok(codec::decode_state(graph, &codec::encode_state(graph, &state)?)?)
 }

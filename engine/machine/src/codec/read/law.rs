@@ -1,0 +1,105 @@
+//! What rules, decisions and time limits do.
+
+use super::{Read, Reader, elsewhere};
+use crate::codec::entry::{Answered, Asked, Entry, Evaluated, Found, Indeterminate};
+use crate::command::Answer;
+use crate::event::Event;
+use crate::wait::Question;
+use digipro_vocab::{Date, Failure, FailureCause, Finding, Message, Name, Request};
+use std::sync::Arc;
+
+impl Reader<'_> {
+    pub(super) fn law(&self, entry: Entry) -> Read<Event> {
+        Ok(match entry {
+            Entry::RulesEvaluated(entry) => self.evaluated(entry)?,
+            Entry::RulesIndeterminate(entry) => self.indeterminate(entry)?,
+            Entry::Signed { point, proceed, reason_at, token } => {
+                let (point, reason) = (self.point(&point)?, self.values.text(reason_at)?);
+                Event::Signed { token, point, reason, proceed }
+            }
+            Entry::Decided { decision, matched, model, token } => {
+                Event::Decided { token, decision, model, matched }
+            }
+            Entry::TermStarted { limit, term } => Event::TermStarted {
+                term: self.term(&term)?,
+                limit: Arc::new(serde_json::from_value(limit)?),
+            },
+            Entry::TermMoved { change, term } => {
+                Event::TermMoved { term: self.term(&term)?, change: serde_json::from_value(change)? }
+            }
+            _ => return Err(elsewhere()),
+        })
+    }
+
+    fn evaluated(&self, entry: Evaluated) -> Read<Event> {
+        Ok(Event::RulesEvaluated {
+            token: entry.token,
+            point: self.point(&entry.point)?,
+            findings: self.found(entry.findings)?,
+            verdict: entry.verdict,
+            answers: self.answered(entry.answers)?,
+        })
+    }
+
+    fn indeterminate(&self, entry: Indeterminate) -> Read<Event> {
+        Ok(Event::RulesIndeterminate {
+            token: entry.token,
+            point: self.point(&entry.point)?,
+            act_date: entry.act_date,
+            failures: serde_json::from_value(entry.failures)?,
+            answers: self.answered(entry.answers)?,
+        })
+    }
+
+    pub(super) fn question(&self, asked: Asked, point: &Name, act_date: Date) -> Read<Question> {
+        let empty = Request {
+            point: point.clone(),
+            act_date,
+            facts_date: act_date,
+            known_on: act_date,
+            facts: Vec::new(),
+            parameters: Vec::new(),
+        };
+        Ok(Question {
+            request: self.values.data(asked.request_at, empty)?,
+            pack: asked.pack,
+            digest: asked.digest,
+            contract: asked.contract,
+            level: asked.level,
+            asked: asked.asked,
+        })
+    }
+
+    fn answered(&self, answers: Vec<Answered>) -> Read<Arc<Vec<Answer>>> {
+        let read = |answer: Answered| {
+            let erased = Err(Failure { cause: FailureCause::Absent, detail: "erased".into() });
+            Ok(Answer {
+                outcome: self.values.data(answer.outcome_at, erased)?,
+                pack: answer.pack,
+                digest: answer.digest,
+                contract: answer.contract,
+                asked: answer.asked,
+                fuel: answer.fuel,
+            })
+        };
+        answers.into_iter().map(read).collect::<Read<_>>().map(Arc::new)
+    }
+
+    pub(super) fn found(&self, findings: Vec<Found>) -> Read<Vec<Finding>> {
+        let read = |found: Found| {
+            let arguments = match found.arguments_at {
+                Some(place) => self.values.data(place, Vec::new())?,
+                None => Vec::new(),
+            };
+            Ok(Finding {
+                rule: found.rule,
+                outcome: found.outcome,
+                weight: found.weight,
+                citations: serde_json::from_value(found.citations)?,
+                message: Message { key: found.key, arguments },
+                because: found.because,
+            })
+        };
+        findings.into_iter().map(read).collect()
+    }
+}
