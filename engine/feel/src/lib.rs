@@ -23,8 +23,6 @@ mod program;
 mod scope;
 mod session;
 mod syntax;
-#[cfg(test)]
-mod tck;
 mod temporal;
 mod trouble;
 

@@ -38,11 +38,6 @@ pub(crate) struct Meter<'e> {
 }
 
 impl<'e> Meter<'e> {
-    #[cfg(test)]
-    pub(crate) fn new(context: &'e Context<'e>) -> Self {
-        Self::with(context, context.limits.steps)
-    }
-
     /// With so many steps left.
     pub(crate) fn with(context: &'e Context<'e>, steps: u64) -> Self {
         Self { context, steps }

@@ -5,7 +5,7 @@
 //! Kit + overlays + packs --resolve--> Effective        canonical bytes; their SHA-256 names the definition
 //! ```
 //!
-//! [`Effective`] is all that the machine ever sees (invariant OVERLAYS-RESOLVE-AT-DEPLOY).
+//! [`Effective`] is all that the machine ever sees (invariant OVERLAY-RESOLVES-EARLY).
 
 mod check;
 pub mod codes;

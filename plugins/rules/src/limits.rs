@@ -1,4 +1,4 @@
-//! Every bound of a rule call and of a pack, in one place (invariant NAMED-LIMIT).
+//! Every bound of a rule call and of a pack, in one place (invariant EVERYTHING-BOUNDED).
 
 use std::time::Duration;
 

@@ -2,6 +2,7 @@
 
 mod arrows;
 mod codes;
+mod invariants;
 mod shape;
 
 use crate::{files, root};

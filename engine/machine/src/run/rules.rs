@@ -94,7 +94,7 @@ impl<'a> Run<'a> {
         Fault::to_sign(codes::I0103, detail, Vec::new())
     }
 
-    /// What one pack is asked: only the facts that its rules declare (invariant FACTS-ARE-DECLARED).
+    /// What one pack is asked: only the facts that its rules declare (invariant DECLARED-FACTS).
     fn question(&self, token: TokenId, point: &Name, act_date: Date, pack: &BoundPack) -> Question {
         let facts = pack.needs.iter().map(|need| self.fact(token, &need.path, need.kind, act_date));
         let request = Request {
