@@ -4,7 +4,8 @@ use crate::id::ScopeId;
 use crate::state::{Body, Scope, State};
 use crate::wait::Owner;
 pub(crate) use digipro_vocab::value::Fields;
-use digipro_vocab::{Ticket, Value};
+use digipro_vocab::{Name, Ticket, Value};
+use std::sync::Arc;
 
 /// The value that stands for one whose payload was erased.
 #[must_use]
@@ -24,6 +25,28 @@ pub fn weight(value: &Value) -> usize {
             fields.iter().map(|(name, value)| name.len() + weight(value) + 4).sum::<usize>() + 2
         }
     }
+}
+
+/// A value placed into the fields of another, outermost field first: `a.b` merges into `a`.
+pub(crate) fn placed(before: Option<Value>, path: &[Name], value: Value) -> Value {
+    let Some((field, rest)) = path.split_first() else { return value };
+    let mut fields = match before {
+        Some(Value::Context(fields)) => fields.as_ref().clone(),
+        _ => Fields::new(),
+    };
+    let inner = fields.remove(field);
+    fields.insert(field.clone(), placed(inner, rest, value));
+    Value::Context(Arc::new(fields))
+}
+
+/// Lays a value over variables at a path such as `istanza.data`. What is said of a field is laid over what `known` gives
+/// for its variable, as a form opens with what the case already knows.
+pub fn lay(fields: &mut Fields, path: &str, value: Value, known: impl Fn(&str) -> Option<Value>) {
+    let path = path.strip_suffix('.').unwrap_or(path);
+    let (name, inner) = path.split_once('.').map_or((path, None), |(name, inner)| (name, Some(inner)));
+    let inner: Vec<Name> = inner.into_iter().flat_map(|inner| inner.split('.')).map(Name::from).collect();
+    let before = fields.get(name).cloned().or_else(|| known(name));
+    fields.insert(name.into(), placed(before, &inner, value));
 }
 
 /// All variables that what waits under this ticket can see, inner ones first.

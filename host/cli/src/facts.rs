@@ -2,8 +2,9 @@
 
 use crate::error::Error;
 use crate::source;
+use digipro_machine::variables::lay;
+use digipro_vocab::Value;
 use digipro_vocab::value::Fields;
-use digipro_vocab::{Name, Value};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -34,9 +35,7 @@ pub fn variables(
                 "write `esito=diniego` or `istanza.data=2026-05-04`",
             )
         })?;
-        let (name, rest) = path.split_once('.').unwrap_or((path, ""));
-        let base = fields.get(name).cloned().or_else(|| known(name)).unwrap_or_default();
-        fields.insert(name.into(), laid(base, rest, value(text)));
+        lay(&mut fields, path, value(text), &known);
     }
     Ok(Arc::new(fields))
 }
@@ -44,21 +43,6 @@ pub fn variables(
 /// JSON where it is JSON, else text.
 fn value(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|_| Value::text(text))
-}
-
-/// A value with one of its fields set.
-fn laid(base: Value, path: &str, value: Value) -> Value {
-    if path.is_empty() {
-        return value;
-    }
-    let (name, rest) = path.split_once('.').unwrap_or((path, ""));
-    let mut fields = match base {
-        Value::Context(fields) => Fields::clone(&fields),
-        _ => Fields::new(),
-    };
-    let inner = fields.get(name).cloned().unwrap_or_default();
-    fields.insert(Name::from(name), laid(inner, rest, value));
-    Value::Context(Arc::new(fields))
 }
 
 #[cfg(test)]

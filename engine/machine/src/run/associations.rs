@@ -1,12 +1,11 @@
 //! Data of activities and events: what they declare, and what moves in before and out after (BPMN 2.0, 10.4.2).
 
-use super::variables::placed;
 use super::{Fault, Next, Outcome, Run};
 use crate::codes;
 use crate::event::Event;
 use crate::graph::{Association, Data, Item, READY};
 use crate::id::{BlockIx, NodeIx, ScopeId, TokenId};
-use crate::variables::outward;
+use crate::variables::{outward, placed};
 use crate::wait::{Owner, Step, Wait};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Name, Ticket, Value};

@@ -14,6 +14,7 @@ mod gateways;
 mod incidents;
 mod listeners;
 mod multi_instance;
+mod repetition;
 mod rules;
 mod scopes;
 mod standard_loop;
@@ -29,10 +30,12 @@ pub(crate) use flow::quantities;
 pub(crate) use starts::Opening;
 pub(crate) use transitions::Asked;
 
+use repetition::Repetition;
+
 use crate::codes;
 use crate::event::Event;
 use crate::evolve::evolve;
-use crate::graph::{Graph, Kind, Many, Node, Rounds, Throw};
+use crate::graph::{Graph, Kind, Node, Throw};
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::prove::Choices;
@@ -235,9 +238,8 @@ impl<'a> Run<'a> {
                     format!("more than {} steps after one command", limits::STEPS_MAX),
                 ))
             } else {
-                match repetition(node, index) {
-                    Some(Repetition::Many(many)) => self.step_of_many(token, ix, node, many, step),
-                    Some(Repetition::Rounds(rounds)) => self.step_of_rounds(token, ix, node, rounds, step),
+                match Repetition::of(node, index) {
+                    Some(repetition) => self.step_of_whole(token, ix, node, repetition, step),
                     None => self.step(token, ix, node, step),
                 }
             };
@@ -373,19 +375,6 @@ impl<'a> Run<'a> {
         }
         Ok(Next::Go)
     }
-}
-
-/// How an activity repeats.
-enum Repetition<'a> {
-    Many(&'a Many),
-    Rounds(&'a Rounds),
-}
-
-/// How the activity repeats, if this token stands for the whole of it and not for one instance or round.
-fn repetition(node: &Node, index: u32) -> Option<Repetition<'_>> {
-    let more = node.more.as_ref().filter(|_| index == 0)?;
-    let rounds = || more.rounds.as_ref().map(Repetition::Rounds);
-    more.many.as_ref().map(Repetition::Many).or_else(rounds)
 }
 
 impl Step {

@@ -7,7 +7,7 @@
 use super::{Fault, Next, Outcome, Run};
 use crate::codes;
 use crate::event::Event;
-use crate::graph::{Given, Items, Many, Node, Throw, When};
+use crate::graph::{Given, Items, Many, Throw, When};
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::state::Body;
@@ -19,39 +19,13 @@ use digipro_vocab::{Name, Value};
 use std::sync::Arc;
 
 impl<'a> Run<'a> {
-    /// The steps of the token that stands for the whole activity.
-    pub(super) fn step_of_many(
-        &mut self,
-        token: TokenId,
-        ix: NodeIx,
-        node: &'a Node,
-        many: &'a Many,
-        step: Step,
-    ) -> Outcome {
-        match step {
-            Step::Enter => {
-                if let Some(more) = &node.more {
-                    self.use_terms(token, &more.terms, true)?;
-                }
-                Ok(Next::Go)
-            }
-            Step::Begin => {
-                if self.tell(token, ix, Occasion::BeforeAll)? == Next::Rest {
-                    return Ok(Next::Rest);
-                }
-                let items = self.items(token, many)?;
-                self.open_many(token, items);
-                Ok(Next::Go)
-            }
-            Step::StartListeners => {
-                self.subscribe_boundaries(token, node)?;
-                Ok(Next::Go)
-            }
-            Step::Behave => Ok(self.begin_instances(token, ix, many)),
-            Step::Judge | Step::Deliver | Step::EndListeners => Ok(Next::Go),
-            Step::Leave => self.leave_step(token, ix, node),
-            Step::Watch => Ok(Next::Rest),
+    pub(super) fn begin_many(&mut self, token: TokenId, ix: NodeIx, many: &'a Many) -> Outcome {
+        if self.tell(token, ix, Occasion::BeforeAll)? == Next::Rest {
+            return Ok(Next::Rest);
         }
+        let items = self.items(token, many)?;
+        self.open_many(token, items);
+        Ok(Next::Go)
     }
 
     fn items(&self, token: TokenId, many: &Many) -> Result<Arc<Vec<Value>>, Fault> {
@@ -79,7 +53,7 @@ impl<'a> Run<'a> {
         self.emit(Event::ScopeOpened { scope, parent: Some(parent), holder: Some(token), body });
     }
 
-    fn begin_instances(&mut self, token: TokenId, ix: NodeIx, many: &'a Many) -> Next {
+    pub(super) fn begin_instances(&mut self, token: TokenId, ix: NodeIx, many: &'a Many) -> Next {
         let Some(scope) = self.token(token).and_then(|token| token.body) else { return Next::Rest };
         let Some((count, begun, _)) = self.progress(scope) else { return Next::Rest };
         let until = if many.sequential { count.min(begun + 1) } else { count };

@@ -6,45 +6,14 @@
 
 use super::{Fault, Next, Outcome, Run};
 use crate::event::Event;
-use crate::graph::{Node, Rounds};
+use crate::graph::Rounds;
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::state::Body;
 use crate::wait::Step;
 use digipro_vocab::Value;
 
 impl<'a> Run<'a> {
-    /// The steps of the token that stands for the whole activity.
-    pub(super) fn step_of_rounds(
-        &mut self,
-        token: TokenId,
-        ix: NodeIx,
-        node: &'a Node,
-        rounds: &'a Rounds,
-        step: Step,
-    ) -> Outcome {
-        match step {
-            Step::Enter => {
-                if let Some(more) = &node.more {
-                    self.use_terms(token, &more.terms, true)?;
-                }
-                Ok(Next::Go)
-            }
-            Step::Begin => {
-                self.open_rounds(token);
-                Ok(Next::Go)
-            }
-            Step::StartListeners => {
-                self.subscribe_boundaries(token, node)?;
-                Ok(Next::Go)
-            }
-            Step::Behave => self.first_round(token, ix, rounds),
-            Step::Judge | Step::Deliver | Step::EndListeners => Ok(Next::Go),
-            Step::Leave => self.leave_step(token, ix, node),
-            Step::Watch => Ok(Next::Rest),
-        }
-    }
-
-    fn open_rounds(&mut self, token: TokenId) {
+    pub(super) fn open_rounds(&mut self, token: TokenId) {
         let (parent, scope) = (self.scope_of(token), ScopeId(self.fresh()));
         let body = Body::Rounds { begun: 0 };
         self.emit(Event::ScopeOpened { scope, parent: Some(parent), holder: Some(token), body });
@@ -56,7 +25,7 @@ impl<'a> Run<'a> {
         self.emit(Event::Wrote { scope, name, value });
     }
 
-    fn first_round(&mut self, token: TokenId, ix: NodeIx, rounds: &Rounds) -> Outcome {
+    pub(super) fn first_round(&mut self, token: TokenId, ix: NodeIx, rounds: &Rounds) -> Outcome {
         let Some(scope) = self.token(token).and_then(|token| token.body) else { return Ok(Next::Rest) };
         let begins = if rounds.before {
             self.again(scope, scope, rounds)?

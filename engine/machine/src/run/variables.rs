@@ -8,7 +8,7 @@ use crate::graph::{Given, Mapping, Node};
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
 use crate::state::{Body, State};
-use crate::variables::{outward, weight};
+use crate::variables::{outward, placed, weight};
 use crate::wait::{Step, Wait};
 use digipro_feel::{Context, Evaluation, Expression, Limits, NullCause, Scope};
 use digipro_vocab::value::Fields;
@@ -284,18 +284,6 @@ impl<'a> Run<'a> {
         self.take_over(token, node, &variables);
         Ok(Next::Go)
     }
-}
-
-/// A value placed into the fields of another: `a.b` merges into `a`.
-pub(super) fn placed(before: Option<Value>, path: &[Name], value: Value) -> Value {
-    let Some((field, rest)) = path.split_first() else { return value };
-    let mut fields = match before {
-        Some(Value::Context(fields)) => fields.as_ref().clone(),
-        _ => Fields::new(),
-    };
-    let inner = fields.remove(field);
-    fields.insert(field.clone(), placed(inner, rest, value));
-    Value::Context(Arc::new(fields))
 }
 
 /// The final value of each variable, in the order in which they were first computed.

@@ -2,9 +2,9 @@
 
 use super::codes::P0822;
 use super::table::Cell;
+use digipro_machine::variables;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Date, Diagnostic, Name, Number, Value};
-use std::sync::Arc;
 
 /// Values by dotted path, in the order in which they were written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,9 +37,7 @@ impl Data {
     pub fn fields(&self, day: Date, known: impl Fn(&str) -> Option<Value>) -> Fields {
         let mut fields = Fields::new();
         for (path, given) in &self.0 {
-            let (name, rest) = path.split_once('.').unwrap_or((path, ""));
-            let base = fields.get(name).cloned().or_else(|| known(name)).unwrap_or_default();
-            fields.insert(name.into(), laid(base, rest, given.on(day)));
+            variables::lay(&mut fields, path, given.on(day), &known);
         }
         fields
     }
@@ -56,21 +54,6 @@ impl Data {
         let rest = self.0.iter().filter(|(path, _)| reason(path).is_none()).cloned().collect();
         (reasons, Self(rest))
     }
-}
-
-/// A value with one of its fields set.
-fn laid(base: Value, path: &str, value: Value) -> Value {
-    if path.is_empty() {
-        return value;
-    }
-    let (name, rest) = path.split_once('.').unwrap_or((path, ""));
-    let mut fields = match base {
-        Value::Context(fields) => Fields::clone(&fields),
-        _ => Fields::new(),
-    };
-    let inner = fields.get(name).cloned().unwrap_or_default();
-    fields.insert(name.into(), laid(inner, rest, value));
-    Value::Context(Arc::new(fields))
 }
 
 /// Reads a cell with data.
