@@ -263,6 +263,9 @@ impl Process {
         // the standard leaves open.
         let waits = Block::Sequence(vec![Block::User, body.clone()]);
         let body = if *repeat != Repeat::Once || *handler { &waits } else { body };
+        let at_once =
+            matches!(repeat, Repeat::Many { times: 0, .. } | Repeat::Loop { before: true, times: 0 });
+        let handler = *handler && !at_once;
         let start = (!implicit).then_some(Role::Start);
         let role = match kind {
             Inside::User => Role::User,
