@@ -1,4 +1,4 @@
-//! Codes of reading BPMN and its extensions (P01xx); those of the text and its XML are [`digipro_xml::codes`].
+//! Codes of reading BPMN and its extensions (P01xx) and dialects of other engines (P031x); those of the text and its XML are [`digipro_xml::codes`].
 
 pub use digipro_xml::codes::P0008;
 
@@ -29,4 +29,12 @@ digipro_vocab::codes! {
     P0114 = "unknown zeebe extension", "estensione zeebe sconosciuta";
     /// A `zeebe:` attribute of the wrong form.
     P0115 = "invalid zeebe extension", "estensione zeebe non valida";
+    /// An attribute or element of another engine that means nothing here.
+    P0310 = "dialect of another engine", "dialetto di un altro motore";
+    /// An expression of another engine without equal meaning in FEEL.
+    P0311 = "expression of another engine", "espressione di un altro motore";
+    /// The same is said in `zeebe:` elements and in the dialect of another engine.
+    P0312 = "said in two dialects", "espresso in due dialetti";
+    /// What another engine needs and this one does not.
+    P0313 = "not needed here", "qui non necessario";
 }

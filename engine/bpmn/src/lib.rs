@@ -13,6 +13,7 @@ mod build;
 pub mod codes;
 mod document;
 pub mod extension;
+mod juel;
 pub mod model;
 pub mod namespace;
 pub mod schema;

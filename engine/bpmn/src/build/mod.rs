@@ -9,19 +9,23 @@ mod collaboration;
 mod data;
 mod digipro;
 mod event;
+mod foreign;
 mod node;
 mod process;
 mod root;
 mod zeebe;
 
 use crate::{
-    Base, Definitions, Expression, Extensions, FlowElements, Kept, LaneSet, codes, namespace,
+    Base, Definitions, Expression, Extensions, FlowElements, Kept, LaneSet, codes,
+    juel::Place,
+    namespace,
     schema::Tag,
     text::{Reference, Text},
     tree::{Attribute, Child, Element, NodeId, Tree},
 };
 use digipro_vocab::{Diagnostic, Name, Span};
 use digipro_xml::{Diagnostics, escape};
+use foreign::Foreign;
 use std::{cell::RefCell, collections::BTreeMap};
 
 /// The model of a tree.
@@ -39,10 +43,13 @@ pub(crate) fn build(source: &str, tree: &Tree, diagnostics: &mut Diagnostics) ->
         prefixes: RefCell::default(),
         scopes: BTreeMap::new(),
         lane_sets: BTreeMap::new(),
+        foreign: Foreign::of(tree),
         diagnostics,
     };
     builder.nested();
-    builder.definitions()
+    let definitions = builder.definitions();
+    builder.foreign_rest();
+    definitions
 }
 
 fn bpmn_tag(element: &Element) -> Option<Tag> {
@@ -61,6 +68,8 @@ struct Builder<'a> {
     scopes: BTreeMap<NodeId, FlowElements>,
     /// Lane sets that are built and not yet asked for.
     lane_sets: BTreeMap<NodeId, LaneSet>,
+    /// What is read of the dialects of other engines; none where none is spoken.
+    foreign: Option<Foreign>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -230,8 +239,16 @@ impl<'a> Builder<'a> {
         text
     }
 
-    fn expression(&self, id: NodeId) -> Expression {
-        Expression { text: self.content(id), language: self.text(id, "language"), node: id }
+    fn expression(&mut self, id: NodeId) -> Expression {
+        self.expression_at(id, Place::Anywhere)
+    }
+
+    fn expression_at(&mut self, id: NodeId, place: Place) -> Expression {
+        let text = self.content(id);
+        let text = self.translated(text, place);
+        let language = self.text(id, "language");
+        self.in_known_language(language.as_ref());
+        Expression { text, language, node: id }
     }
 
     /// The only child of one kind as an expression.
@@ -271,6 +288,9 @@ impl<'a> Builder<'a> {
                     extensions.other.push(child);
                 }
             }
+        }
+        if self.foreign.is_some() {
+            self.read_foreign(id, &mut extensions);
         }
         extensions
     }

@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::{
     AdHoc, FlowNode, GatewayKind, Loop, MultiInstance, MultiInstanceBehavior, NodeKind, StandardLoop,
-    SubProcess, TaskKind, Transaction, schema::Tag, tree::NodeId,
+    SubProcess, TaskKind, Transaction, juel::Place, schema::Tag, tree::NodeId,
 };
 
 impl Builder<'_> {
@@ -148,6 +148,8 @@ impl Builder<'_> {
         let complex = complex.collect();
         let input_item = self.one(id, Tag::InputDataItem).map(|child| self.data_input_output(child));
         let output_item = self.one(id, Tag::OutputDataItem).map(|child| self.data_input_output(child));
+        let completion = self.one(id, Tag::CompletionCondition);
+        let completion_condition = completion.map(|child| self.expression_at(child, Place::Instances));
         MultiInstance {
             base: self.base(id),
             sequential: self.boolean(id, "isSequential").unwrap_or(false),
@@ -157,7 +159,7 @@ impl Builder<'_> {
             data_output: self.one_reference_in(id, Tag::LoopDataOutputRef),
             input_item,
             output_item,
-            completion_condition: self.one_expression(id, Tag::CompletionCondition),
+            completion_condition,
             one_event: self.reference(id, "oneBehaviorEventRef"),
             none_event: self.reference(id, "noneBehaviorEventRef"),
             complex,

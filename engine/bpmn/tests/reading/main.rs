@@ -5,6 +5,8 @@ mod bad;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod foreign;
+#[cfg(test)]
 mod limits;
 #[cfg(test)]
 mod model;

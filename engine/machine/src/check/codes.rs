@@ -1,4 +1,4 @@
-//! Codes of the rules of the standard and of the dialect (P02xx), of other dialects (P031x), and of listeners (P032x).
+//! Codes of the rules of the standard and of the dialect (P02xx) and of listeners (P032x).
 
 digipro_vocab::codes! {
     /// A sequence flow without source or target, or with one that is no flow node.
@@ -195,6 +195,4 @@ digipro_vocab::codes! {
     P0367 = "correlation key is half bound", "chiave di correlazione legata a metà";
     /// An embedded subprocess with nothing in it.
     P0368 = "nothing in the subprocess", "sottoprocesso vuoto";
-    /// An attribute or element of another engine's dialect.
-    P0310 = "dialect of another engine", "dialetto di un altro motore";
 }

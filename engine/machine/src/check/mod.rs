@@ -13,7 +13,6 @@ pub(crate) mod collaboration;
 mod compensation;
 mod conditions;
 mod data;
-mod dialect;
 mod event_gateways;
 mod events;
 mod flows;
@@ -173,7 +172,6 @@ fn inspect(effective: &Effective, documents: &[(Name, Document)]) -> Vec<Diagnos
         collaboration::message_flows_cross_pools(&mut inspection);
         collaboration::message_flows_join_messages(&mut inspection);
         collaboration::pools_can_be_filled(&mut inspection);
-        dialect::is_spoken_here(&mut inspection);
         calls::come_to_an_end(effective, &mut inspection);
         references::name_what_is_there(&apart(effective, inspection.document), &mut inspection);
         let processes = inspection.document.definitions.processes.iter();
