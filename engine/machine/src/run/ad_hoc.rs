@@ -103,6 +103,8 @@ impl<'a> Run<'a> {
             self.close(ticket);
         }
         if cancel_rest {
+            // What was chosen before and has not had its turn is part of the rest.
+            self.emit(Event::AdHocMoved { scope, queue: Vec::new(), closing: false });
             self.cut_short_inside(scope);
         }
         if enough {
@@ -286,9 +288,13 @@ impl<'a> Run<'a> {
         self.close_choice(holder);
     }
 
+    /// Whether somebody is asked to choose under a ticket, or to mend what keeps them from being asked.
     fn is_choice(&self, ticket: Ticket) -> bool {
-        let wait = self.state.waits.get(&ticket).map(|waiting| &waiting.wait);
-        matches!(wait, Some(Wait::Choice | Wait::Job(_)))
+        match self.state.waits.get(&ticket).map(|waiting| &waiting.wait) {
+            Some(Wait::Choice | Wait::Job(_)) => true,
+            Some(Wait::Incident(trouble)) => trouble.step == Step::Behave,
+            _ => false,
+        }
     }
 
     fn close_choice(&mut self, token: TokenId) {

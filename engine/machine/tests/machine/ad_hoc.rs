@@ -136,3 +136,31 @@ fn a_list_that_names_what_cannot_be_chosen_is_an_incident_that_can_be_mended() {
     case.act(Action::SetVariables { ticket: Some(incident), variables, local: false });
     case.act(Action::ResolveIncident { ticket: incident }).tells("enter y\nwait y: task");
 }
+
+#[test]
+fn cutting_the_rest_short_forgets_what_waits_for_its_turn() {
+    let mut case = given(&ad_hoc(r#"ordering="Sequential""#, THREE, ""));
+    case.start("{}");
+    let two = choose(&case, &["x", "y"], false, false);
+    case.act(two).then("enter x\nwait x: task");
+    let instead = choose(&case, &["z"], false, true);
+    case.act(instead).then("cancel x\nenter z\nwait z: task");
+    case.task("z", "{}").then("done z\ndone a\nenter e\ndone e\ncase completed");
+}
+
+#[test]
+fn a_worker_who_failed_is_asked_again_once_by_whoever_mends_it() {
+    let job = r#"<extensionElements><zeebe:taskDefinition type="choose"/></extensionElements>"#;
+    let mut case = given(&ad_hoc("", &format!("{job}{THREE}"), ""));
+    case.start("{}").tells("wait a: job choose");
+    let two = choose(&case, &["x", "y"], false, false);
+    case.act(two);
+    case.task("x", "{}").tells("done x\nwait a: job choose");
+    let ticket = case.ticket("a", |wait| matches!(wait, Wait::Job(_)));
+    case.act(Action::FailJob { ticket, retries: 0, message: "down".into() }).tells("wait a: incident I0006");
+    // The end of another activity asks nobody while the incident stands.
+    case.task("y", "{}").then("done y");
+    case.resolve("a").then("wait a: job choose");
+    let enough = choose(&case, &[], true, false);
+    case.act(enough).then("done a\nenter e\ndone e\ncase completed");
+}
