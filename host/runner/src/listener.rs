@@ -4,7 +4,7 @@ use digipro_machine::graph::{JobTask, Kind, Node, Throw};
 use digipro_machine::owed::task_told;
 use digipro_machine::wait::{Attributes, Job, Occasion};
 use digipro_machine::{Graph, State, Wait};
-use digipro_vocab::{Name, Ticket};
+use digipro_vocab::{Name, Ticket, Value};
 
 /// What a listener is told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,19 +82,31 @@ fn own_headers(job: &JobTask) -> Vec<(Name, Name)> {
     headers
 }
 
+/// Names as a JSON list.
+fn listed<'n>(names: impl Iterator<Item = &'n str>) -> Name {
+    Value::list(names.map(Value::text)).to_string().into()
+}
+
 /// What a user task says of itself, under the names that workers know.
 fn reserved(graph: &Graph, state: &State, ticket: Ticket) -> Vec<(Name, Name)> {
     let Some(Telling { action, task: Some(task), changed, .. }) = telling(state, ticket) else {
         return Vec::new();
     };
-    let list = |names: &[Name]| serde_json::to_string(names).unwrap_or_default();
     let form = task_told(state, ticket).and_then(|task| task.form.clone());
     let texts = [
         ("action", action),
         ("assignee", task.assignee.clone()),
-        ("candidateGroups", (!task.candidate_groups.is_empty()).then(|| list(&task.candidate_groups).into())),
-        ("candidateUsers", (!task.candidate_users.is_empty()).then(|| list(&task.candidate_users).into())),
-        ("changedAttributes", serde_json::to_string(&changed).ok().map(Name::from)),
+        (
+            "candidateGroups",
+            (!task.candidate_groups.is_empty())
+                .then(|| listed(task.candidate_groups.iter().map(AsRef::as_ref))),
+        ),
+        (
+            "candidateUsers",
+            (!task.candidate_users.is_empty())
+                .then(|| listed(task.candidate_users.iter().map(AsRef::as_ref))),
+        ),
+        ("changedAttributes", Some(listed(changed.into_iter()))),
         ("dueDate", task.due.clone()),
         ("followUpDate", task.follow_up.clone()),
         ("formKey", form),

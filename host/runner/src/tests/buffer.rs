@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{Message, Reached, codes};
-use digipro_store::{CaseFilter, Fault, Faulty, Memory, Wanted};
+use digipro_store::{CaseFilter, Wanted};
 
 const NOTE: &str = r#"<message id="m" name="nota"><extensionElements><zeebe:subscription correlationKey="=k"/></extensionElements></message>"#;
 const CATCH: (&str, &str) = (
@@ -229,27 +229,8 @@ fn messages_reach_each_process_once_when_everybody_hurries() {
 /// Publishes, starts and completes on a machine that fails at one commit; every act has a key and is repeated until it
 /// is answered.
 fn tell(disk: &Memory, fault: Option<(u64, Fault)>) -> Runner {
-    let faulty: Arc<dyn digipro_store::Backend> = match fault {
-        Some(fault) => Arc::new(Faulty::new(disk.clone(), [fault])),
-        None => Arc::new(disk.clone()),
-    };
-    let open =
-        |backend| Runner::open(Store::on(backend)?, Arc::new(Scripted::new()), Clock::virtual_at(noon()));
-    let mut runner = open(faulty).unwrap();
-    let mut insist = |act: &dyn Fn(&Runner) -> Result<(), Error>| -> Runner {
-        for _ in 0..4 {
-            match act(&runner) {
-                Ok(()) => return runner.clone(),
-                Err(Error::Store(_)) => {
-                    if runner.store().head(CaseId(1)).is_err() {
-                        runner = open(Arc::new(disk.clone())).unwrap();
-                    }
-                }
-                Err(error) => panic!("{error}"),
-            }
-        }
-        panic!("never answered")
-    };
+    let mut engine = Insistent::on(disk, fault);
+    let mut insist = |act: &dyn Fn(&Runner) -> Result<(), Error>| engine.insist(act);
     let throw = r#"<intermediateThrowEvent id="o"><extensionElements><zeebe:publishMessage correlationKey="=k" timeToLive="PT1H"/></extensionElements><messageEventDefinition messageRef="m"/></intermediateThrowEvent>"#;
     let roots = NOTE.to_owned() + &waits("p") + &begins("q") + &row("r", &[("o", throw)]);
     let roots = Effective { root: Some("p".into()), ..definition(&roots) };

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::Definition;
-use digipro_store::{CaseFilter, Fault, Faulty, Memory};
+use digipro_store::CaseFilter;
 
 const NOTE: &str = r#"<message id="m" name="nota"><extensionElements><zeebe:subscription correlationKey="=k"/></extensionElements></message>"#;
 
@@ -27,27 +27,8 @@ fn story() -> Effective {
 /// Two cases wait for the same message, a third sends it when its task is done. Every act has a key and is
 /// repeated until it is answered, on a restarted engine when the last one has crashed.
 fn tell(disk: &Memory, fault: Option<(u64, Fault)>) -> Runner {
-    let faulty: Arc<dyn digipro_store::Backend> = match fault {
-        Some(fault) => Arc::new(Faulty::new(disk.clone(), [fault])),
-        None => Arc::new(disk.clone()),
-    };
-    let open =
-        |backend| Runner::open(Store::on(backend)?, Arc::new(Scripted::new()), Clock::virtual_at(noon()));
-    let mut runner = open(faulty).unwrap();
-    let mut insist = |act: &dyn Fn(&Runner) -> Result<(), Error>| {
-        for _ in 0..4 {
-            match act(&runner) {
-                Ok(()) => return runner.clone(),
-                Err(Error::Store(_)) => {
-                    if runner.store().head(CaseId(1)).is_err() {
-                        runner = open(Arc::new(disk.clone())).unwrap();
-                    }
-                }
-                Err(error) => panic!("{error}"),
-            }
-        }
-        panic!("never answered")
-    };
+    let mut engine = Insistent::on(disk, fault);
+    let mut insist = |act: &dyn Fn(&Runner) -> Result<(), Error>| engine.insist(act);
     insist(&|runner| runner.deploy(&story()).map(drop));
     for (key, process) in [("one", "p"), ("two", "p"), ("three", "q")] {
         insist(&|runner| {

@@ -19,7 +19,7 @@ use crate::{By, Clock, Done, Error, Runner, Start};
 use digipro_kit::Effective;
 use digipro_machine::Variables;
 use digipro_rules::{Evaluator, Scripted};
-use digipro_store::{CaseStatus, Page, Store, TaskFilter, TaskRow};
+use digipro_store::{Backend, CaseStatus, Fault, Faulty, Memory, Page, Store, TaskFilter, TaskRow};
 use digipro_vocab::{CaseId, Digest, Instant, Value};
 use std::sync::Arc;
 
@@ -141,5 +141,43 @@ pub(super) fn audit(runner: &Runner) {
             rows.into_iter().filter(|row| !matches!(row, digipro_store::Row::Jobs(_))).collect()
         };
         assert_eq!(without_leases(live), without_leases(rebuilt));
+    }
+}
+
+/// An engine on a store that fails at one commit. Every act is repeated until it is answered, on a restarted engine when
+/// the last one has crashed.
+pub(super) struct Insistent {
+    disk: Memory,
+    runner: Runner,
+}
+
+impl Insistent {
+    pub(super) fn on(disk: &Memory, fault: Option<(u64, Fault)>) -> Self {
+        let backend: Arc<dyn Backend> = match fault {
+            Some(fault) => Arc::new(Faulty::new(disk.clone(), [fault])),
+            None => Arc::new(disk.clone()),
+        };
+        Self { disk: disk.clone(), runner: Self::open(backend) }
+    }
+
+    fn open(backend: Arc<dyn Backend>) -> Runner {
+        let store = Store::on(backend).unwrap();
+        Runner::open(store, Arc::new(Scripted::new()), Clock::virtual_at(noon())).unwrap()
+    }
+
+    /// Acts until it is answered, and hands out the engine that did.
+    pub(super) fn insist(&mut self, act: &dyn Fn(&Runner) -> Result<(), Error>) -> Runner {
+        for _ in 0..4 {
+            match act(&self.runner) {
+                Ok(()) => return self.runner.clone(),
+                Err(Error::Store(_)) => {
+                    if self.runner.store().head(CaseId(1)).is_err() {
+                        self.runner = Self::open(Arc::new(self.disk.clone()));
+                    }
+                }
+                Err(error) => panic!("{error}"),
+            }
+        }
+        panic!("never answered")
     }
 }
