@@ -5,6 +5,9 @@ use digipro_term::{Kind, Length, Pause};
 use digipro_vocab::{Date, EntityId, Instant};
 use std::path::PathBuf;
 
+mod rules;
+pub use rules::{Rules, RulesBuild, RulesPack};
+
 /// Runs administrative procedures described in BPMN, and asks at each legal step whether it is lawful.
 #[derive(Debug, Parser)]
 #[command(name = "digipro", version, propagate_version = true, arg_required_else_help = true)]
@@ -504,35 +507,6 @@ impl From<TermKind> for Kind {
             TermKind::Effects => Self::Effects,
         }
     }
-}
-
-/// `digipro rules`.
-#[derive(Debug, Subcommand)]
-pub enum Rules {
-    /// What a pack says of itself, without running it
-    Inspect(RulesPack),
-    /// Run the vectors of a pack on its built component
-    Test(RulesPack),
-    /// Build packs from source
-    Build(RulesBuild),
-}
-
-/// A rule pack.
-#[derive(Debug, Args)]
-pub struct RulesPack {
-    /// Folder of the built pack, or the id of one that comes with digipro, such as s_italia
-    pub pack: String,
-}
-
-/// `digipro rules build`.
-#[derive(Debug, Args)]
-pub struct RulesBuild {
-    /// Folder of the packs' workspace
-    #[arg(default_value = "plugins/packs")]
-    pub packs: PathBuf,
-    /// Only say which built packs are older than their sources
-    #[arg(long)]
-    pub check: bool,
 }
 
 /// The help texts of all commands, one after the other: the reference that a test keeps.
