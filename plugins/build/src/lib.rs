@@ -5,10 +5,12 @@
 //! checked in, so that nobody needs a compiler for WebAssembly to build and test the rest.
 
 mod componentize;
+mod embed;
 mod error;
 mod source;
 mod toolchain;
 
+pub use embed::{NotEmbedded, PAYLOAD_MAX, SLOT, embed, embedded};
 pub use error::{Error, Stale};
 pub use source::digest as source_digest;
 pub use toolchain::Toolchain;
