@@ -1,5 +1,6 @@
 //! The one test binary: what the product promises, checked from outside its crates.
 
+mod catalogue;
 mod golden;
 mod kit;
 mod oracle;

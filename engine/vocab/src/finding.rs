@@ -14,13 +14,18 @@ pub struct Citation {
     pub text_of: Date,
 }
 
+/// The authorities whose acts Normattiva publishes.
+const PUBLISHED: [&str; 2] = ["urn:nir:stato:", "urn:nir:presidente.repubblica:"];
+
 impl Citation {
     /// The page on Normattiva that shows exactly the words applied: the multi-version address of the act, its
-    /// part, as in force on `text_of`.
+    /// part, as in force on `text_of`. None for what is not published there, such as the regulation of a municipality.
     #[must_use]
-    pub fn link(&self) -> String {
+    pub fn link(&self) -> Option<String> {
         let part = if self.part.is_empty() { String::new() } else { format!("~{}", self.part) };
-        format!("https://www.normattiva.it/uri-res/N2Ls?{}{part}!vig={}", self.urn, self.text_of)
+        PUBLISHED.iter().any(|authority| self.urn.starts_with(authority)).then(|| {
+            format!("https://www.normattiva.it/uri-res/N2Ls?{}{part}!vig={}", self.urn, self.text_of)
+        })
     }
 }
 

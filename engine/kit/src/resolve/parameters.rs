@@ -132,7 +132,8 @@ impl<'a> Merge<'a> {
             parameter.protects.as_ref().map(|who| format!(" protects {who} and")).unwrap_or_default();
         let ground = &parameter.ground;
         let title = self.title(ground).unwrap_or_else(|| ground.urn.clone());
-        let help = format!("the bound{protects} rests on {title}: {}", ground.link());
+        let link = ground.link().map(|link| format!(": {link}")).unwrap_or_default();
+        let help = format!("the bound{protects} rests on {title}{link}");
         let label = self.origin(name, upper);
         let mut diagnostic = place.error(code, cause).help(help);
         diagnostic.related.extend(label);

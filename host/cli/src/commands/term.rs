@@ -7,7 +7,7 @@ use crate::render::{Screen, Tone};
 use digipro_kit::effective::MonthDay;
 use digipro_kit::texts::day_in_words;
 use digipro_term::{Calendar, Inquiry, Reckoning, Week};
-use digipro_vocab::{Date, EntityId, FactValue};
+use digipro_vocab::{Citation, Date, EntityId, FactValue};
 use serde::Serialize;
 
 /// Question and answer as data.
@@ -86,8 +86,8 @@ fn show(inquiry: &Inquiry, reckoning: &Reckoning, screen: &Screen) {
     for (n, step) in (1..).zip(&reckoning.steps) {
         let rule = Tone::Faint.paint(format!("{:?}", step.rule));
         screen.line(format!("{n:>2}. {} {rule}", screen.word(&step.message)));
-        for citation in &step.citations {
-            screen.line(format!("    {}", Tone::Link.paint(citation.link())));
+        for link in step.citations.iter().filter_map(Citation::link) {
+            screen.line(format!("    {}", Tone::Link.paint(link)));
         }
     }
     for odd in &reckoning.irregularities {

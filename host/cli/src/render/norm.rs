@@ -4,14 +4,6 @@ use crate::engine::Titles;
 use digipro_kit::Effective;
 use digipro_vocab::Citation;
 
-/// The authorities whose acts Normattiva publishes; there is no page to link to for a regulation of a municipality.
-const PUBLISHED: [&str; 2] = ["urn:nir:stato:", "urn:nir:presidente.repubblica:"];
-
-/// Where the words applied can be read.
-pub fn link(citation: &Citation) -> Option<String> {
-    PUBLISHED.iter().any(|authority| citation.urn.starts_with(authority)).then(|| citation.link())
-}
-
 /// Types of acts and how they are abbreviated.
 const ACTS: [(&str, &str); 6] = [
     ("legge", "L."),

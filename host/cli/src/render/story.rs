@@ -110,15 +110,10 @@ impl<'a> Story<'a> {
         norm::title(citation, Some(self.effective), self.titles)
     }
 
-    /// Where a norm can be read.
-    pub fn link(citation: &Citation) -> Option<String> {
-        norm::link(citation)
-    }
-
     /// The norms of a finding: what they are called, and where they can be read.
     pub fn norms(&self, finding: &Finding) -> Vec<(String, Option<String>)> {
         let each = finding.citations.iter();
-        each.map(|citation| (self.norm(citation), norm::link(citation))).collect()
+        each.map(|citation| (self.norm(citation), citation.link())).collect()
     }
 
     /// The steps of a reckoning in words, each with its norms.

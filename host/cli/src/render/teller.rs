@@ -184,8 +184,7 @@ impl<'a> Teller<'a> {
                 }
             }
             let cited = reckoning.steps.iter().flat_map(|step| &step.citations);
-            let cited: Vec<_> =
-                cited.map(|citation| (self.story.norm(citation), Story::link(citation))).collect();
+            let cited: Vec<_> = cited.map(|citation| (self.story.norm(citation), citation.link())).collect();
             self.norms.extend(cited);
         }
         self.dues = now;
