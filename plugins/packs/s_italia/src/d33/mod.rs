@@ -7,3 +7,14 @@ pub mod registro;
 pub mod riesame;
 pub mod riesame_istanza;
 pub mod trasmissione;
+
+/// The rules on transparency and access.
+pub const RULES: &[digipro_sdk::Rule] = &[
+    istanza::RULE,
+    controinteressati::RULE,
+    foia::RULE,
+    trasmissione::RULE,
+    riesame_istanza::RULE,
+    riesame::RULE,
+    registro::RULE,
+];

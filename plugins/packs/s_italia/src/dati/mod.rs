@@ -8,6 +8,10 @@ pub mod iban;
 pub mod partita_iva;
 pub mod pec;
 
+/// The rules on common data.
+pub const RULES: &[digipro_sdk::Rule] =
+    &[codice_fiscale::RULE, partita_iva::RULE, iban::RULE, pec::RULE, cap::RULE, belfiore::RULE];
+
 /// Values of the characters in odd positions for the control letters of tax code and IBAN: digits as 0 to 9,
 /// letters as A to Z.
 const ODD: [u32; 26] =

@@ -1,3 +1,6 @@
 //! DPR 28 December 2000, n. 445: registration of documents.
 
 pub mod protocollo;
+
+/// The rules on documents.
+pub const RULES: &[digipro_sdk::Rule] = &[protocollo::RULE];

@@ -7,3 +7,14 @@ pub mod preavviso_2005;
 pub mod rup;
 pub mod soccorso;
 pub mod termine;
+
+/// The rules on procedure.
+pub const RULES: &[digipro_sdk::Rule] = &[
+    soccorso::RULE,
+    rup::RULE,
+    conflitto::RULE,
+    preavviso::RULE,
+    preavviso_2005::RULE,
+    termine::RULE,
+    motivazione::RULE,
+];

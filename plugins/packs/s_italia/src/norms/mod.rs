@@ -1,0 +1,41 @@
+//! The norms that the rules apply, a file for each act: where the law says it, since when, who last read it
+//! there, and how it can be read otherwise.
+
+use digipro_sdk::prelude::*;
+
+mod cad;
+mod d33;
+mod dati;
+mod dpr445;
+mod dpr62;
+mod gdpr;
+mod l241;
+
+pub use cad::*;
+pub use d33::*;
+pub use dati::*;
+pub use dpr62::*;
+pub use dpr445::*;
+pub use gdpr::*;
+pub use l241::*;
+
+/// The day on which the sources were last read.
+const CHECKED: Date = day(2026, 11, 23);
+
+/// What allows the rules to read their facts: a task in the public interest.
+pub const PUBLIC_TASK: &str = "art. 6, par. 1, lett. e, Reg. (UE) 2016/679";
+
+const fn norm(
+    urn: &'static str,
+    part: &'static str,
+    title: &'static str,
+    in_force: Interval,
+    source: &'static str,
+) -> Norm {
+    Norm { urn, part, title, in_force, confirmed: (CHECKED, source), interpretation: None }
+}
+
+/// The reading followed, and the one not chosen.
+const fn read_as(norm: Norm, chosen: &'static str, other: &'static str) -> Norm {
+    Norm { interpretation: Some((chosen, other)), ..norm }
+}
