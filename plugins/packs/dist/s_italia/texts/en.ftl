@@ -1,4 +1,4 @@
-### s_italia 1.0.0
+### s_italia 1.1.0
 
 fatti-mancanti = It cannot be decided: the data { $fatti } are missing.
     .citizen = The office does not have all the data yet to check this point.
@@ -27,20 +27,6 @@ minimizzazione-ragioni = The form asks for reasons, which are not needed: remove
 
 minimizzazione-conto = A bank account is collected although nothing is paid: erase it, or say why it is needed.
     .citizen = The municipality has your bank account without need: you can ask for its erasure.
-
-## s_italia.d33.foia.istanza
-
-istanza-ammissibile = The application identifies the data; neither reasons nor payments were asked for.
-    .citizen = Your request can be dealt with: you need not say why, nor pay.
-
-istanza-motivazione-chiesta = Reasons for the application were asked for: the law forbids it. Remove the field from the form.
-    .citizen = You need not say why you ask for these data.
-
-istanza-non-gratuita = { $costo } euro were asked for an electronic release: release is free.
-    .citizen = Receiving the data electronically costs nothing.
-
-istanza-da-precisare = The application does not identify the data or documents: start the dialogue with the applicant.
-    .citizen = To answer we need to understand which data or documents you ask for: can you specify?
 
 ## s_italia.dati.codice_fiscale
 
@@ -159,17 +145,6 @@ conflitto-parentela = The officer is related in degree { $grado } to a person co
 conflitto-interesse = The officer has interests of his own and must abstain. Assign somebody else.
     .citizen = Whoever should have taken care of your request has a personal interest: somebody else will.
 
-## s_italia.d33.foia.controinteressati
-
-controinteressati-nessuno = There are no third parties with an opposed interest.
-    .citizen = Nobody else is concerned by your request.
-
-controinteressati-avvisati = All third parties ({ $numero }) were told.
-    .citizen = The people concerned by your request were told.
-
-controinteressati-non-avvisati = Third parties told: { $notificati } of { $numero }. Tell all of them.
-    .citizen = Not all the people concerned by your request were told.
-
 ## s_italia.l241.preavviso
 
 preavviso-non-serve = The outcome is not negative: no notice is needed.
@@ -237,6 +212,31 @@ motivazione-senza-diritto = The legal reasons are missing: name the norms and wh
 
 motivazione-senza-rimedi = The remedies are missing: say to whom and by when one can appeal.
     .citizen = The decision must tell you to whom you can turn, and by when, if you disagree.
+
+## s_italia.d33.foia.istanza
+
+istanza-ammissibile = The application identifies the data; neither reasons nor payments were asked for.
+    .citizen = Your request can be dealt with: you need not say why, nor pay.
+
+istanza-motivazione-chiesta = Reasons for the application were asked for: the law forbids it. Remove the field from the form.
+    .citizen = You need not say why you ask for these data.
+
+istanza-non-gratuita = { $costo } euro were asked for an electronic release: release is free.
+    .citizen = Receiving the data electronically costs nothing.
+
+istanza-da-precisare = The application does not identify the data or documents: start the dialogue with the applicant.
+    .citizen = To answer we need to understand which data or documents you ask for: can you specify?
+
+## s_italia.d33.foia.controinteressati
+
+controinteressati-nessuno = There are no third parties with an opposed interest.
+    .citizen = Nobody else is concerned by your request.
+
+controinteressati-avvisati = All third parties ({ $numero }) were told.
+    .citizen = The people concerned by your request were told.
+
+controinteressati-non-avvisati = Third parties told: { $notificati } of { $numero }. Tell all of them.
+    .citizen = Not all the people concerned by your request were told.
 
 ## s_italia.d33.foia
 

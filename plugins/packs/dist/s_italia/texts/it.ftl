@@ -1,4 +1,4 @@
-### s_italia 1.0.0
+### s_italia 1.1.0
 
 fatti-mancanti = Non è possibile decidere: mancano i dati { $fatti }.
     .citizen = L'ufficio non ha ancora tutti i dati per verificare questo punto.
@@ -27,20 +27,6 @@ minimizzazione-ragioni = Il modulo chiede le ragioni dell'istanza, che non servo
 
 minimizzazione-conto = È raccolto un conto corrente senza che vi sia un pagamento: cancellarlo, o dire perché serve.
     .citizen = Il Comune ha il tuo conto corrente senza che serva: puoi chiederne la cancellazione.
-
-## s_italia.d33.foia.istanza
-
-istanza-ammissibile = L'istanza individua i dati richiesti; non sono state chieste ragioni né pagamenti.
-    .citizen = La tua richiesta può essere trattata: non devi spiegarne i motivi né pagare.
-
-istanza-motivazione-chiesta = Sono state chieste le ragioni dell'istanza: la legge lo vieta. Togliere il campo dal modulo.
-    .citizen = Non devi spiegare perché chiedi questi dati.
-
-istanza-non-gratuita = Per un rilascio elettronico sono stati chiesti { $costo } euro: il rilascio è gratuito.
-    .citizen = Ricevere i dati in forma elettronica non costa nulla.
-
-istanza-da-precisare = L'istanza non individua i dati o i documenti richiesti: avviare il dialogo con il richiedente.
-    .citizen = Per risponderti dobbiamo capire quali dati o documenti chiedi: puoi precisarlo?
 
 ## s_italia.dati.codice_fiscale
 
@@ -159,17 +145,6 @@ conflitto-parentela = Il responsabile è parente o affine di { $grado }° grado 
 conflitto-interesse = Il responsabile ha interessi propri: deve astenersi. Assegnare ad altri.
     .citizen = Chi doveva occuparsi della tua richiesta ha interessi personali: la seguirà un altro.
 
-## s_italia.d33.foia.controinteressati
-
-controinteressati-nessuno = Non vi sono controinteressati.
-    .citizen = Nessun altro è coinvolto dalla tua richiesta.
-
-controinteressati-avvisati = Tutti i controinteressati ({ $numero }) sono stati avvisati.
-    .citizen = Le persone coinvolte dalla tua richiesta sono state avvisate.
-
-controinteressati-non-avvisati = Controinteressati avvisati: { $notificati } di { $numero }. Comunicare l'istanza a tutti.
-    .citizen = Non tutte le persone coinvolte dalla tua richiesta sono state avvisate.
-
 ## s_italia.l241.preavviso
 
 preavviso-non-serve = L'esito non è negativo: il preavviso non serve.
@@ -237,6 +212,31 @@ motivazione-senza-diritto = Mancano le ragioni giuridiche: indicare le norme e p
 
 motivazione-senza-rimedi = Mancano i rimedi: indicare a chi e entro quando si può ricorrere.
     .citizen = Il provvedimento deve dirti a chi puoi rivolgerti, ed entro quando, se non sei d'accordo.
+
+## s_italia.d33.foia.istanza
+
+istanza-ammissibile = L'istanza individua i dati richiesti; non sono state chieste ragioni né pagamenti.
+    .citizen = La tua richiesta può essere trattata: non devi spiegarne i motivi né pagare.
+
+istanza-motivazione-chiesta = Sono state chieste le ragioni dell'istanza: la legge lo vieta. Togliere il campo dal modulo.
+    .citizen = Non devi spiegare perché chiedi questi dati.
+
+istanza-non-gratuita = Per un rilascio elettronico sono stati chiesti { $costo } euro: il rilascio è gratuito.
+    .citizen = Ricevere i dati in forma elettronica non costa nulla.
+
+istanza-da-precisare = L'istanza non individua i dati o i documenti richiesti: avviare il dialogo con il richiedente.
+    .citizen = Per risponderti dobbiamo capire quali dati o documenti chiedi: puoi precisarlo?
+
+## s_italia.d33.foia.controinteressati
+
+controinteressati-nessuno = Non vi sono controinteressati.
+    .citizen = Nessun altro è coinvolto dalla tua richiesta.
+
+controinteressati-avvisati = Tutti i controinteressati ({ $numero }) sono stati avvisati.
+    .citizen = Le persone coinvolte dalla tua richiesta sono state avvisate.
+
+controinteressati-non-avvisati = Controinteressati avvisati: { $notificati } di { $numero }. Comunicare l'istanza a tutti.
+    .citizen = Non tutte le persone coinvolte dalla tua richiesta sono state avvisate.
 
 ## s_italia.d33.foia
 
