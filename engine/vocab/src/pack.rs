@@ -4,7 +4,7 @@
 //! from the declarations of the rules when the pack is built. Kits read it to bind rules to points and to
 //! give each rule the facts that it declares, and no others; the wasm room reads it to verify and to limit.
 
-use crate::{Date, Digest, EntityId, FactKind, Level, Name, PackId, Report, Request, Weight};
+use crate::{Date, Digest, EntityId, FactKind, Level, Name, Outcome, PackId, Report, Request, Weight};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -140,6 +140,9 @@ pub struct RuleManifest {
     pub title: Title,
     /// The days on which the norm is in force in this wording.
     pub valid: Interval,
+    /// Outcomes to which the rule cannot come, each with the reason: it has no vector for them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub never: BTreeMap<Outcome, Name>,
     /// The norms that it applies: never empty.
     #[serde(rename = "norm")]
     pub norms: Vec<Norm>,

@@ -99,6 +99,10 @@
 //! expect = { outcome = "violated", message = "preavviso-omesso" }
 //! ```
 //!
+//! On the day before the rule is valid it says nothing: `expect = { outcome = "silent" }`. An outcome to
+//! which a rule cannot come is declared at the head of the file, with the reason:
+//! `never = { not-applicable = "riguarda ogni istanza" }`.
+//!
 //! A pack is a library crate (`crate-type = ["cdylib", "rlib"]`) whose `lib.rs` ends with `export!(PACK);`,
 //! and whose `main.rs` is `fn main() -> std::process::ExitCode { digipro_sdk::native::main(&my_pack::PACK) }`.
 

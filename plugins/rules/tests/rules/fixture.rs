@@ -87,6 +87,7 @@ pub fn manifest(component: &[u8]) -> PackManifest {
         vectors: vec![],
         files: BTreeMap::new(),
         rules: vec![RuleManifest {
+            never: BTreeMap::default(),
             id: RULE.into(),
             weight: Weight::Warning,
             points: vec![POINT.into()],

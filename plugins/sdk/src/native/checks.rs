@@ -1,6 +1,7 @@
 //! Checks of a pack's declarations: what the host would refuse, said to the author first.
 
-use crate::{FACTS_MISSING, Pack, Rule};
+use super::{Declaration, RuleDeclaration};
+use crate::FACTS_MISSING;
 use fluent_syntax::{ast, parser};
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ fatti-mancanti = It cannot be decided: the data { $fatti } are missing.
 ";
 
 /// Everything that is wrong with the declarations of a pack.
-pub fn troubles(pack: &Pack) -> Vec<String> {
+pub fn troubles(pack: &Declaration) -> Vec<String> {
     let mut troubles = Vec::new();
     let mut keys: BTreeMap<&str, &str> = BTreeMap::new();
     for (index, rule) in pack.rules.iter().enumerate() {
@@ -26,24 +27,24 @@ pub fn troubles(pack: &Pack) -> Vec<String> {
         if twin {
             say("another rule of this id is valid on the same days".to_owned());
         }
-        for key in rule.messages {
-            if let Some(other) = keys.insert(key.0, rule.id).filter(|other| *other != rule.id) {
-                say(format!("message `{}` belongs to `{other}` already", key.0));
+        for key in &rule.messages {
+            if let Some(other) = keys.insert(key, &rule.id).filter(|other| **other != *rule.id) {
+                say(format!("message `{key}` belongs to `{other}` already"));
             }
         }
-        for (language, source) in [("it", rule.beside.it), ("en", rule.beside.en)] {
+        for (language, source) in [("it", &rule.it), ("en", &rule.en)] {
             texts(rule, language, source, &mut say);
         }
     }
     troubles
 }
 
-fn overlap(one: &Rule, two: &Rule) -> bool {
+fn overlap(one: &RuleDeclaration, two: &RuleDeclaration) -> bool {
     one.valid.contains(two.valid.from) || two.valid.contains(one.valid.from)
 }
 
-fn declarations(pack: &Pack, rule: &Rule, say: &mut impl FnMut(String)) {
-    if !rule.id.strip_prefix(pack.publisher).is_some_and(|rest| rest.starts_with('.')) {
+fn declarations(pack: &Declaration, rule: &RuleDeclaration, say: &mut impl FnMut(String)) {
+    if !rule.id.strip_prefix(&*pack.publisher).is_some_and(|rest| rest.starts_with('.')) {
         say(format!("the id does not begin with the publisher `{}` and a dot", pack.publisher));
     }
     for (empty, what) in [
@@ -55,7 +56,7 @@ fn declarations(pack: &Pack, rule: &Rule, say: &mut impl FnMut(String)) {
             say(format!("it declares no {what}"));
         }
     }
-    for norm in rule.norms {
+    for norm in &rule.norms {
         if !norm.urn.starts_with("urn:nir:") && !norm.urn.starts_with("urn:eli:") {
             say(format!("`{}` is neither a urn:nir: nor a urn:eli: name", norm.urn));
         }
@@ -66,13 +67,13 @@ fn declarations(pack: &Pack, rule: &Rule, say: &mut impl FnMut(String)) {
     for need in rule.needs.iter().filter(|need| need.purpose.is_empty()) {
         say(format!("`{}` has no purpose", need.path));
     }
-    if rule.messages.contains(&FACTS_MISSING) {
+    if rule.messages.iter().any(|key| **key == *FACTS_MISSING.0) {
         say(format!("`{}` is declared by the SDK", FACTS_MISSING.0));
     }
 }
 
 /// Every message is worded, in both registers, and nothing else is.
-fn texts(rule: &Rule, language: &str, source: &str, say: &mut impl FnMut(String)) {
+fn texts(rule: &RuleDeclaration, language: &str, source: &str, say: &mut impl FnMut(String)) {
     let resource = match parser::parse(source) {
         Ok(resource) => resource,
         Err((_, errors)) => {
@@ -87,7 +88,7 @@ fn texts(rule: &Rule, language: &str, source: &str, say: &mut impl FnMut(String)
         let ast::Entry::Message(message) = entry else { continue };
         let key = message.id.name;
         worded.push(key);
-        if !rule.messages.iter().any(|declared| declared.0 == key) {
+        if !rule.messages.iter().any(|declared| **declared == *key) {
             say(format!("{language}.ftl: `{key}` is not among the rule's messages"));
         }
         let citizen = message.attributes.iter().any(|attribute| attribute.id.name == "citizen");
@@ -95,7 +96,7 @@ fn texts(rule: &Rule, language: &str, source: &str, say: &mut impl FnMut(String)
             say(format!("{language}.ftl: `{key}` needs a value for the clerk and an attribute `.citizen`"));
         }
     }
-    for key in rule.messages.iter().filter(|key| !worded.contains(&key.0)) {
-        say(format!("{language}.ftl: `{}` is not worded", key.0));
+    for key in rule.messages.iter().filter(|key| !worded.contains(&&***key)) {
+        say(format!("{language}.ftl: `{key}` is not worded"));
     }
 }

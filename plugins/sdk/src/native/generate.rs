@@ -1,8 +1,8 @@
 //! What is generated from the declarations of a pack: manifest, register of norms, texts, vectors.
 
-use super::{VectorFile, checks};
-use crate::{FACTS_MISSING, Norm, Pack, Rule, UNVERIFIED, evaluate};
-use digipro_vocab::{self as v, Digest, EntityId, Name, pack as p};
+use super::{Declaration, Judge, NormDeclaration, RuleDeclaration, VectorFile, checks};
+use crate::{FACTS_MISSING, Pack};
+use digipro_vocab::{self as v, Digest, EntityId, Name, Outcome, pack as p};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt::Write as _};
 
@@ -18,16 +18,26 @@ pub struct Bundle {
     pub files: BTreeMap<Name, String>,
 }
 
-/// Checks the pack, runs its vectors natively, and generates the rest.
+/// Checks a Rust pack, runs its vectors natively, and generates the rest.
 ///
 /// # Errors
 /// Everything that is wrong, a line each.
 pub fn bundle(pack: &Pack) -> Result<Bundle, Vec<String>> {
+    bundle_of(&Declaration::from(pack), pack)
+}
+
+/// Checks a declared pack, lets the judge answer its vectors, and generates the rest.
+///
+/// # Errors
+/// Everything that is wrong, a line each.
+pub fn bundle_of(pack: &Declaration, judge: &dyn Judge) -> Result<Bundle, Vec<String>> {
     let mut troubles = checks::troubles(pack);
     let mut files: BTreeMap<Name, String> = BTreeMap::new();
-    for rule in pack.rules {
-        match vectors(pack, rule) {
-            Ok(built) => {
+    let mut never = Vec::new();
+    for rule in &pack.rules {
+        match vectors(pack, rule, judge) {
+            Ok((built, impossible)) => {
+                never.push(impossible);
                 // Two wordings of one rule share a file of vectors.
                 let path: Name = format!("vectors/{}.{}.json", rule.id, rule.valid.from).into();
                 match serde_json::to_string_pretty(&built) {
@@ -42,7 +52,7 @@ pub fn bundle(pack: &Pack) -> Result<Bundle, Vec<String>> {
         files.insert(format!("texts/{language}.ftl").into(), texts(pack, language, standard));
     }
     files.insert("norms.toml".into(), norms(pack));
-    match manifest(pack, &files) {
+    match manifest(pack, &files, never) {
         Ok(manifest) if troubles.is_empty() => Ok(Bundle { manifest, files }),
         Ok(_) => Err(troubles),
         Err(trouble) => {
@@ -52,15 +62,18 @@ pub fn bundle(pack: &Pack) -> Result<Bundle, Vec<String>> {
     }
 }
 
-fn vectors(pack: &Pack, rule: &Rule) -> Result<Vec<p::Vector>, Vec<String>> {
+/// The vectors with their reports, and the outcomes that the rule never comes to, each with its reason.
+type Tried = (Vec<p::Vector>, BTreeMap<Outcome, Name>);
+
+fn vectors(pack: &Declaration, rule: &RuleDeclaration, judge: &dyn Judge) -> Result<Tried, Vec<String>> {
     let file: VectorFile =
-        toml::from_str(rule.beside.vectors).map_err(|error| vec![format!("vectors.toml: {error}")])?;
+        toml::from_str(&rule.vectors).map_err(|error| vec![format!("vectors.toml: {error}")])?;
     let mut troubles = Vec::new();
     let mut built = Vec::new();
     for vector in &file.vectors {
-        let judged = vector.request(rule).and_then(|request| {
-            vector.check(rule, &request)?;
-            let report = evaluate(pack, &request);
+        let judged = vector.request(pack, rule).and_then(|request| {
+            vector.check(pack, rule, &request, judge)?;
+            let report = judge.evaluate(&request)?;
             Ok(p::Vector { name: vector.name.clone(), request, report })
         });
         match judged {
@@ -71,13 +84,13 @@ fn vectors(pack: &Pack, rule: &Rule) -> Result<Vec<p::Vector>, Vec<String>> {
     if file.vectors.is_empty() {
         troubles.push("it has no vectors".to_owned());
     }
-    if troubles.is_empty() { Ok(built) } else { Err(troubles) }
+    if troubles.is_empty() { Ok((built, file.never)) } else { Err(troubles) }
 }
 
-fn texts(pack: &Pack, language: &str, standard: &str) -> String {
+fn texts(pack: &Declaration, language: &str, standard: &str) -> String {
     let mut all = format!("### {} {}\n\n{standard}", pack.id, pack.version);
-    for rule in pack.rules {
-        let source = if language == "it" { rule.beside.it } else { rule.beside.en };
+    for rule in &pack.rules {
+        let source = if language == "it" { &rule.it } else { &rule.en };
         // Infallible: the target is a string.
         let _ = write!(all, "\n## {}\n\n{}\n", rule.id, source.trim());
     }
@@ -85,9 +98,9 @@ fn texts(pack: &Pack, language: &str, standard: &str) -> String {
 }
 
 /// The register of norms, in the format of a kit's `norms.toml`.
-fn norms(pack: &Pack) -> String {
-    let mut norms: Vec<Norm> = pack.rules.iter().flat_map(|rule| rule.norms).copied().collect();
-    norms.sort_by_key(|norm| (norm.urn, norm.part, norm.in_force.from));
+fn norms(pack: &Declaration) -> String {
+    let mut norms: Vec<&NormDeclaration> = pack.rules.iter().flat_map(|rule| &rule.norms).collect();
+    norms.sort();
     norms.dedup();
     let mut all = format!("# {} {}: the norms that its rules apply.\n", pack.id, pack.version);
     for norm in norms {
@@ -96,33 +109,40 @@ fn norms(pack: &Pack) -> String {
         let _ = write!(
             all,
             "\n[{key}]\nurn = {}\npart = {}\ntitle = {}\nin-force-from = {}\n",
-            text(norm.urn),
-            text(norm.part),
-            text(norm.title),
+            text(&norm.urn),
+            text(&norm.part),
+            text(&norm.title),
             norm.in_force.from
         );
         if let Some(last) = norm.in_force.to {
             let _ = writeln!(all, "in-force-to = {last}");
         }
-        let (on, by) = norm.confirmed;
-        let _ = write!(all, "confirmed-on = {on}\nconfirmed-by = {}\n", text(by));
-        if by == UNVERIFIED {
+        let (on, by) = (norm.confirmed_on, text(&norm.confirmed_by));
+        let _ = write!(all, "confirmed-on = {on}\nconfirmed-by = {by}\n");
+        if norm.unverified() {
             all.push_str("verified = false\n");
         }
-        if let Some((chosen, other)) = norm.interpretation {
+        if let Some(digest) = norm.text_sha256 {
+            let _ = writeln!(all, "text-sha256 = {}", text(&digest.to_string()));
+        }
+        if let Some((chosen, other)) = &norm.interpretation {
             let _ = write!(all, "interpretation = {}\nalternative = {}\n", text(chosen), text(other));
         }
     }
     all
 }
 
-fn manifest(pack: &Pack, files: &BTreeMap<Name, String>) -> Result<p::PackManifest, String> {
+fn manifest(
+    pack: &Declaration,
+    files: &BTreeMap<Name, String>,
+    never: Vec<BTreeMap<Outcome, Name>>,
+) -> Result<p::PackManifest, String> {
     let publisher: EntityId =
         pack.publisher.parse().map_err(|error: v::id::NotAnEntity| error.to_string())?;
     let level = publisher.level();
     Ok(p::PackManifest {
-        id: pack.id.into(),
-        version: pack.version.into(),
+        id: pack.id.clone(),
+        version: pack.version.clone(),
         publisher,
         level,
         standing: pack.standing,
@@ -135,30 +155,22 @@ fn manifest(pack: &Pack, files: &BTreeMap<Name, String>) -> Result<p::PackManife
         texts: ["it", "en"].map(|language| (language.into(), format!("texts/{language}.ftl").into())).into(),
         vectors: files.keys().filter(|path| path.starts_with("vectors/")).cloned().collect(),
         files: files.iter().map(|(path, text)| (path.clone(), Digest::of(text.as_bytes()))).collect(),
-        rules: pack.rules.iter().map(rule_manifest).collect(),
+        rules: pack.rules.iter().zip(never).map(|(rule, never)| rule_manifest(rule, never)).collect(),
     })
 }
 
-fn rule_manifest(rule: &Rule) -> p::RuleManifest {
-    let need = |need: &crate::Need| p::Need {
-        path: need.path.into(),
-        kind: need.kind,
-        purpose: need.purpose.into(),
-        legal_basis: rule.legal_basis.into(),
-    };
+fn rule_manifest(rule: &RuleDeclaration, never: BTreeMap<Outcome, Name>) -> p::RuleManifest {
+    let norm = |norm: &NormDeclaration| p::Norm { urn: norm.urn.clone(), part: norm.part.clone() };
     p::RuleManifest {
-        id: rule.id.into(),
+        id: rule.id.clone(),
         weight: rule.weight,
-        points: rule.points.iter().map(|point| (*point).into()).collect(),
-        parameters: rule.parameters.iter().map(|name| (*name).into()).collect(),
-        messages: rule.messages.iter().chain([&FACTS_MISSING]).map(|key| key.0.into()).collect(),
-        title: p::Title { it: rule.title.it.into(), en: rule.title.en.into() },
+        points: rule.points.clone(),
+        parameters: rule.parameters.clone(),
+        messages: rule.messages.iter().cloned().chain([FACTS_MISSING.0.into()]).collect(),
+        title: rule.title.clone(),
         valid: rule.valid,
-        norms: rule
-            .norms
-            .iter()
-            .map(|norm| p::Norm { urn: norm.urn.into(), part: norm.part.into() })
-            .collect(),
-        needs: rule.needs.iter().map(need).collect(),
+        never,
+        norms: rule.norms.iter().map(norm).collect(),
+        needs: rule.needs.clone(),
     }
 }

@@ -2,11 +2,15 @@
 //! vectors natively and writes what is generated from them.
 
 mod checks;
+mod declaration;
 mod generate;
+mod judge;
 mod vectors;
 
-pub use generate::{Bundle, bundle};
-pub use vectors::{Vector, VectorFile};
+pub use declaration::{Declaration, NormDeclaration, RuleDeclaration};
+pub use generate::{Bundle, bundle, bundle_of};
+pub use judge::Judge;
+pub use vectors::{Expectation, Expected, Vector, VectorFile};
 
 use crate::Pack;
 use std::process::ExitCode;

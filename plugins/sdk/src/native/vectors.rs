@@ -1,7 +1,7 @@
 //! Vectors: cases that a rule must judge so.
 
-use crate::{Need, Rule, judge_alone};
-use digipro_vocab::{Date, Exact, Fact, FactKind, FactValue, Name, Number, Outcome, Report, Request, Weight};
+use super::{Declaration, Judge, RuleDeclaration};
+use digipro_vocab::{Date, Exact, Fact, FactKind, FactValue, Name, Number, Outcome, Request, Weight};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -9,6 +9,10 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VectorFile {
+    /// Outcomes to which the rule cannot come, each with the reason:
+    /// `never = { not-applicable = "concerns every application" }`.
+    #[serde(default)]
+    pub never: BTreeMap<Outcome, Name>,
     /// The vectors.
     #[serde(rename = "vector", default)]
     pub vectors: Vec<Vector>,
@@ -38,12 +42,40 @@ pub struct Vector {
     pub expect: Expectation,
 }
 
+/// The outcome that a vector expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Expected {
+    /// The norm is respected.
+    Satisfied,
+    /// The norm is broken.
+    Violated,
+    /// The norm does not concern the case.
+    NotApplicable,
+    /// It cannot be said.
+    Indeterminate,
+    /// The rule does not speak: on the day before it is valid, for example.
+    Silent,
+}
+
+impl Expected {
+    fn outcome(self) -> Option<Outcome> {
+        match self {
+            Self::Satisfied => Some(Outcome::Satisfied),
+            Self::Violated => Some(Outcome::Violated),
+            Self::NotApplicable => Some(Outcome::NotApplicable),
+            Self::Indeterminate => Some(Outcome::Indeterminate),
+            Self::Silent => None,
+        }
+    }
+}
+
 /// What a rule must say of a vector.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
     /// The outcome.
-    pub outcome: Outcome,
+    pub outcome: Expected,
     /// Key of the message; any when absent.
     pub message: Option<Name>,
     /// The weight; the rule's own when absent.
@@ -60,21 +92,22 @@ impl Vector {
     /// The request that the vector stands for.
     ///
     /// # Errors
-    /// A fact that the rule does not declare, or a value of another type than declared.
-    pub fn request(&self, rule: &Rule) -> Result<Request, String> {
+    /// A fact that no wording of the rule declares, or a value of another type than declared.
+    pub fn request(&self, pack: &Declaration, rule: &RuleDeclaration) -> Result<Request, String> {
+        let wordings = || std::iter::once(rule).chain(pack.rules.iter().filter(|other| other.id == rule.id));
         let act_date = civil(&self.act_date)?;
         let facts = self.facts.iter().map(|(path, given)| {
-            let need = rule.needs.iter().find(|need| *need.path == **path);
-            let Need { kind, .. } = need.ok_or_else(|| format!("`{path}` is not among the rule's needs"))?;
-            Ok(Fact { path: path.clone(), value: typed(given, *kind)?, source: "vector".into() })
+            let need = wordings().flat_map(|rule| &rule.needs).find(|need| need.path == *path);
+            let need = need.ok_or_else(|| format!("`{path}` is not among the rule's needs"))?;
+            Ok(Fact { path: path.clone(), value: typed(given, need.kind)?, source: "vector".into() })
         });
         let parameters = self.parameters.iter().map(|(name, given)| {
-            if !rule.parameters.contains(&&**name) {
+            if !wordings().any(|rule| rule.parameters.contains(name)) {
                 return Err(format!("`{name}` is not among the rule's parameters"));
             }
             Ok(Fact { path: name.clone(), value: plain(given)?, source: "vector".into() })
         });
-        let point = self.point.clone().or_else(|| rule.points.first().map(|point| (*point).into()));
+        let point = self.point.clone().or_else(|| rule.points.first().cloned());
         Ok(Request {
             point: point.unwrap_or_else(|| "".into()),
             act_date,
@@ -85,18 +118,50 @@ impl Vector {
         })
     }
 
-    /// Judges the vector with its rule alone, and compares with what is expected.
+    /// Compares what the rule says with what is expected. Where another wording of the rule speaks on the
+    /// day, either that the rule is silent may be expected, or what the other wording says.
     ///
     /// # Errors
     /// What differs.
-    pub fn check(&self, rule: &Rule, request: &Request) -> Result<Report, String> {
-        let report = judge_alone(rule, request);
+    pub fn check(
+        &self,
+        pack: &Declaration,
+        rule: &RuleDeclaration,
+        request: &Request,
+        judge: &dyn Judge,
+    ) -> Result<(), String> {
+        let (point, day) = (&request.point, request.act_date);
+        match (self.expect.outcome.outcome(), pack.wording(rule, request)) {
+            (None, _) if rule.speaks(request) => {
+                Err(format!("expected no finding, but the rule speaks at `{point}` on {day}"))
+            }
+            (None, None) if judge.evaluate(request)?.findings.iter().any(|found| found.rule == rule.id) => {
+                Err(format!(
+                    "expected no finding, and the rule is not valid at `{point}` on {day}, yet it speaks"
+                ))
+            }
+            (None, _) => Ok(()),
+            (Some(_), None) => Err(format!(
+                "the rule does not speak at `{point}` on {day}: expect = {{ outcome = \"silent\" }}"
+            )),
+            (Some(outcome), Some(wording)) => self.compare(outcome, wording, request, judge),
+        }
+    }
+
+    fn compare(
+        &self,
+        outcome: Outcome,
+        rule: &RuleDeclaration,
+        request: &Request,
+        judge: &dyn Judge,
+    ) -> Result<(), String> {
+        let report = judge.alone(rule, request)?;
         let finding = report.findings.first().ok_or("no finding")?;
         let same = |what: &str, expected: String, found: String| {
             if expected == found { Ok(()) } else { Err(format!("expected {what} {expected}, found {found}")) }
         };
         let expect = &self.expect;
-        same("outcome", format!("{:?}", expect.outcome), format!("{:?}", finding.outcome))?;
+        same("outcome", format!("{outcome:?}"), format!("{:?}", finding.outcome))?;
         if let Some(key) = &expect.message {
             same("message", key.to_string(), finding.message.key.to_string())?;
         }
@@ -107,13 +172,10 @@ impl Vector {
             let found = finding.message.arguments.iter().find(|argument| argument.name == *name);
             let found = found.ok_or_else(|| format!("the message has no argument `{name}`"))?;
             let kind = found.value.kind().unwrap_or(FactKind::Text);
-            same(
-                &format!("argument {name}"),
-                format!("{:?}", typed(expected, kind)?),
-                format!("{:?}", found.value),
-            )?;
+            let expected = format!("{:?}", typed(expected, kind)?);
+            same(&format!("argument {name}"), expected, format!("{:?}", found.value))?;
         }
-        Ok(report)
+        Ok(())
     }
 }
 
