@@ -15,7 +15,20 @@ pub fn limit(
     (days, parameter): (i64, Parameter<i64>),
 ) -> Result<Reckoning, Unknown> {
     let days = u32::try_from(days).map_err(|_| Unknown::fact(parameter.name))?;
-    let limit = Limit::new(start, Length::days(days)).of_kind(kind);
+    reckon(case, kind, (start, from), Length::days(days))
+}
+
+/// A limit of any length from `start`, reckoned with its steps in the trace.
+///
+/// # Errors
+/// The fact that gave the start, when nothing can be counted from it.
+pub fn reckon(
+    case: &Case,
+    kind: Kind,
+    (start, from): (Date, Fact<Date>),
+    length: Length,
+) -> Result<Reckoning, Unknown> {
+    let limit = Limit::new(start, length).of_kind(kind);
     let reckoning = limit.reckon(&Calendar::italy()).map_err(|_| Unknown::fact(from.path))?;
     for step in &reckoning.steps {
         for citation in &step.citations {
@@ -30,7 +43,11 @@ const fn label(rule: term::Rule) -> &'static str {
     match rule {
         term::Rule::T2 => "la scadenza festiva passa al giorno seguente",
         term::Rule::T4 => "il giorno non è festivo per la legge",
+        term::Rule::T5 => "computo dei mesi o degli anni",
+        term::Rule::T6 => "computo dei giorni lavorativi",
         term::Rule::T10 => "giorni di attesa, senza proroga",
+        term::Rule::T11 => "giorni di pubblicazione, senza proroga",
+        term::Rule::T12 => "giorni dopo i quali l'atto ha effetto",
         _ => "computo dei giorni",
     }
 }
@@ -57,6 +74,30 @@ pub fn allowed_from(
     days: (i64, Parameter<i64>),
 ) -> Result<Date, Unknown> {
     limit(case, Kind::Dilatory, start, days)?.after.ok_or_else(|| Unknown::fact(start.1.path))
+}
+
+/// The last day of a publication.
+///
+/// # Errors
+/// As [`limit`].
+pub fn published_until(
+    case: &Case,
+    start: (Date, Fact<Date>),
+    days: (i64, Parameter<i64>),
+) -> Result<Date, Unknown> {
+    limit(case, Kind::Publication, start, days)?.due.ok_or_else(|| Unknown::fact(start.1.path))
+}
+
+/// The first day on which an act has effects, after so many days.
+///
+/// # Errors
+/// As [`limit`].
+pub fn effective_from(
+    case: &Case,
+    start: (Date, Fact<Date>),
+    days: (i64, Parameter<i64>),
+) -> Result<Date, Unknown> {
+    limit(case, Kind::Effects, start, days)?.after.ok_or_else(|| Unknown::fact(start.1.path))
 }
 
 /// Whether a text says anything.

@@ -10,6 +10,7 @@ mod dpr445;
 mod dpr62;
 mod gdpr;
 mod l241;
+mod tuel;
 
 pub use cad::*;
 pub use d33::*;
@@ -18,6 +19,7 @@ pub use dpr62::*;
 pub use dpr445::*;
 pub use gdpr::*;
 pub use l241::*;
+pub use tuel::*;
 
 /// The day on which the sources were last read.
 const CHECKED: Date = day(2026, 11, 23);
