@@ -1,0 +1,17 @@
+sostitutivo-2012-senza-titolare = Nessuno è indicato come titolare del potere sostitutivo, o non è pubblicato: la scheda non può uscire.
+    .citizen = Il Comune deve dire a chi rivolgersi se l'ufficio non risponde.
+
+sostitutivo-2012-indicato = Il titolare del potere sostitutivo è individuato e pubblicato.
+    .citizen = Il sito dice a chi rivolgersi se l'ufficio non risponde.
+
+sostitutivo-2012-non-scaduto = Il termine scade { $scadenza }: il potere sostitutivo non serve.
+    .citizen = L'ufficio ha tempo fino a { $scadenza }.
+
+sostitutivo-2012-in-corso = Il sostituto conclude entro { $entro }, la metà del termine originario.
+    .citizen = Chi sostituisce l'ufficio risponde entro { $entro }.
+
+sostitutivo-2012-scaduto = Anche il sostituto ha superato il suo termine, scaduto { $entro }. Segnalare alla disciplina e al nucleo di valutazione.
+    .citizen = Anche chi doveva sostituire l'ufficio è in ritardo, dal { $entro }. Puoi rivolgerti al giudice.
+
+sostitutivo-2012-non-richiesto = Il termine è scaduto { $scadenza }, ma nessuno ha chiesto l'intervento del sostituto.
+    .citizen = L'ufficio non ha risposto entro { $scadenza }: puoi chiedere l'intervento di chi lo sostituisce.
