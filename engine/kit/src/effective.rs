@@ -253,7 +253,7 @@ pub struct Regime {
     pub to: Option<Date>,
     /// What selects the regime: by default the date of the act.
     pub selected_by: Selector,
-    /// The packs to ask, State first; never empty.
+    /// The packs to ask, State first; never without one that binds.
     pub packs: Vec<BoundPack>,
     /// The norm that brought the regime.
     pub citation: Citation,
@@ -276,6 +276,26 @@ pub enum Selector {
     },
 }
 
+/// What the answers of a bound pack do to an act.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// They count.
+    #[default]
+    Binding,
+    /// They are recorded with all their evidence and do nothing (invariant SHADOW-ONLY-WATCHES).
+    Shadow,
+}
+
+impl Mode {
+    /// Whether answers count: left out where it is written, so that what was written before shadows were known reads
+    /// as it was meant and keeps its digest.
+    #[must_use]
+    pub fn is_binding(&self) -> bool {
+        *self == Self::Binding
+    }
+}
+
 /// A rule pack pinned by the digest of its portable component.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BoundPack {
@@ -289,6 +309,9 @@ pub struct BoundPack {
     pub contract: Name,
     /// The level of its publisher.
     pub level: Level,
+    /// What its answers do.
+    #[serde(default, skip_serializing_if = "Mode::is_binding")]
+    pub mode: Mode,
     /// The facts that its rules at this point declare: they are told no others.
     pub needs: Vec<Need>,
     /// The parameters that its rules at this point read.

@@ -84,7 +84,7 @@ impl<'a> Case<'a> {
             | (Phase::Running, _)
             // What was thrown before the end is still to be sent.
             | (Phase::Completed | Phase::Cancelled, Action::EffectDone { .. }) => Ok(()),
-            // Listeners are told afterwards that it was cancelled.
+            // Listeners are told afterwards that it was cancelled, and packs in shadow answer when they answer.
             (Phase::Completed | Phase::Cancelled, action) if self.is_afterwards(action) => Ok(()),
             (Phase::New, _) => Err(reject(codes::R0003, "the case has not begun")),
             (Phase::Completed, _) => Err(reject(codes::R0005, "the case is completed")),
@@ -94,6 +94,11 @@ impl<'a> Case<'a> {
             (Phase::Running, Action::Start { .. }) => Err(reject(codes::R0004, "the case has already begun")),
             _ => Ok(()),
         }
+    }
+
+    /// Whether a wait is of the case itself, which outlives its tokens.
+    fn is_of_case(&self, ticket: Ticket) -> bool {
+        self.state.waits.get(&ticket).is_some_and(|waiting| waiting.owner == Owner::Case)
     }
 
     fn start(
@@ -276,14 +281,16 @@ impl<'a> Case<'a> {
     }
 
     fn rules_answered(self, ticket: Ticket, answers: &[Answer]) -> Decision {
-        let token = self.owner(ticket, |wait| matches!(wait, Wait::Rules(_)), "a rule call")?;
-        let Wait::Rules(inquiry) = &self.waiting(ticket)?.wait else {
+        let Waiting { owner, wait: Wait::Rules(inquiry), .. } = self.waiting(ticket)? else {
             return Err(wrong_kind(ticket, "a rule call"));
         };
         check_answers(inquiry, answers)?;
-        let inquiry = inquiry.clone();
+        let (owner, inquiry) = (*owner, inquiry.clone());
         let mut run = self.run();
-        run.answered(ticket, token, &inquiry, answers);
+        match owner {
+            Owner::Token(token) => run.answered(ticket, token, &inquiry, answers),
+            Owner::Case | Owner::Scope(_) => run.shadowed(ticket, &inquiry, answers),
+        }
         Ok(run.settle())
     }
 

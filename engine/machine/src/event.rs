@@ -215,6 +215,21 @@ pub enum Event {
         /// What each pack said, with its evidence; empty when none was asked.
         answers: Arc<Vec<Answer>>,
     },
+    /// What packs in shadow said at a rule point: recorded, and nothing else (invariant SHADOW-ONLY-WATCHES).
+    RulesShadowed {
+        /// The rule point.
+        point: PointIx,
+        /// The day of the act.
+        act_date: Date,
+        /// What they found among themselves.
+        findings: Vec<Finding>,
+        /// What that would do to the act if it counted, reasons for warnings left aside.
+        verdict: Verdict,
+        /// Why each pack that failed did.
+        failures: Vec<(Name, Failure)>,
+        /// What each pack said, with its evidence.
+        answers: Arc<Vec<Answer>>,
+    },
     /// A person signed where the rules block or cannot say.
     Signed {
         /// The visit.

@@ -78,6 +78,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         | Event::RulesEvaluated { .. }
         | Event::Signed { .. } => evolve_work(graph, state, event),
         Event::RulesIndeterminate { .. }
+        | Event::RulesShadowed { .. }
         | Event::Decided { .. }
         | Event::ErrorCaught { .. }
         | Event::EscalationThrown { .. }

@@ -3,6 +3,7 @@
 use crate::command::Variables;
 use crate::id::{NodeIx, PointIx, ScopeId, TermIx, TokenId};
 pub use crate::work::{Attributes, Changes, Job, Listening, Occasion, PRIORITY, Task, Transition};
+use digipro_kit::effective::Mode;
 use digipro_vocab::{Code, Date, Digest, Finding, Instant, Level, Name, Request, Value};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -163,6 +164,9 @@ pub struct Inquiry {
     pub act_date: Date,
     /// First day of the regime: with the point it names the regime.
     pub regime_from: Date,
+    /// What the answers do. Packs in shadow are asked apart, so that nothing waits for them.
+    #[serde(default, skip_serializing_if = "Mode::is_binding")]
+    pub mode: Mode,
     /// What each pack is asked, State first. A pack is told only the facts that it declares.
     pub questions: Vec<Question>,
 }

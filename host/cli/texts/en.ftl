@@ -121,6 +121,7 @@ log-signal-awaited = waits for the signal { $signal }
 log-message-sent = sent the message { $message } to { $key }
 log-signal-sent = sent the signal { $signal }
 log-rules-asked = asked the rules at { $point } for the act of { $act-date }: { $packs }
+log-rules-asked-in-shadow = asked in shadow, without effect, at { $point } for the act of { $act-date }: { $packs }
 log-incident-raised = incident { $ticket } [{ $code }] at { $element }: { $message }
 log-wrote = { $variable } = { $value }
 log-assigned = task { $ticket }: { $assignee ->
@@ -150,6 +151,11 @@ log-rules-evaluated = rules at { $point }: { $verdict ->
 }
 log-decided = decided { $decision }
 log-rules-indeterminate = the rules at { $point } cannot say: { $failures }
+log-rules-shadowed = in shadow, without effect, at { $point }: { $verdict ->
+    [pass] it might go on
+    [deny] it might not go on
+   *[other] they could not say
+}
 log-signed = signed at { $point }: { $proceed ->
     [true] it goes on
    *[other] it does not go on

@@ -121,6 +121,7 @@ log-signal-awaited = attende il segnale { $signal }
 log-message-sent = inviato il messaggio { $message } a { $key }
 log-signal-sent = inviato il segnale { $signal }
 log-rules-asked = interrogate le regole al punto { $point } per l'atto di { $act-date }: { $packs }
+log-rules-asked-in-shadow = interrogate in ombra, senza effetto, al punto { $point } per l'atto di { $act-date }: { $packs }
 log-incident-raised = incidente { $ticket } [{ $code }] in { $element }: { $message }
 log-wrote = { $variable } = { $value }
 log-assigned = compito { $ticket }: { $assignee ->
@@ -150,6 +151,11 @@ log-rules-evaluated = regole al punto { $point }: { $verdict ->
 }
 log-decided = deciso { $decision }
 log-rules-indeterminate = le regole al punto { $point } non possono dire: { $failures }
+log-rules-shadowed = in ombra, senza effetto, al punto { $point }: { $verdict ->
+    [pass] si potrebbe proseguire
+    [deny] non si potrebbe proseguire
+   *[other] non si potrebbe dire
+}
 log-signed = firmato al punto { $point }: { $proceed ->
     [true] si prosegue
    *[other] non si prosegue

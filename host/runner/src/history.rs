@@ -5,10 +5,11 @@ use crate::case::{Case, Trouble};
 use crate::error::no_case;
 use crate::runner::{Runner, quarantined};
 use crate::{Error, case};
+use digipro_machine::event::Verdict;
 use digipro_machine::graph::Node;
 use digipro_machine::{Acknowledged, Actor, Event, Graph, NodeIx, TermIx, TokenId, Wait};
 use digipro_store::Erasure;
-use digipro_vocab::{CaseId, Digest, Finding, Instant, Name, Ticket, Value};
+use digipro_vocab::{CaseId, Digest, Failure, Finding, Instant, Name, Ticket, Value};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -156,6 +157,7 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         Event::Decided { .. }
         | Event::RulesEvaluated { .. }
         | Event::RulesIndeterminate { .. }
+        | Event::RulesShadowed { .. }
         | Event::Signed { .. } => return tell_rules(graph, event, at),
         Event::TermStarted { term, limit } => {
             term_told(case, "term-started", *term).text("start", limit.start).text("length", limit.length)
@@ -289,7 +291,8 @@ fn tell_wait(graph: &Graph, ticket: Ticket, wait: &Wait) -> Told {
         Wait::Broadcast { name, .. } => ticketed("signal-sent", ticket).text("signal", name),
         Wait::Rules(inquiry) => {
             let packs = inquiry.questions.iter().map(|question| Value::Text(question.pack.clone()));
-            ticketed("rules-asked", ticket)
+            let kind = if inquiry.mode.is_binding() { "rules-asked" } else { "rules-asked-in-shadow" };
+            ticketed(kind, ticket)
                 .text("point", point_name(graph, inquiry.point))
                 .text("act-date", inquiry.act_date)
                 .with("packs", Value::list(packs))
@@ -306,7 +309,7 @@ fn tell_rules<'a>(graph: &Graph, event: &Event, at: impl Fn(&TokenId) -> Option<
         Event::RulesEvaluated { token, point, findings, verdict, .. } => Told::new("rules-evaluated")
             .on(at(token))
             .text("point", point_name(graph, *point))
-            .some("verdict", serde_json::to_value(verdict).ok().and_then(|v| v.as_str().map(str::to_owned)))
+            .some("verdict", word(verdict))
             .findings(findings),
         Event::Decided { token, decision, model, matched } => {
             let tables = matched.iter().map(|table| {
@@ -320,17 +323,19 @@ fn tell_rules<'a>(graph: &Graph, event: &Event, at: impl Fn(&TokenId) -> Option<
                 .with("matched", Value::list(tables))
         }
         Event::RulesIndeterminate { token, point, act_date, failures, .. } => {
-            let failures = failures.iter().map(|(pack, failure)| {
-                Value::context([
-                    ("pack", Value::Text(pack.clone())),
-                    ("detail", Value::text(failure.detail.as_str())),
-                ])
-            });
             Told::new("rules-indeterminate")
                 .on(at(token))
                 .text("point", point_name(graph, *point))
                 .some("act-date", act_date.as_ref())
-                .with("failures", Value::list(failures))
+                .with("failures", failed(failures))
+        }
+        Event::RulesShadowed { point, act_date, findings, verdict, failures, .. } => {
+            Told::new("rules-shadowed")
+                .text("point", point_name(graph, *point))
+                .text("act-date", act_date)
+                .some("verdict", word(verdict))
+                .with("failures", failed(failures))
+                .findings(findings)
         }
         Event::Signed { token, point, reason, proceed } => Told::new("signed")
             .on(at(token))
@@ -339,6 +344,21 @@ fn tell_rules<'a>(graph: &Graph, event: &Event, at: impl Fn(&TokenId) -> Option<
             .with("proceed", *proceed),
         _ => return None,
     })
+}
+
+/// A verdict as the log writes it.
+fn word(verdict: &Verdict) -> Option<String> {
+    serde_json::to_value(verdict).ok().and_then(|word| word.as_str().map(str::to_owned))
+}
+
+/// The packs that failed, and why.
+fn failed(failures: &[(Name, Failure)]) -> Value {
+    Value::list(failures.iter().map(|(pack, failure)| {
+        Value::context([
+            ("pack", Value::Text(pack.clone())),
+            ("detail", Value::text(failure.detail.as_str())),
+        ])
+    }))
 }
 
 /// A time limit with its due date after the record.

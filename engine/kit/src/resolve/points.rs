@@ -2,7 +2,7 @@
 
 use super::{Applied, Merge};
 use crate::codes::{P0520, P0560, P0561, P0562, P0563, P0564, P0565, P0606, P0610};
-use crate::effective::{BoundPack, Point, Regime, Selector};
+use crate::effective::{BoundPack, Mode, Point, Regime, Selector};
 use crate::format::Placed;
 use crate::format::regimes::RegimeEntry;
 use crate::place::{Place, beside, has, list};
@@ -243,6 +243,7 @@ fn bind(pack: &PackManifest, point: &str, day: Date) -> BoundPack {
         digest: pack.component.digest,
         contract: pack.contract.clone(),
         level: pack.level,
+        mode: Mode::Binding,
         needs,
         parameters,
     }

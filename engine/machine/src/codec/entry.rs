@@ -5,6 +5,7 @@ use super::payload::Place;
 use crate::event::{Rules, Verdict};
 use crate::id::{ScopeId, TokenId};
 use crate::wait::{Attributes, Changes, Cycle, Listening, Occasion, Step};
+use digipro_kit::effective::Mode;
 use digipro_vocab::{Date, Digest, Instant, Level, Name, Ticket};
 use serde::{Deserialize, Serialize};
 
@@ -123,6 +124,7 @@ pub(super) enum Entry {
     },
     RulesEvaluated(Evaluated),
     RulesIndeterminate(Indeterminate),
+    RulesShadowed(Shadowed),
     Decided {
         decision: Name,
         matched: Vec<Rules>,
@@ -276,6 +278,8 @@ pub(super) enum Awaited {
     Rules {
         act_date: Date,
         at: u8,
+        #[serde(default, skip_serializing_if = "Mode::is_binding")]
+        mode: Mode,
         point: Name,
         questions: Vec<Asked>,
         regime_from: Date,
@@ -352,6 +356,17 @@ pub(super) struct Indeterminate {
     pub failures: serde_json::Value,
     pub point: Name,
     pub token: TokenId,
+}
+
+/// What packs in shadow said.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Shadowed {
+    pub act_date: Date,
+    pub answers: Vec<Answered>,
+    pub failures: serde_json::Value,
+    pub findings: Vec<Found>,
+    pub point: Name,
+    pub verdict: Verdict,
 }
 
 /// What a pack is asked: the request itself, with its facts, stands in the payload.

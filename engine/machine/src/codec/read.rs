@@ -70,6 +70,7 @@ impl<'a> Reader<'a> {
             | Entry::Compensated(_) => self.fault(entry),
             Entry::RulesEvaluated(_)
             | Entry::RulesIndeterminate(_)
+            | Entry::RulesShadowed(_)
             | Entry::Signed { .. }
             | Entry::Decided { .. }
             | Entry::TermStarted { .. }

@@ -74,6 +74,7 @@ impl<'a> Writer<'a> {
             | Event::Compensated { .. } => self.fault(event),
             Event::RulesEvaluated { .. }
             | Event::RulesIndeterminate { .. }
+            | Event::RulesShadowed { .. }
             | Event::Signed { .. }
             | Event::Decided { .. }
             | Event::TermStarted { .. }

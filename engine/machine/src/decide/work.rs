@@ -104,16 +104,17 @@ impl Case<'_> {
         }
     }
 
-    /// Whether a command answers a listener that is told of what has happened already.
+    /// Whether a command answers a listener that is told of what has happened already, or packs that only watch.
     pub(super) fn is_afterwards(&self, action: &Action) -> bool {
         let (Action::CompleteJob { ticket, .. }
         | Action::FailJob { ticket, .. }
         | Action::AnswerListener { ticket, .. }
+        | Action::RulesAnswered { ticket, .. }
         | Action::ResolveIncident { ticket }) = action
         else {
             return false;
         };
-        self.state.waits.get(ticket).is_some_and(|waiting| waiting.owner == Owner::Case)
+        self.is_of_case(*ticket)
     }
 
     pub(super) fn complete_listener(

@@ -8,7 +8,7 @@ use crate::event::{Event, Verdict};
 use crate::graph::RulePoint;
 use crate::id::TokenId;
 use crate::wait::{Inquiry, Owner, Question, Step, Wait};
-use digipro_kit::effective::{BoundPack, Regime, Selector};
+use digipro_kit::effective::{BoundPack, Mode, Regime, Selector};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{
     Date, Digest, Fact, FactKind, FactValue, Failure, FailureCause, Finding, Level, Name, Outcome as Found,
@@ -36,14 +36,34 @@ impl<'a> Run<'a> {
         let Some(regime) = self.regime(token, declared, act_date) else {
             return Err(self.not_encoded(token, point, name, act_date));
         };
-        let ask = |pack: &BoundPack| self.question(token, name, act_date, pack);
-        let questions = regime.packs.iter().map(ask).collect();
-        let inquiry =
-            Inquiry { point: point.point, at: passed, act_date, regime_from: regime.from, questions };
+        let inquiry = |mode| {
+            let packs = regime.packs.iter().filter(|pack| pack.mode == mode);
+            let questions = packs.map(|pack| self.question(token, name, act_date, pack)).collect();
+            Inquiry { point: point.point, at: passed, act_date, regime_from: regime.from, mode, questions }
+        };
+        let (binding, shadow) = (inquiry(Mode::Binding), inquiry(Mode::Shadow));
+        if binding.questions.is_empty() {
+            // What is only watched is no law: it never lets an act pass.
+            return Err(self.not_encoded(token, point, name, act_date));
+        }
         if let Some((ix, _)) = self.node_of(token) {
-            self.open(Owner::Token(token), ix, Wait::Rules(Arc::new(inquiry)));
+            self.open(Owner::Token(token), ix, Wait::Rules(Arc::new(binding)));
+            if !shadow.questions.is_empty() {
+                // Of the case: no token waits for it, and it outlives the token (invariant SHADOW-ONLY-WATCHES).
+                self.open(Owner::Case, ix, Wait::Rules(Arc::new(shadow)));
+            }
         }
         Ok(Next::Rest)
+    }
+
+    /// Packs in shadow have answered, or failed to.
+    pub(crate) fn shadowed(&mut self, ticket: Ticket, inquiry: &Inquiry, answers: &[Answer]) {
+        self.close(ticket);
+        let (findings, failures) = (combine(inquiry, answers), failures(answers));
+        let verdict = if failures.is_empty() { judged(&findings, &[]) } else { Verdict::Unclear };
+        let (point, act_date) = (inquiry.point, inquiry.act_date);
+        let answers = Arc::new(answers.to_vec());
+        self.emit(Event::RulesShadowed { point, act_date, findings, verdict, failures, answers });
     }
 
     /// What an expression or fact sees at a rule point: results that were submitted lie over the case's variables.
@@ -163,10 +183,7 @@ impl<'a> Run<'a> {
         };
         let step = if point.enter { Step::Enter } else { Step::Judge };
         self.close(ticket);
-        let failures: Vec<(Name, Failure)> = answers
-            .iter()
-            .filter_map(|answer| Some((answer.pack.clone(), answer.outcome.as_ref().err()?.clone())))
-            .collect();
+        let failures = failures(answers);
         let evidence = Arc::new(answers.to_vec());
         if let Some((pack, failure)) = failures.first() {
             let message = format!("the rule pack `{pack}` gave no report: {}", failure.detail);
@@ -207,23 +224,7 @@ impl<'a> Run<'a> {
             return Verdict::Pass;
         }
         let acknowledged = self.token(token).and_then(|token| token.submitted.as_ref());
-        let acknowledged: &[Acknowledged] =
-            acknowledged.map(|submitted| submitted.acknowledged.as_slice()).unwrap_or_default();
-        let reasoned = |finding: &Finding| acknowledged.iter().any(|known| known.rule == finding.rule);
-        let denies = |finding: &Finding| match (finding.outcome, finding.weight) {
-            (Found::Violated, Weight::Blocking) => true,
-            (Found::Violated | Found::Indeterminate, Weight::Warning) => !reasoned(finding),
-            _ => false,
-        };
-        let unclear =
-            |finding: &Finding| finding.outcome == Found::Indeterminate && finding.weight == Weight::Blocking;
-        if findings.iter().any(denies) {
-            Verdict::Deny
-        } else if findings.iter().any(unclear) {
-            Verdict::Unclear
-        } else {
-            Verdict::Pass
-        }
+        judged(findings, acknowledged.map(|submitted| submitted.acknowledged.as_slice()).unwrap_or_default())
     }
 
     /// The rules say no: a person's task goes back to them with the findings; anything else waits for a signature or
@@ -300,6 +301,31 @@ fn said(kind: FactKind) -> &'static str {
         FactKind::Day => "a day",
         FactKind::Code => "a code",
     }
+}
+
+/// What findings do to an act, given the reasons that were recorded for warnings.
+fn judged(findings: &[Finding], acknowledged: &[Acknowledged]) -> Verdict {
+    let reasoned = |finding: &Finding| acknowledged.iter().any(|known| known.rule == finding.rule);
+    let denies = |finding: &Finding| match (finding.outcome, finding.weight) {
+        (Found::Violated, Weight::Blocking) => true,
+        (Found::Violated | Found::Indeterminate, Weight::Warning) => !reasoned(finding),
+        _ => false,
+    };
+    let unclear =
+        |finding: &Finding| finding.outcome == Found::Indeterminate && finding.weight == Weight::Blocking;
+    if findings.iter().any(denies) {
+        Verdict::Deny
+    } else if findings.iter().any(unclear) {
+        Verdict::Unclear
+    } else {
+        Verdict::Pass
+    }
+}
+
+/// Why each pack that failed did.
+fn failures(answers: &[Answer]) -> Vec<(Name, Failure)> {
+    let failed = |answer: &Answer| Some((answer.pack.clone(), answer.outcome.as_ref().err()?.clone()));
+    answers.iter().filter_map(failed).collect()
 }
 
 /// What stands of all reports: their union; of one rule's findings, the heaviest of the highest level that speaks of it.

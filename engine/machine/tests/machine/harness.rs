@@ -2,6 +2,7 @@
 //! before gives the state after, byte for byte.
 
 use digipro_kit::Effective;
+use digipro_kit::effective::Mode;
 use digipro_machine::*;
 use digipro_vocab::{Rejection, Ticket, Value};
 use std::sync::Arc;
@@ -246,6 +247,7 @@ fn tell(graph: &Graph, event: &Event) -> Option<String> {
             format!("decided {decision}: {}", rules.collect::<Vec<_>>().join(", "))
         }
         Event::RulesIndeterminate { .. } => "rules: indeterminate".into(),
+        Event::RulesShadowed { verdict, .. } => format!("shadow: {verdict:?}"),
         Event::Signed { proceed, .. } => format!("signed, proceed {proceed}"),
         Event::CaseCompleted => "case completed".into(),
         Event::CaseCancelled { .. } => "case cancelled".into(),
@@ -273,6 +275,7 @@ fn describe(wait: &Wait) -> String {
         Wait::Came { wait, .. } => format!("came {}", describe(wait)),
         Wait::Publish(publish) => format!("publish {} {}", publish.name, publish.key),
         Wait::Broadcast { name, .. } => format!("broadcast {name}"),
+        Wait::Rules(inquiry) if inquiry.mode == Mode::Shadow => "rules in shadow".into(),
         Wait::Rules(_) => "rules".into(),
         Wait::Incident(trouble) => format!("incident {}", trouble.code),
     }

@@ -97,6 +97,7 @@ impl<'a> Teller<'a> {
             | "returned"
             | "rules-evaluated"
             | "rules-indeterminate"
+            | "rules-shadowed"
             | "signed"
             | "incident-raised"
             | "task-opened"

@@ -405,6 +405,13 @@ impl World<'_> {
         let wait = self.cases.get(&case).and_then(|simulated| simulated.state.waits().get(&ticket));
         let Some(Wait::Rules(inquiry)) = wait.map(|waiting| waiting.wait.clone()) else { return Ok(()) };
         let point = self.graph.points.get(inquiry.point.place()).cloned().unwrap_or_else(|| "".into());
+        if !inquiry.mode.is_binding() {
+            // A plan rules on acts, and these do nothing to them.
+            let stubbed = || stub(&inquiry, &point, None);
+            let answers = self.packs.map_or_else(stubbed, |packs| crate::judge::answers(packs, &inquiry));
+            self.act(case, Action::RulesAnswered { ticket, answers })?;
+            return Ok(());
+        }
         let rulings: Vec<Ruled> =
             self.plan.script.rules.iter().filter(|r| r.point == point).map(|r| r.outcome).collect();
         let asked = self.asked.entry(point.clone()).or_default();

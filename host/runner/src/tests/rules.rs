@@ -31,6 +31,7 @@ fn procedure() -> Effective {
         digest: pack(),
         contract: "1.0".into(),
         level: Level::State,
+        mode: digipro_kit::effective::Mode::Binding,
         needs,
         parameters: Vec::new(),
     };

@@ -1,7 +1,7 @@
 //! What rules, decisions and time limits do.
 
 use super::{Read, Reader, elsewhere};
-use crate::codec::entry::{Answered, Asked, Entry, Evaluated, Found, Indeterminate};
+use crate::codec::entry::{Answered, Asked, Entry, Evaluated, Found, Indeterminate, Shadowed};
 use crate::command::Answer;
 use crate::event::Event;
 use crate::wait::Question;
@@ -13,6 +13,7 @@ impl Reader<'_> {
         Ok(match entry {
             Entry::RulesEvaluated(entry) => self.evaluated(entry)?,
             Entry::RulesIndeterminate(entry) => self.indeterminate(entry)?,
+            Entry::RulesShadowed(entry) => self.shadowed(entry)?,
             Entry::Signed { point, proceed, reason_at, token } => {
                 let (point, reason) = (self.point(&point)?, self.values.text(reason_at)?);
                 Event::Signed { token, point, reason, proceed }
@@ -46,6 +47,17 @@ impl Reader<'_> {
             token: entry.token,
             point: self.point(&entry.point)?,
             act_date: entry.act_date,
+            failures: serde_json::from_value(entry.failures)?,
+            answers: self.answered(entry.answers)?,
+        })
+    }
+
+    fn shadowed(&self, entry: Shadowed) -> Read<Event> {
+        Ok(Event::RulesShadowed {
+            point: self.point(&entry.point)?,
+            act_date: entry.act_date,
+            findings: self.found(entry.findings)?,
+            verdict: entry.verdict,
             failures: serde_json::from_value(entry.failures)?,
             answers: self.answered(entry.answers)?,
         })

@@ -50,11 +50,11 @@ impl Reader<'_> {
             Awaited::Broadcast { name, variables_at } => {
                 Wait::Broadcast { name, variables: self.fields(variables_at)? }
             }
-            Awaited::Rules { act_date, at, point: name, questions, regime_from } => {
+            Awaited::Rules { act_date, at, mode, point: name, questions, regime_from } => {
                 let point = self.point(&name)?;
                 let question = |asked| self.question(asked, &name, act_date);
                 let questions = questions.into_iter().map(question).collect::<Read<_>>()?;
-                Wait::Rules(Arc::new(Inquiry { point, at, act_date, regime_from, questions }))
+                Wait::Rules(Arc::new(Inquiry { point, at, act_date, regime_from, mode, questions }))
             }
             Awaited::Incident { code, findings, listener, message_at, sign, step } => {
                 let known = crate::codes::find(&code);

@@ -1,7 +1,7 @@
 //! What rules, decisions and time limits do.
 
 use super::{Writer, Written, elsewhere};
-use crate::codec::entry::{Answered, Asked, Awaited, Entry, Evaluated, Found, Indeterminate};
+use crate::codec::entry::{Answered, Asked, Awaited, Entry, Evaluated, Found, Indeterminate, Shadowed};
 use crate::codec::payload::sorted;
 use crate::command::Answer;
 use crate::event::Event;
@@ -21,6 +21,11 @@ impl Writer<'_> {
                 let (point, answers) = (self.point(point)?, self.answered(answers)?);
                 let failures = sorted(failures)?;
                 Entry::RulesIndeterminate(Indeterminate { act_date, answers, failures, point, token })
+            }
+            Event::RulesShadowed { point, act_date, ref findings, verdict, ref failures, ref answers } => {
+                let (point, answers) = (self.point(point)?, self.answered(answers)?);
+                let (findings, failures) = (self.found(findings)?, sorted(failures)?);
+                Entry::RulesShadowed(Shadowed { act_date, answers, failures, findings, point, verdict })
             }
             Event::Signed { token, point, ref reason, proceed } => {
                 let (point, reason_at) = (self.point(point)?, self.values.text(reason)?);
@@ -54,6 +59,7 @@ impl Writer<'_> {
         Ok(Awaited::Rules {
             act_date: inquiry.act_date,
             at: inquiry.at,
+            mode: inquiry.mode,
             questions,
             point: self.point(inquiry.point)?,
             regime_from: inquiry.regime_from,

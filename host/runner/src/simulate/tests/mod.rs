@@ -328,6 +328,7 @@ fn procedure() -> digipro_machine::Graph {
         digest: digipro_vocab::Digest::of(b"component"),
         contract: "1.0".into(),
         level: digipro_vocab::Level::State,
+        mode: digipro_kit::effective::Mode::Binding,
         needs: Vec::new(),
         parameters: Vec::new(),
     };
