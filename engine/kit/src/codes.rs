@@ -115,4 +115,14 @@ digipro_vocab::codes! {
     P0611 = "dates outside the overlay", "date fuori dall'adattamento";
     /// A patron day that is not a day of the year.
     P0612 = "malformed patron day", "giorno del patrono malformato";
+    /// Another version of a pack that is not bound.
+    P0613 = "no version of the pack is bound", "nessuna versione del pacchetto è in vigore";
+    /// A new version of a pack reads a fact for which the kit states no purpose.
+    P0614 = "fact without a purpose in the kit", "fatto senza finalità nel kit";
+    /// A pack does not encode the law of the day from which it should bind.
+    P0615 = "rule pack does not cover the day", "il pacchetto non copre la data";
+    /// The version is bound already.
+    P0616 = "version already bound", "versione già in vigore";
+    /// Another version of the pack is in shadow.
+    P0617 = "another version is in shadow", "un'altra versione è in ombra";
 }

@@ -15,6 +15,7 @@ pub mod format;
 pub mod limits;
 mod load;
 mod place;
+mod rebind;
 mod resolve;
 mod seams;
 mod setting;
@@ -23,4 +24,5 @@ pub mod timeline;
 
 pub use effective::Effective;
 pub use load::{Files, Folder, Kit, Overlay, load};
+pub use rebind::Enactment;
 pub use resolve::resolve;

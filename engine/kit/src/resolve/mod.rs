@@ -9,6 +9,8 @@ mod overlay;
 mod parameters;
 mod points;
 
+pub(crate) use points::bind;
+
 use crate::check::unknown_process;
 use crate::codes::{P0501, P0530, P0604, P0605, P0609, P0611};
 use crate::effective::{
