@@ -5,6 +5,7 @@
 
 use digipro_sdk::prelude::*;
 
+pub mod accesso;
 pub mod amount;
 pub mod count;
 pub mod d33;
@@ -17,7 +18,8 @@ pub mod norms;
 pub mod tuel;
 
 /// The families of rules, each of which lists its own.
-const FAMILIES: &[&[Rule]] = &[dpr445::RULES, gdpr::RULES, dati::RULES, l241::RULES, d33::RULES, tuel::RULES];
+const FAMILIES: &[&[Rule]] =
+    &[dpr445::RULES, gdpr::RULES, dati::RULES, l241::RULES, accesso::RULES, d33::RULES, tuel::RULES];
 
 /// The pack. It begins with the day from which generalised civic access can be exercised.
 pub const PACK: Pack = Pack {

@@ -1,5 +1,6 @@
 //! D.Lgs. 14 March 2013, n. 33, art. 5 and 5-bis: generalised civic access, and its review.
 
+pub mod accesso_semplice;
 pub mod controinteressati;
 pub mod foia;
 pub mod istanza;
@@ -10,6 +11,7 @@ pub mod trasmissione;
 
 /// The rules on transparency and access.
 pub const RULES: &[digipro_sdk::Rule] = &[
+    accesso_semplice::RULE,
     istanza::RULE,
     controinteressati::RULE,
     foia::RULE,

@@ -3,14 +3,26 @@
 
 pub mod belfiore;
 pub mod cap;
+pub mod cig;
 pub mod codice_fiscale;
+pub mod cpv;
+pub mod cup;
 pub mod iban;
 pub mod partita_iva;
 pub mod pec;
 
 /// The rules on common data.
-pub const RULES: &[digipro_sdk::Rule] =
-    &[codice_fiscale::RULE, partita_iva::RULE, iban::RULE, pec::RULE, cap::RULE, belfiore::RULE];
+pub const RULES: &[digipro_sdk::Rule] = &[
+    codice_fiscale::RULE,
+    partita_iva::RULE,
+    iban::RULE,
+    pec::RULE,
+    cap::RULE,
+    belfiore::RULE,
+    cig::RULE,
+    cup::RULE,
+    cpv::RULE,
+];
 
 /// Values of the characters in odd positions for the control letters of tax code and IBAN: digits as 0 to 9,
 /// letters as A to Z.

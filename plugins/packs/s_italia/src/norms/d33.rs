@@ -5,6 +5,9 @@ use digipro_sdk::prelude::*;
 
 const D33: &str = "urn:nir:stato:decreto.legislativo:2013-03-14;33";
 
+/// Anybody may ask for what had to be published.
+pub const D33_ART_5_COM_1: Norm =
+    norm(D33, "art5-com1", "D.Lgs. 33/2013, art. 5, c. 1", since(2016, 12, 23), "trasparenza.unipr.it");
 /// Whoever asks need not say why.
 pub const D33_ART_5_COM_3: Norm =
     norm(D33, "art5-com3", "D.Lgs. 33/2013, art. 5, c. 3", since(2016, 12, 23), "ius.giuffrefl.it, art. 5");

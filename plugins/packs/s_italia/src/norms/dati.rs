@@ -1,4 +1,4 @@
-//! How common data are made: tax code, VAT number, IBAN.
+//! How common data are made: tax code, VAT number, IBAN, codes of tenders and projects.
 
 use super::norm;
 use digipro_sdk::prelude::*;
@@ -25,5 +25,29 @@ pub const REG_260_2012: Norm = norm(
     "art5",
     "Reg. (UE) 260/2012, art. 5",
     since(2014, 2, 1),
+    UNVERIFIED,
+);
+/// The code of a tender.
+pub const L136_CIG: Norm = norm(
+    "urn:nir:stato:legge:2010-08-13;136",
+    "art3-com5",
+    "L. 136/2010, art. 3, c. 5",
+    since(2010, 9, 7),
+    UNVERIFIED,
+);
+/// The code of a public investment project.
+pub const L3_CUP: Norm = norm(
+    "urn:nir:stato:legge:2003-01-16;3",
+    "art11-com1",
+    "L. 3/2003, art. 11, c. 1",
+    since(2003, 2, 4),
+    "it.wikipedia, Codice unico di progetto; diazilla.com/doc/379993",
+);
+/// The common procurement vocabulary.
+pub const REG_2195_2002: Norm = norm(
+    "urn:nir:unione.europea:regolamento:2002-11-05;2002-2195",
+    "",
+    "Reg. (CE) 2195/2002",
+    since(2003, 12, 16),
     UNVERIFIED,
 );

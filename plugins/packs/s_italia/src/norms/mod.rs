@@ -3,6 +3,7 @@
 
 use digipro_sdk::prelude::*;
 
+mod accesso;
 mod cad;
 mod d33;
 mod dati;
@@ -15,6 +16,7 @@ mod gdpr;
 mod l241;
 mod tuel;
 
+pub use accesso::*;
 pub use cad::*;
 pub use d33::*;
 pub use dati::*;
