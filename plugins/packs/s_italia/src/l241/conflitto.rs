@@ -20,7 +20,15 @@ pub const RULE: Rule = Rule {
     norms: &[L241_ART_6BIS, DPR62_ART_7],
     valid: since(2013, 6, 19),
     weight: Weight::Blocking,
-    points: &["assegnazione", "provvedimento"],
+    points: &[
+        "assegnazione",
+        "provvedimento",
+        "determina",
+        "permesso",
+        "concessione",
+        "contributo",
+        "residenza",
+    ],
     legal_basis: PUBLIC_TASK,
     needs: &[
         DICHIARAZIONE.to("sapere se il responsabile ha reso la dichiarazione"),

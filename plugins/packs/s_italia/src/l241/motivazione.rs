@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     norms: &[L241_ART_3_COM_1, L241_ART_3_COM_4],
     valid: since(1990, 9, 2),
     weight: Weight::Blocking,
-    points: &["provvedimento"],
+    points: &["provvedimento", "permesso", "concessione", "contributo", "determina"],
     legal_basis: PUBLIC_TASK,
     needs: &[
         ESITO.to("sapere se qualcuno può avere interesse a ricorrere"),

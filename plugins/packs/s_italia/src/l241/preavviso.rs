@@ -7,6 +7,7 @@ use digipro_sdk::prelude::*;
 const ESITO: Fact<Code> = Fact::new("esito");
 const INVIATO: Fact<bool> = Fact::new("preavviso.inviato");
 const ESCLUSO: Fact<bool> = Fact::new("preavviso.escluso");
+const MATERIA: Fact<bool> = Fact::new("preavviso.materia_esclusa");
 const DATA: Fact<Date> = Fact::new("preavviso.data");
 const OSSERVAZIONI: Fact<bool> = Fact::new("osservazioni.presenti");
 const OSSERVAZIONI_DATA: Fact<Date> = Fact::new("osservazioni.data");
@@ -17,6 +18,7 @@ const GIORNI: Parameter<i64> = Parameter::new("termine-osservazioni");
 const WINDOW_MIN: i64 = 10;
 
 const NON_SERVE: Key = Key("preavviso-non-serve");
+const ALTRA_MATERIA: Key = Key("preavviso-materia-esclusa");
 const COMUNICATO: Key = Key("preavviso-comunicato");
 const TROPPO_BREVE: Key = Key("preavviso-tempo-troppo-breve");
 const OMESSO: Key = Key("preavviso-omesso");
@@ -31,19 +33,29 @@ pub const RULE: Rule = Rule {
     norms: &[L241_ART_10BIS],
     valid: since(2020, 7, 17),
     weight: Weight::Blocking,
-    points: &["provvedimento", "preavviso"],
+    points: &["provvedimento", "preavviso", "permesso", "concessione", "contributo"],
     legal_basis: PUBLIC_TASK,
     needs: &[
         ESITO.to("sapere se l'istanza è respinta, anche in parte"),
         INVIATO.to("sapere se l'istante è stato preavvisato"),
         ESCLUSO.to("sapere se l'ufficio ha scelto di non preavvisare"),
+        MATERIA.to("sapere se il procedimento è concorsuale o previdenziale"),
         DATA.to("contare i giorni per le osservazioni"),
         OSSERVAZIONI.to("sapere se l'istante ha risposto"),
         OSSERVAZIONI_DATA.to("sapere se le osservazioni sono arrivate in tempo"),
         CONTRODEDOTTE.to("sapere se l'atto risponde alle osservazioni"),
     ],
     parameters: &[GIORNI.name],
-    messages: &[NON_SERVE, COMUNICATO, TROPPO_BREVE, OMESSO, PRESTO, SENZA_RISPOSTA, RISPETTATO],
+    messages: &[
+        NON_SERVE,
+        ALTRA_MATERIA,
+        COMUNICATO,
+        TROPPO_BREVE,
+        OMESSO,
+        PRESTO,
+        SENZA_RISPOSTA,
+        RISPETTATO,
+    ],
     judge,
     beside: beside!("preavviso"),
 };
@@ -54,6 +66,11 @@ fn judge(case: &Case) -> Judged {
         .test("l'esito è negativo, anche in parte", matches!(outcome, "diniego" | "accoglimento-parziale"))
     {
         return Ok(not_applicable(NON_SERVE));
+    }
+    // What kind of procedure it is, its designer knows: where nobody says so, it is no contest for a post.
+    let contest = case.maybe(MATERIA) == Some(true);
+    if case.exclusion("il procedimento è concorsuale o previdenziale", L241_ART_10BIS, contest) {
+        return Ok(not_applicable(ALTRA_MATERIA));
     }
     let days = case.parameter(GIORNI)?;
     if !case.test("il tempo per le osservazioni è almeno quello di legge", days >= WINDOW_MIN) {

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     norms: &[L241_ART_5],
     valid: since(1990, 9, 2),
     weight: Weight::Blocking,
-    points: &["assegnazione", "provvedimento"],
+    points: &["assegnazione", "provvedimento", "comunicazione-avvio"],
     legal_basis: PUBLIC_TASK,
     needs: &[
         NOMINATIVO.to("sapere chi risponde del procedimento"),

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     norms: &[L241_ART_6_COM_1_B],
     valid: since(1990, 9, 2),
     weight: Weight::Blocking,
-    points: &["soccorso", "provvedimento"],
+    points: &["soccorso", "provvedimento", "permesso", "concessione", "contributo"],
     legal_basis: PUBLIC_TASK,
     needs: &[
         IDENTIFICABILE.to("sapere se la richiesta è chiara"),
@@ -36,7 +36,7 @@ fn judge(case: &Case) -> Judged {
     if case.test("la richiesta è chiara e completa", clear) {
         return Ok(not_applicable(NON_SERVE));
     }
-    if case.point() == "provvedimento" {
+    if case.point() != "soccorso" {
         let outcome = case.read(ESITO)?;
         if !case.test("la richiesta è respinta", outcome == "diniego") {
             return Ok(not_applicable(NON_SERVE));

@@ -1,14 +1,17 @@
 //! Art. 2 L. 241/1990: the procedure ends by an express act within its term; a late act says how late it is.
 
-use crate::norms::{L241_ART_2_COM_2, L241_ART_2_COM_9QUINQUIES, PUBLIC_TASK};
+use crate::norms::{L241_ART_2_COM_2, L241_ART_2_COM_4, L241_ART_2_COM_9QUINQUIES, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 
 const SCADENZA: Fact<Date> = Fact::new("termine.conclusione.scadenza");
 const TEMPI_ESPOSTI: Fact<bool> = Fact::new("provvedimento.tempi_esposti");
+const MOTIVATO: Fact<bool> = Fact::new("termine.conclusione.motivato");
 const GIORNI: Parameter<i64> = Parameter::new("termine-conclusione");
 
 /// The longest ordinary term that an entity may set (art. 2, c. 3).
 const TERM_MAX: i64 = 90;
+/// The longest term, for which the entity gives its reasons (art. 2, c. 4).
+const TERM_MAX_WITH_REASONS: i64 = 180;
 
 const NON_AMMESSO: Key = Key("termine-non-ammesso");
 const RISPETTATO: Key = Key("termine-rispettato");
@@ -19,13 +22,14 @@ const RITARDO_TACIUTO: Key = Key("termine-ritardo-taciuto");
 pub const RULE: Rule = Rule {
     id: "s_italia.l241.termine",
     title: Title { it: "Termine di conclusione", en: "Term of the procedure" },
-    norms: &[L241_ART_2_COM_2, L241_ART_2_COM_9QUINQUIES],
+    norms: &[L241_ART_2_COM_2, L241_ART_2_COM_4, L241_ART_2_COM_9QUINQUIES],
     valid: since(2012, 2, 10),
     weight: Weight::Blocking,
-    points: &["provvedimento"],
+    points: &["provvedimento", "permesso", "concessione", "contributo"],
     legal_basis: PUBLIC_TASK,
     needs: &[
         SCADENZA.to("sapere se l'atto è adottato nel termine"),
+        MOTIVATO.to("sapere se un termine più lungo di novanta giorni è giustificato"),
         TEMPI_ESPOSTI.to("sapere se l'atto tardivo indica il termine e il tempo impiegato"),
     ],
     parameters: &[GIORNI.name],
@@ -36,7 +40,9 @@ pub const RULE: Rule = Rule {
 
 fn judge(case: &Case) -> Judged {
     let days = case.parameter(GIORNI)?;
-    if !case.test("il termine fissato è ammesso dalla legge", (1..=TERM_MAX).contains(&days)) {
+    let ordinary = Truth::from((1..=TERM_MAX).contains(&days));
+    let reasoned = Truth::from((1..=TERM_MAX_WITH_REASONS).contains(&days)) & case.truth(MOTIVATO);
+    if !case.decide("il termine fissato è ammesso dalla legge", ordinary | reasoned)? {
         return Ok(violated(NON_AMMESSO).with("giorni", days).with("massimo", TERM_MAX));
     }
     let due = case.read(SCADENZA)?;

@@ -18,3 +18,6 @@ preavviso-osservazioni-senza-risposta = The observations of { $data } are not an
 
 preavviso-rispettato = The notice before refusal was given and the time for observations (until { $fine }) respected.
     .citizen = You were told in advance and could answer.
+
+preavviso-materia-esclusa = The procedure is a contest or one of social security: no notice is due.
+    .citizen = In a ranking no notice is foreseen.

@@ -18,3 +18,6 @@ preavviso-osservazioni-senza-risposta = Le osservazioni di { $data } non hanno r
 
 preavviso-rispettato = Il preavviso di rigetto è stato dato e il tempo per le osservazioni (fino a { $fine }) rispettato.
     .citizen = Sei stato avvisato in anticipo e hai potuto rispondere.
+
+preavviso-materia-esclusa = Il procedimento è concorsuale o previdenziale: il preavviso non è dovuto.
+    .citizen = In una graduatoria il preavviso non è previsto.
