@@ -15,11 +15,20 @@ mod families;
 pub mod gdpr;
 pub mod l241;
 pub mod norms;
+pub mod trasparenza;
 pub mod tuel;
 
 /// The families of rules, each of which lists its own.
-const FAMILIES: &[&[Rule]] =
-    &[dpr445::RULES, gdpr::RULES, dati::RULES, l241::RULES, accesso::RULES, d33::RULES, tuel::RULES];
+const FAMILIES: &[&[Rule]] = &[
+    dpr445::RULES,
+    gdpr::RULES,
+    dati::RULES,
+    l241::RULES,
+    accesso::RULES,
+    d33::RULES,
+    trasparenza::RULES,
+    tuel::RULES,
+];
 
 /// The pack. It begins with the day from which generalised civic access can be exercised.
 pub const PACK: Pack = Pack {

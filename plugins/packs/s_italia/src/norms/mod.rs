@@ -14,6 +14,7 @@ mod dpr445;
 mod dpr62;
 mod gdpr;
 mod l241;
+mod trasparenza;
 mod tuel;
 
 pub use accesso::*;
@@ -27,6 +28,7 @@ pub use dpr62::*;
 pub use dpr445::*;
 pub use gdpr::*;
 pub use l241::*;
+pub use trasparenza::*;
 pub use tuel::*;
 
 /// The day on which the sources were last read.
