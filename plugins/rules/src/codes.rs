@@ -41,4 +41,16 @@ digipro_vocab::codes! {
     P0719 = "cache cannot be used", "cache inutilizzabile";
     /// Another pack has the same component.
     P0720 = "component is loaded with another manifest", "componente già caricato con un altro manifesto";
+    /// Fewer keys of the ring signed than it takes.
+    P0780 = "signed by too few keys", "firme insufficienti";
+    /// The key was not valid at the moment at which it says that it signed.
+    P0781 = "key was not valid when it signed", "chiave non valida al momento della firma";
+    /// The pack, or a key that signed it, was revoked.
+    P0782 = "pack or key was revoked", "pacchetto o chiave revocati";
+    /// A statement of a ring is older than the one that the host has, or takes something back.
+    P0783 = "statement of the ring is older, or leaves something out", "dichiarazione del portachiavi superata o incompleta";
+    /// The operator's trust file cannot be read, or contradicts itself.
+    P0784 = "trust file cannot be used", "file della fiducia inutilizzabile";
+    /// A statement of a ring cannot be read, or its keys contradict those of the ring.
+    P0785 = "statement of the ring cannot be used", "dichiarazione del portachiavi inutilizzabile";
 }

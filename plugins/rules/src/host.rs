@@ -12,7 +12,7 @@ use crate::{
     limits::{self, Limits},
     report, size,
     ticker::Ticker,
-    trust::Trust,
+    trust::{Signer, Trust},
     verify,
 };
 use cap_std::fs::Dir;
@@ -72,8 +72,8 @@ pub struct LoadedPack {
     pub manifest: Arc<PackManifest>,
     /// Its identity: the digest of the portable component.
     pub digest: Digest,
-    /// The name of the key that signed it, if it is signed.
-    pub signed_by: Option<Name>,
+    /// The keys that signed it; none where it may be unsigned.
+    pub signers: Vec<Signer>,
     /// Where its compiled code came from.
     pub compiled: Compiled,
     /// What the operator should know.
@@ -125,7 +125,7 @@ impl Host {
             prepared,
         };
         self.keep(digest, pack).map_err(one)?;
-        Ok(LoadedPack { manifest, digest, signed_by: verified.signed_by, compiled, notes })
+        Ok(LoadedPack { manifest, digest, signers: verified.signers, compiled, notes })
     }
 
     /// Forgets a pack. Calls that are under way end as if it were there.

@@ -11,6 +11,10 @@ pub const COMPONENT: usize = 4 << 20;
 pub const FILE: usize = 1 << 20;
 /// Files of a pack.
 pub const FILES: usize = 1_024;
+/// Signatures of a pack.
+pub const SIGNATURES: usize = 16;
+/// Keys of a ring.
+pub const KEYS: usize = 1_024;
 /// Rules of a pack.
 pub const RULES: usize = 1_024;
 

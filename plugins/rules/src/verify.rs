@@ -5,9 +5,9 @@ use crate::{
     contract::Version,
     files::{COMPONENT, MANIFEST, PackFiles},
     limits,
-    trust::{SIGNATURE, Trust},
+    trust::{SIGNATURE, Signer, Trust},
 };
-use digipro_vocab::{Diagnostic, Digest, Interval, Name, PackManifest, Span};
+use digipro_vocab::{Diagnostic, Digest, Interval, PackManifest, Span};
 use std::collections::BTreeMap;
 
 /// A pack whose files are what its manifest says.
@@ -19,8 +19,8 @@ pub struct Verified<'a> {
     pub contract: Version,
     /// The bytes of the component.
     pub component: &'a [u8],
-    /// The name of the key that signed it, if it is signed.
-    pub signed_by: Option<Name>,
+    /// The keys that signed it; none where it may be unsigned.
+    pub signers: Vec<Signer>,
 }
 
 /// Reads and verifies the files of a pack.
@@ -36,9 +36,9 @@ pub fn verify<'a>(files: &'a PackFiles, trust: &Trust) -> Result<Verified<'a>, V
     let (manifest, contract) = manifest(bytes).map_err(|diagnostic| vec![diagnostic])?;
     let mut wrong = contradictions(&manifest);
     let signature = files.get(SIGNATURE).map(Vec::as_slice);
-    let signed_by = trust.verify(&manifest, bytes, signature).unwrap_or_else(|diagnostic| {
+    let signers = trust.verify(&manifest, bytes, signature).unwrap_or_else(|diagnostic| {
         wrong.push(diagnostic);
-        None
+        Vec::new()
     });
     for (path, bytes) in files {
         let limit = if &**path == COMPONENT { limits::COMPONENT } else { limits::FILE };
@@ -52,7 +52,7 @@ pub fn verify<'a>(files: &'a PackFiles, trust: &Trust) -> Result<Verified<'a>, V
         return Err(wrong);
     };
     digests(&manifest, files, &mut wrong);
-    if wrong.is_empty() { Ok(Verified { manifest, contract, component, signed_by }) } else { Err(wrong) }
+    if wrong.is_empty() { Ok(Verified { manifest, contract, component, signers }) } else { Err(wrong) }
 }
 
 /// Reads a manifest: first only the contract's version and what must be understood, so that a pack of a
