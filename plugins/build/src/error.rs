@@ -34,6 +34,12 @@ pub enum Error {
         /// What the compiler said.
         said: String,
     },
+    /// This build knows no way from a language to a component.
+    #[error("no way from {language} to a component is built in")]
+    Language {
+        /// The language.
+        language: String,
+    },
     /// A pack's own checks failed.
     #[error("pack `{pack}` does not hold:\n{said}")]
     Pack {
@@ -50,9 +56,9 @@ pub enum Error {
         /// Why.
         what: String,
     },
-    /// A manifest cannot be read or written.
+    /// A file of a pack's sources cannot be used.
     #[error("{}: {what}", path.display())]
-    Manifest {
+    Source {
         /// Where.
         path: PathBuf,
         /// Why.

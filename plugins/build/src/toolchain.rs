@@ -80,16 +80,16 @@ impl Toolchain {
         &self.version
     }
 
-    /// Compiles every pack, and returns the folder with the modules.
+    /// Compiles a package of a workspace, and returns the folder with its module.
     ///
     /// # Errors
     /// [`Error::Compile`] with what the compiler said.
-    pub fn compile(&self, packs: &Path) -> Result<PathBuf, Error> {
+    pub fn compile(&self, packs: &Path, package: &str) -> Result<PathBuf, Error> {
         let target = target_folder(packs);
         let mut cargo = Command::new(&self.cargo);
         cargo
             .current_dir(packs)
-            .args(["build", "--release", "--lib", "--workspace", "--target", TARGET])
+            .args(["build", "--release", "--lib", "--package", package, "--target", TARGET])
             .env("CARGO_TARGET_DIR", &target)
             .env("RUSTC", &self.rustc)
             .env("CARGO_ENCODED_RUSTFLAGS", self.flags(packs));

@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 mod tests {
-    use digipro_build::{packs, packs_folder, source_digest, stale};
+    use digipro_build::{Sources, packs, packs_folder, stale};
 
     #[test]
     fn no_built_pack_is_stale() {
@@ -10,15 +10,22 @@ mod tests {
         assert!(stale.is_empty(), "{}", stale.join("\n"));
     }
 
+    const PACKAGE: &str = "[package]\nname = \"c_prova\"\nversion = \"1.0.0\"\n\
+        [dependencies]\ndigipro-sdk = { path = \"../../sdk\" }\n";
+
     #[test]
     fn a_change_anywhere_in_the_sources_makes_a_pack_stale() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         let packs_at = root.join("plugins/packs");
         for (path, text) in [
-            ("plugins/packs/Cargo.toml", "[workspace]"),
+            ("plugins/packs/Cargo.toml", "[workspace]\nmembers = [\"c_*\"]\nresolver = \"3\""),
             ("plugins/packs/Cargo.lock", "version = 4"),
-            ("plugins/packs/c_prova/Cargo.toml", "[package]"),
+            ("plugins/packs/c_prova/Cargo.toml", PACKAGE),
+            (
+                "plugins/sdk/Cargo.toml",
+                "[package]\nname = \"digipro-sdk\"\nversion = \"1.0.0\"\n[workspace]\n",
+            ),
             ("plugins/packs/c_prova/src/lib.rs", "//! A pack."),
             ("plugins/packs/target/noise", ""),
             ("plugins/sdk/src/lib.rs", "//! The SDK."),
@@ -31,15 +38,16 @@ mod tests {
             std::fs::write(path, text).unwrap();
         }
         assert_eq!(packs(&packs_at).unwrap(), ["c_prova"]);
-        let before = source_digest(&packs_at, "c_prova").unwrap();
+        let digest = || Sources::open(&packs_at.join("c_prova")).unwrap().digest().unwrap();
+        let before = digest();
         std::fs::write(packs_at.join("target/noise"), "noise").unwrap();
-        assert_eq!(source_digest(&packs_at, "c_prova").unwrap(), before);
+        assert_eq!(digest(), before);
         for path in ["plugins/packs/c_prova/src/lib.rs", "engine/term/src/lib.rs", "plugins/packs/Cargo.lock"]
         {
             let path = root.join(path);
             let kept = std::fs::read(&path).unwrap();
             std::fs::write(&path, "changed").unwrap();
-            assert_ne!(source_digest(&packs_at, "c_prova").unwrap(), before, "{}", path.display());
+            assert_ne!(digest(), before, "{}", path.display());
             std::fs::write(&path, kept).unwrap();
         }
         let never = stale(&packs_at).unwrap();

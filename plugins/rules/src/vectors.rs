@@ -1,7 +1,7 @@
 //! Vectors of a built pack: the component must answer them as the rules did natively, to the byte.
 
 use crate::{Evaluator, LoadedPack, files::PackFiles};
-use digipro_vocab::{Failure, Name, Report, canonical, pack::Vector};
+use digipro_vocab::{Failure, FailureCause, Name, Report, canonical, pack::Vector};
 
 /// How one vector went.
 #[derive(Clone, Debug)]
@@ -55,7 +55,13 @@ pub fn run(evaluator: &dyn Evaluator, pack: &LoadedPack, files: &PackFiles) -> V
 }
 
 fn one(evaluator: &dyn Evaluator, pack: &LoadedPack, vector: &Vector) -> Result<u64, Differs> {
-    let verdict = evaluator.evaluate(&pack.digest, &vector.request).map_err(Differs::Failed)?;
+    let verdict = match evaluator.evaluate(&pack.digest, &vector.request) {
+        // The day before the first that a pack covers: the host says so, and the pack is not asked.
+        Err(failure) if failure.cause == FailureCause::NotEncoded && vector.report == Report::default() => {
+            return Ok(0);
+        }
+        answer => answer.map_err(Differs::Failed)?,
+    };
     // Reports are plain data with string keys, so their bytes always exist.
     let same = canonical::to_bytes(&verdict.report).ok() == canonical::to_bytes(&vector.report).ok();
     if same {

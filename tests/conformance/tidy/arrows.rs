@@ -16,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("machine", &["vocab", "bpmn", "feel", "dmn", "term", "kit"]),
     ("rules", &["vocab"]),
     ("sdk", &["vocab", "term"]),
-    ("build", &["vocab", "rules"]),
+    ("build", &["vocab", "rules", "sdk"]),
     ("store", &["vocab"]),
     ("runner", &["vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "store"]),
     ("server", &["vocab", "runner"]),

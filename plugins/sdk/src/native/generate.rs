@@ -2,7 +2,7 @@
 
 use super::{Declaration, Judge, NormDeclaration, RuleDeclaration, VectorFile, checks};
 use crate::{FACTS_MISSING, Pack};
-use digipro_vocab::{self as v, Digest, EntityId, Name, Outcome, pack as p};
+use digipro_vocab::{self as v, Digest, EntityId, Name, Outcome, Report, pack as p};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt::Write as _};
 
@@ -62,6 +62,28 @@ pub fn bundle_of(pack: &Declaration, judge: &dyn Judge) -> Result<Bundle, Vec<St
     }
 }
 
+/// What a declared pack says before anybody has answered its vectors: for a host that runs its component.
+///
+/// # Errors
+/// Everything that is wrong with the declarations, a line each.
+pub fn draft(pack: &Declaration) -> Result<Bundle, Vec<String>> {
+    let mut troubles = checks::troubles(pack);
+    let files: BTreeMap<Name, String> = [
+        ("texts/it.ftl".into(), texts(pack, "it", checks::STANDARD_IT)),
+        ("texts/en.ftl".into(), texts(pack, "en", checks::STANDARD_EN)),
+        ("norms.toml".into(), norms(pack)),
+    ]
+    .into();
+    match manifest(pack, &files, vec![BTreeMap::new(); pack.rules.len()]) {
+        Ok(manifest) if troubles.is_empty() => Ok(Bundle { manifest, files }),
+        Ok(_) => Err(troubles),
+        Err(trouble) => {
+            troubles.push(trouble);
+            Err(troubles)
+        }
+    }
+}
+
 /// The vectors with their reports, and the outcomes that the rule never comes to, each with its reason.
 type Tried = (Vec<p::Vector>, BTreeMap<Outcome, Name>);
 
@@ -73,7 +95,9 @@ fn vectors(pack: &Declaration, rule: &RuleDeclaration, judge: &dyn Judge) -> Res
     for vector in &file.vectors {
         let judged = vector.request(pack, rule).and_then(|request| {
             vector.check(pack, rule, &request, judge)?;
-            let report = judge.evaluate(&request)?;
+            // Outside these days the host answers for the pack: the law of that day is not encoded.
+            let covered = pack.covers.contains(request.act_date);
+            let report = if covered { judge.evaluate(&request)? } else { Report::default() };
             Ok(p::Vector { name: vector.name.clone(), request, report })
         });
         match judged {

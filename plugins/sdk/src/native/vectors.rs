@@ -131,6 +131,11 @@ impl Vector {
         judge: &dyn Judge,
     ) -> Result<(), String> {
         let (point, day) = (&request.point, request.act_date);
+        if !pack.covers.contains(day) {
+            let silent = self.expect.outcome == Expected::Silent;
+            let what = || format!("the pack does not cover {day}: expect = {{ outcome = \"silent\" }}");
+            return if silent { Ok(()) } else { Err(what()) };
+        }
         match (self.expect.outcome.outcome(), pack.wording(rule, request)) {
             (None, _) if rule.speaks(request) => {
                 Err(format!("expected no finding, but the rule speaks at `{point}` on {day}"))
