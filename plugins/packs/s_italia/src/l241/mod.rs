@@ -2,9 +2,14 @@
 
 pub mod avvio;
 pub mod avvio_2005;
+pub mod cds;
+pub mod cds_conclusione;
+pub mod cds_indizione;
 pub mod conflitto;
 pub mod indennizzo;
 pub mod motivazione;
+pub mod pareri;
+pub mod pareri_2009;
 pub mod partecipazione;
 pub mod potere_sostitutivo;
 pub mod potere_sostitutivo_2012;
@@ -13,6 +18,7 @@ pub mod preavviso_2005;
 pub mod preavviso_motivi;
 pub mod ricevuta;
 pub mod rup;
+pub mod sa_pa;
 pub mod scostamento;
 pub mod silenzio_tardivo;
 pub mod soccorso;
@@ -20,6 +26,7 @@ pub mod sospensione;
 pub mod tempi_effettivi;
 pub mod termine;
 pub mod termine_fissato;
+pub mod valutazioni_tecniche;
 
 /// The rules on procedure.
 pub const RULES: &[digipro_sdk::Rule] = &[
@@ -43,4 +50,11 @@ pub const RULES: &[digipro_sdk::Rule] = &[
     scostamento::RULE,
     partecipazione::RULE,
     preavviso_motivi::RULE,
+    pareri::RULE,
+    pareri_2009::RULE,
+    valutazioni_tecniche::RULE,
+    sa_pa::RULE,
+    cds_indizione::RULE,
+    cds::RULE,
+    cds_conclusione::RULE,
 ];

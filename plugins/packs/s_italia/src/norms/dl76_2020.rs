@@ -11,7 +11,7 @@ pub const DL76_ART_13: Norm = read_as(
         DL76,
         "art13",
         "DL 76/2020, art. 13; DL 25/2025, art. 10, c. 4",
-        between(day(2020, 7, 17), day(2026, 12, 31)),
+        since(2020, 7, 17),
         "modulisticaonline.it 7201 (termini: [K])",
     ),
     "fino al 31 dicembre 2026 prevale sul testo dell'art. 14-bis che il DL 19/2026 ha cambiato",
