@@ -42,6 +42,11 @@ digipro_vocab::codes! {
     /// A variable's name is empty or too long.
     R0014 = "not a variable name", "nome di variabile non valido";
 
+    /// A definition whose structure is another one cannot give a case its law.
+    R0130 = "the structure is another one", "la struttura è diversa";
+    /// The case has this law already.
+    R0131 = "this law holds already", "questa norma è già applicata";
+
     /// What was asked of the user task before has yet to be let through by its listeners.
     R0040 = "the task is changing", "l'attività sta cambiando";
     /// A listener answers what a listener may not.

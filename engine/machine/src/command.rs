@@ -185,6 +185,11 @@ pub enum Action {
         /// The effect.
         ticket: Ticket,
     },
+    /// From now on the law of the case is that of another definition of the same structure.
+    AdoptLaw {
+        /// That definition.
+        law: Digest,
+    },
     /// Ends the case at once.
     Cancel {
         /// Why: never empty.
@@ -223,6 +228,9 @@ pub struct Answer {
     pub asked: Digest,
     /// Fuel spent.
     pub fuel: u64,
+    /// The limits under which it was asked; none in logs that were written before they were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<Name>,
     /// What it said, or why it said nothing.
     pub outcome: Result<Report, Failure>,
 }
@@ -251,6 +259,7 @@ impl Action {
             Self::SetVariables { .. } => "set-variables",
             Self::DataRead { .. } => "data-read",
             Self::EffectDone { .. } => "effect-done",
+            Self::AdoptLaw { .. } => "adopt-law",
             Self::Cancel { .. } => "cancel",
         }
     }

@@ -17,7 +17,7 @@ use crate::run::{Opening, Run};
 use crate::state::{Phase, State};
 use crate::variables::weight;
 use crate::wait::{Inquiry, Owner, Step, Trouble, Wait, Waiting};
-use digipro_vocab::{Code, Instant, Name, Rejection, Ticket, Value};
+use digipro_vocab::{Code, Digest, Instant, Name, Rejection, Ticket, Value};
 
 /// What a command comes to. The state is evolved by the events returned.
 ///
@@ -60,6 +60,7 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
         Action::SetVariables { ticket, variables, local } => case.set_variables(*ticket, variables, *local),
         Action::DataRead { ticket, value } => case.data_read(*ticket, value),
         Action::EffectDone { ticket } => case.effect_done(*ticket),
+        Action::AdoptLaw { law } => case.adopt_law(*law),
         Action::Cancel { reason } => case.cancel(reason),
     }
 }
@@ -381,6 +382,16 @@ impl<'a> Case<'a> {
         }
         let mut run = self.run();
         run.effect_done(ticket);
+        Ok(run.settle())
+    }
+
+    /// Whether the other definition has the structure of this one is checked with both at hand: [`crate::check_law`].
+    fn adopt_law(self, law: Digest) -> Decision {
+        if law == self.graph.digest {
+            return Err(reject(codes::R0131, format!("the law of {} holds already", law.short())));
+        }
+        let mut run = self.run();
+        run.adopt_law(law);
         Ok(run.settle())
     }
 

@@ -241,6 +241,12 @@ pub enum Event {
         /// Whether the act may go on.
         proceed: bool,
     },
+    /// From now on the case's rule points and parameters are those of another definition of the same structure
+    /// (invariant LAW-BY-ACT-DATE).
+    LawAdopted {
+        /// That definition.
+        law: Digest,
+    },
     /// A decision was taken (invariant DECISION-IS-EVIDENCE: the log says by which model and which rules).
     Decided {
         /// The visit.

@@ -83,6 +83,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         | Event::ErrorCaught { .. }
         | Event::EscalationThrown { .. }
         | Event::Retried { .. } => {}
+        Event::LawAdopted { law } => state.law = Some(*law),
         Event::CaseCompleted => state.phase = Phase::Completed,
         Event::CaseCancelled { .. } => state.phase = Phase::Cancelled,
     }

@@ -8,7 +8,7 @@ use crate::command::{Acknowledged, Variables};
 use crate::id::{BlockIx, FlowIx, NodeIx, ScopeId, TermIx, TokenId};
 use crate::wait::{Occasion, Waiting};
 use digipro_term::Limit;
-use digipro_vocab::{Date, Name, Ticket, Value};
+use digipro_vocab::{Date, Digest, Name, Ticket, Value};
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +33,9 @@ pub struct State {
     pub(crate) scopes: BTreeMap<ScopeId, Scope>,
     pub(crate) waits: BTreeMap<Ticket, Waiting>,
     pub(crate) terms: BTreeMap<TermIx, Arc<Limit>>,
+    /// The definition whose law it has adopted; its own when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) law: Option<Digest>,
     /// Inclusive and complex joins at which tokens wait.
     pub(crate) joins: BTreeSet<(ScopeId, NodeIx)>,
 }
@@ -210,6 +213,12 @@ impl State {
             Owner::Case => None,
         }
         .unwrap_or_default()
+    }
+
+    /// The definition whose law it has adopted last; none while that is its own.
+    #[must_use]
+    pub fn law(&self) -> Option<Digest> {
+        self.law
     }
 
     /// Its time limits.

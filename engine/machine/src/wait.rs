@@ -4,7 +4,7 @@ use crate::command::Variables;
 use crate::id::{NodeIx, PointIx, ScopeId, TermIx, TokenId};
 pub use crate::work::{Attributes, Changes, Job, Listening, Occasion, PRIORITY, Task, Transition};
 use digipro_kit::effective::Mode;
-use digipro_vocab::{Code, Date, Digest, Finding, Instant, Level, Name, Request, Value};
+use digipro_vocab::{Citation, Code, Date, Digest, Finding, Instant, Level, Name, Request, Value};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -164,6 +164,9 @@ pub struct Inquiry {
     pub act_date: Date,
     /// First day of the regime: with the point it names the regime.
     pub regime_from: Date,
+    /// The norm that brought the regime; none in logs that were written before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
     /// What the answers do. Packs in shadow are asked apart, so that nothing waits for them.
     #[serde(default, skip_serializing_if = "Mode::is_binding")]
     pub mode: Mode,

@@ -150,6 +150,7 @@ log-rules-evaluated = rules at { $point }: { $verdict ->
    *[other] they cannot say
 }
 log-decided = decided { $decision }
+log-law-adopted = from here the law is that of the definition { $law }
 log-rules-indeterminate = the rules at { $point } cannot say: { $failures }
 log-rules-shadowed = in shadow, without effect, at { $point }: { $verdict ->
     [pass] it might go on

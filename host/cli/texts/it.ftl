@@ -150,6 +150,7 @@ log-rules-evaluated = regole al punto { $point }: { $verdict ->
    *[other] non si può dire
 }
 log-decided = deciso { $decision }
+log-law-adopted = da qui valgono le norme della definizione { $law }
 log-rules-indeterminate = le regole al punto { $point } non possono dire: { $failures }
 log-rules-shadowed = in ombra, senza effetto, al punto { $point }: { $verdict ->
     [pass] si potrebbe proseguire

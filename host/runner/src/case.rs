@@ -1,6 +1,7 @@
 //! One case in memory: its definition, its state, and what its views need to remember. Read from the log,
 //! moved by commands.
 
+use crate::definition::Definitions;
 use crate::limits::{READ_CHUNK, SNAPSHOT_EVERY};
 use crate::project::{self, Memory, Moment};
 use crate::runner::With;
@@ -14,6 +15,9 @@ use std::sync::Arc;
 /// A case.
 pub(crate) struct Case {
     pub(crate) id: CaseId,
+    /// The definition that it is pinned to (invariant PINNED).
+    pub(crate) definition: Digest,
+    /// Its structure, with the law that holds for it: that of its definition, or the one that it adopted last.
     pub(crate) graph: Arc<Graph>,
     pub(crate) state: State,
     /// Number of its last record.
@@ -21,6 +25,23 @@ pub(crate) struct Case {
     pub(crate) memory: Memory,
     /// Number of the record up to which its snapshot goes.
     snapshot: u64,
+}
+
+/// Where cases are read from: their store, and the definitions whose law they have adopted.
+#[derive(Clone, Copy)]
+pub(crate) struct Source<'a> {
+    pub(crate) store: &'a Store,
+    pub(crate) definitions: &'a Definitions,
+}
+
+impl Source<'_> {
+    /// The graph of the law that a case has adopted by the record after this one.
+    fn law(&self, law: &Digest, seq: u64) -> Result<Arc<Graph>, Trouble> {
+        self.definitions.graph(law).map_err(|error| match error {
+            crate::Error::Store(error) => error.into(),
+            error => Unreadable { seq: seq + 1, cause: format!("the law that it adopts: {error}") }.into(),
+        })
+    }
 }
 
 /// The log of a case cannot be read: the case is quarantined.
@@ -40,22 +61,27 @@ pub(crate) struct Step {
 impl Case {
     /// A case that has no record yet.
     pub(crate) fn new(id: CaseId, graph: Arc<Graph>) -> Self {
-        Self { id, graph, state: State::new(), seq: 0, memory: Memory::default(), snapshot: 0 }
+        let definition = graph.digest;
+        Self { id, definition, graph, state: State::new(), seq: 0, memory: Memory::default(), snapshot: 0 }
     }
 
     /// Reads a case: its snapshot if there is one that can be read, then the records after it.
-    pub(crate) fn load(id: CaseId, graph: Arc<Graph>, store: &Store) -> Result<Self, Trouble> {
+    pub(crate) fn load(id: CaseId, graph: Arc<Graph>, source: &Source<'_>) -> Result<Self, Trouble> {
         let mut case = Self::new(id, graph);
-        case.restore(store)?;
-        case.replay(store, |_, _, _, _| ())?;
+        case.restore(source)?;
+        case.replay(source, |_, _, _, _| ())?;
         Ok(case)
     }
 
     /// Reads a case from its first record and computes its view rows on the way.
-    pub(crate) fn rebuild(id: CaseId, graph: Arc<Graph>, store: &Store) -> Result<(Self, Vec<Row>), Trouble> {
+    pub(crate) fn rebuild(
+        id: CaseId,
+        graph: Arc<Graph>,
+        source: &Source<'_>,
+    ) -> Result<(Self, Vec<Row>), Trouble> {
         let mut case = Self::new(id, graph);
         let mut rows = BTreeMap::new();
-        case.replay(store, |_, _, _, writes| {
+        case.replay(source, |_, _, _, writes| {
             for write in writes {
                 match write {
                     ViewWrite::Put(row) => drop(rows.insert((row.view(), row.key().1), row)),
@@ -69,11 +95,11 @@ impl Case {
     /// Reads the records after the last one that it knows, and tells each with its events and view changes.
     pub(crate) fn replay(
         &mut self,
-        store: &Store,
+        source: &Source<'_>,
         mut told: impl FnMut(&Self, &Record, Option<(&Header, &[Event])>, Vec<ViewWrite>),
     ) -> Result<(), Trouble> {
         loop {
-            let records = store.records(self.id, self.seq, READ_CHUNK)?;
+            let records = source.store.records(self.id, self.seq, READ_CHUNK)?;
             if records.is_empty() {
                 return Ok(());
             }
@@ -81,8 +107,8 @@ impl Case {
                 if Erasure::read(&record.body).is_some() {
                     told(self, record, None, Vec::new());
                 } else {
-                    let (header, events) = self.read(store, record)?;
-                    let writes = self.fold(record, &header, &events);
+                    let (header, events) = self.read(source.store, record)?;
+                    let writes = self.fold(source, record, &header, &events)?;
                     told(self, record, Some((&header, &events)), writes);
                 }
                 self.seq = record.seq;
@@ -90,7 +116,7 @@ impl Case {
         }
     }
 
-    fn read(&self, store: &Store, record: &Record) -> Result<(Header, Vec<Event>), Trouble> {
+    pub(crate) fn read(&self, store: &Store, record: &Record) -> Result<(Header, Vec<Event>), Trouble> {
         let unreadable = |cause: String| Unreadable { seq: record.seq, cause };
         let payload = match record.payloads.first() {
             None => None,
@@ -104,13 +130,34 @@ impl Case {
             .map_err(|e| unreadable(e.to_string()).into())
     }
 
-    fn fold(&mut self, record: &Record, header: &Header, events: &[Event]) -> Vec<ViewWrite> {
+    fn fold(
+        &mut self,
+        source: &Source<'_>,
+        record: &Record,
+        header: &Header,
+        events: &[Event],
+    ) -> Result<Vec<ViewWrite>, Trouble> {
         let judged = if &*header.action == "rules-answered" { self.judged(None) } else { BTreeMap::new() };
         for event in events {
             digipro_machine::evolve(&self.graph, &mut self.state, event);
         }
+        self.follow_law(source)?;
         let moment = Moment { seq: record.seq, at: header.at, judged, retry: None };
-        project::project(self.id, &self.graph, &self.state, &mut self.memory, &moment, events)
+        Ok(self.project(&moment, events))
+    }
+
+    fn project(&mut self, moment: &Moment, events: &[Event]) -> Vec<ViewWrite> {
+        let (pinned, graph) = (self.definition, self.graph.as_ref());
+        project::project((self.id, pinned), graph, &self.state, &mut self.memory, moment, events)
+    }
+
+    /// Goes on with the graph of the law that the case has adopted last.
+    pub(crate) fn follow_law(&mut self, source: &Source<'_>) -> Result<(), Trouble> {
+        let law = self.state.law().unwrap_or(self.definition);
+        if law != self.graph.digest {
+            self.graph = source.law(&law, self.seq)?;
+        }
+        Ok(())
     }
 
     /// The act dates of the rule calls that are out, by the token that waits for them.
@@ -129,21 +176,33 @@ impl Case {
 
     /// Decides a command. Afterwards the state is ahead of the log until the append is kept; if it is not, the
     /// case has to be read again (invariant LOG-IS-GROUND).
-    pub(crate) fn step(&mut self, command: &Command, with: &With, salt: &str) -> Result<Step, Refusal> {
+    pub(crate) fn step(
+        &mut self,
+        command: &Command,
+        with: &With,
+        law: Option<Arc<Graph>>,
+        salt: &str,
+    ) -> Result<Step, Refusal> {
         let judged = match &command.action {
             Action::RulesAnswered { ticket, .. } => self.judged(Some(*ticket)),
             _ => BTreeMap::new(),
         };
+        if let Some(law) = &law {
+            digipro_machine::check_law(&self.graph, law)?;
+        }
         let events = digipro_machine::decide(&self.graph, &mut self.state, command)?;
+        if let Some(law) = law {
+            self.graph = law;
+        }
         let record = codec::encode_salted(&self.graph, &Header::from(command), &events, salt)?;
         let moment = Moment { seq: self.seq + 1, at: command.at, judged, retry: with.retry };
-        let views = project::project(self.id, &self.graph, &self.state, &mut self.memory, &moment, &events);
+        let views = self.project(&moment, &events);
         let dealings = Dealings { over: self.over(), ..with.dealings.clone() };
         let payloads =
             if record.payload.is_empty() { Vec::new() } else { vec![Payload::new(record.payload)] };
         let append = Append {
             case: self.id,
-            definition: self.graph.digest,
+            definition: self.definition,
             expected_seq: self.seq,
             at: command.at,
             key: command.key.clone(),
@@ -183,8 +242,8 @@ impl Case {
     }
 
     /// A snapshot that cannot be read counts as none: the log is there (invariant LOG-IS-GROUND).
-    fn restore(&mut self, store: &Store) -> Result<(), Trouble> {
-        let Some(snapshot) = store.snapshot(self.id)? else { return Ok(()) };
+    fn restore(&mut self, source: &Source<'_>) -> Result<(), Trouble> {
+        let Some(snapshot) = source.store.snapshot(self.id)? else { return Ok(()) };
         let Some(end) = snapshot.bytes.iter().position(|byte| *byte == b'\n') else { return Ok(()) };
         let (memory, state) = snapshot.bytes.split_at(end);
         let state = state.get(1..).unwrap_or_default();
@@ -196,7 +255,7 @@ impl Case {
         (self.memory, self.state) = (memory, state);
         self.memory.restored();
         (self.seq, self.snapshot) = (snapshot.seq, snapshot.seq);
-        Ok(())
+        self.follow_law(source)
     }
 }
 

@@ -91,7 +91,7 @@ impl Runner {
         let Some(digest) = case::pinned(store, id)? else { return Err(no_case(id).into()) };
         let mut case = Case::new(id, self.0.definitions.graph(&digest)?);
         let (mut entries, mut places) = (Vec::new(), Places::new());
-        let read = case.replay(store, |case, record, happened, _| {
+        let read = case.replay(&self.source(), |case, record, happened, _| {
             let erasure = Erasure::read(&record.body);
             let (by, action, events) = match happened {
                 Some((header, events)) => {
@@ -158,7 +158,8 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         | Event::RulesEvaluated { .. }
         | Event::RulesIndeterminate { .. }
         | Event::RulesShadowed { .. }
-        | Event::Signed { .. } => return tell_rules(graph, event, at),
+        | Event::Signed { .. }
+        | Event::LawAdopted { .. } => return tell_rules(graph, event, at),
         Event::TermStarted { term, limit } => {
             term_told(case, "term-started", *term).text("start", limit.start).text("length", limit.length)
         }
@@ -311,6 +312,7 @@ fn tell_rules<'a>(graph: &Graph, event: &Event, at: impl Fn(&TokenId) -> Option<
             .text("point", point_name(graph, *point))
             .some("verdict", word(verdict))
             .findings(findings),
+        Event::LawAdopted { law } => Told::new("law-adopted").text("law", law),
         Event::Decided { token, decision, model, matched } => {
             let tables = matched.iter().map(|table| {
                 let rules = table.rules.iter().map(|rule| Value::from(i64::from(*rule)));

@@ -14,7 +14,8 @@ pub(crate) fn answers(evaluator: &dyn Evaluator, inquiry: &Inquiry) -> Vec<Answe
             Ok(verdict) => (verdict.fuel, verdict.digest, verdict.contract, Ok(verdict.report)),
             Err(failure) => (0, question.digest, question.contract.clone(), Err(failure)),
         };
-        Answer { pack: question.pack.clone(), digest, contract, asked: question.asked, fuel, outcome }
+        let (pack, limits) = (question.pack.clone(), Some(evaluator.limits()));
+        Answer { pack, digest, contract, asked: question.asked, fuel, limits, outcome }
     };
     inquiry.questions.iter().map(ask).collect()
 }
@@ -27,6 +28,7 @@ pub(crate) fn refused(inquiry: &Inquiry, cause: &str) -> Vec<Answer> {
         contract: question.contract.clone(),
         asked: question.asked,
         fuel: 0,
+        limits: None,
         outcome: Err(Failure { cause: FailureCause::Report, detail: cause.to_owned() }),
     };
     inquiry.questions.iter().map(refuse).collect()

@@ -8,6 +8,7 @@
 //! when it returns.
 
 mod acts;
+pub mod adopt;
 mod alarm;
 mod cache;
 mod case;
@@ -32,6 +33,7 @@ pub mod simulate;
 pub mod start;
 mod time;
 
+pub use adopt::Adoption;
 pub use clock::Clock;
 pub use definition::Deployment;
 pub use digipro_rules::{Evaluator, Verdict};

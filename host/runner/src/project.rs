@@ -7,7 +7,7 @@ use digipro_store::{
     TermRow, TimerRow, View, ViewWrite,
 };
 use digipro_term::Limit;
-use digipro_vocab::{CaseId, Date, Instant, Name, Ticket, canonical};
+use digipro_vocab::{CaseId, Date, Digest, Instant, Name, Ticket, canonical};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,7 +82,7 @@ pub(crate) struct Retry {
 
 /// The changes of the views that follow from the events of one record. `state` is the one after them.
 pub(crate) fn project(
-    id: CaseId,
+    (id, pinned): (CaseId, Digest),
     graph: &Graph,
     state: &State,
     memory: &mut Memory,
@@ -113,7 +113,10 @@ pub(crate) fn project(
             | Event::JobFailed { ticket, .. } => {
                 touched.insert(*ticket);
             }
-            Event::TermStarted { .. } | Event::TermMoved { .. } => terms_changed = true,
+            // The calendar is law: with another one a limit may end on another day.
+            Event::TermStarted { .. } | Event::TermMoved { .. } | Event::LawAdopted { .. } => {
+                terms_changed = true;
+            }
             Event::RulesEvaluated { token, point, findings, .. } => {
                 let act_date = moment.judged.get(token).copied();
                 let point = graph.points.get(point.place()).cloned().unwrap_or_default();
@@ -139,7 +142,7 @@ pub(crate) fn project(
         writes.extend(write.filter(|write| matches!(write, ViewWrite::Put(_)) || !fresh.contains(&ticket)));
     }
     if case_changed {
-        writes.extend(case_row(id, graph, state, memory, moment).map(put));
+        writes.extend(case_row((id, pinned), graph, state, memory, moment).map(put));
     }
     writes
 }
@@ -295,7 +298,13 @@ fn finding_row(
     }
 }
 
-fn case_row(case: CaseId, graph: &Graph, state: &State, memory: &Memory, moment: &Moment) -> Option<CaseRow> {
+fn case_row(
+    (case, definition): (CaseId, Digest),
+    graph: &Graph,
+    state: &State,
+    memory: &Memory,
+    moment: &Moment,
+) -> Option<CaseRow> {
     let (status, ended) = match state.phase() {
         Phase::New | Phase::Running => (CaseStatus::Active, None),
         Phase::Completed => (CaseStatus::Completed, Some(moment.at)),
@@ -305,7 +314,7 @@ fn case_row(case: CaseId, graph: &Graph, state: &State, memory: &Memory, moment:
     Some(CaseRow {
         case,
         process: memory.process.clone()?,
-        definition: graph.digest,
+        definition,
         entity: graph.effective.entity.clone(),
         status,
         started: memory.started?,

@@ -60,7 +60,7 @@ impl Runner {
         loop {
             let Some(digest) = case::pinned(&self.0.store, id)? else { return Err(no_case(id).into()) };
             let graph: Arc<Graph> = self.0.definitions.graph(&digest)?;
-            let (case, rows) = match Case::rebuild(id, graph, &self.0.store) {
+            let (case, rows) = match Case::rebuild(id, graph, &self.source()) {
                 Ok(rebuilt) => rebuilt,
                 Err(Trouble::Store(error)) => return Err(error.into()),
                 Err(Trouble::Unreadable(cause)) => return Err(quarantined(id, &cause.to_string()).into()),

@@ -2,7 +2,7 @@
 
 use crate::alarm::Alarms;
 use crate::cache::{Cache, Slot};
-use crate::case::{self, Case, Refusal, Step, Trouble};
+use crate::case::{self, Case, Refusal, Source, Step, Trouble};
 use crate::clock::Clock;
 use crate::definition::{Definitions, Deployment};
 use crate::error::no_case;
@@ -209,7 +209,8 @@ impl Runner {
     /// One attempt.
     pub(crate) fn attempt(&self, case: &mut Case, command: &Command, with: &With) -> Result<Attempt, Error> {
         let salt = salt()?;
-        let decided = catch_unwind(AssertUnwindSafe(|| case.step(command, with, &salt)));
+        let law = self.law_of(&command.action)?;
+        let decided = catch_unwind(AssertUnwindSafe(|| case.step(command, with, law, &salt)));
         let failed = match decided {
             Ok(Ok(step)) => return self.keep(case, step),
             Ok(Err(Refusal::Rejected(rejection))) => return Err(rejection.into()),
@@ -219,6 +220,11 @@ impl Runner {
         let cause = format!("the engine failed on `{}`{failed}", command.action.name());
         self.quarantine(case.id, case.seq, codes::I0202, &cause)?;
         Err(quarantined(case.id, &cause).into())
+    }
+
+    /// Where cases are read from.
+    pub(crate) fn source(&self) -> Source<'_> {
+        Source { store: &self.0.store, definitions: &self.0.definitions }
     }
 
     /// Keeps a step that was decided.
@@ -273,7 +279,7 @@ impl Runner {
             Err(error) => return Err(self.poisoned(id, &error.to_string())?),
             Ok(graph) => graph,
         };
-        let loaded = catch_unwind(AssertUnwindSafe(|| Case::load(id, graph, &self.0.store)));
+        let loaded = catch_unwind(AssertUnwindSafe(|| Case::load(id, graph, &self.source())));
         match loaded {
             Ok(Ok(case)) => Ok(case),
             Ok(Err(Trouble::Store(error))) => Err(error.into()),

@@ -1,5 +1,6 @@
 //! What the runner needs of this room, and a fake of it for tests that need no pack.
 
+use crate::limits::Limits;
 use digipro_vocab::{Digest, Failure, FailureCause, Name, Report, Request};
 use std::{collections::BTreeMap, fmt};
 
@@ -24,6 +25,11 @@ pub trait Evaluator: Send + Sync {
     /// Why there is no report. The verdict is then indeterminate, and blocks (invariant
     /// INDETERMINATE-BLOCKS).
     fn evaluate(&self, pack: &Digest, request: &Request) -> Result<Verdict, Failure>;
+
+    /// The limits under which packs are asked, by name: recorded with each verdict, so that fuel can be compared.
+    fn limits(&self) -> Name {
+        Limits::default().name()
+    }
 }
 
 type Answer = Box<dyn Fn(&Request) -> Result<Report, Failure> + Send + Sync>;

@@ -239,6 +239,10 @@ impl Evaluator for Host {
             .map_err(|what| failure(FailureCause::Report, what))?;
         Ok(Verdict { report, fuel, digest: *digest, contract: pack.contract.clone() })
     }
+
+    fn limits(&self) -> Name {
+        self.limits.name()
+    }
 }
 
 impl Pack {

@@ -1,8 +1,10 @@
 //! Every bound of a rule call and of a pack, in one place (invariant EVERYTHING-BOUNDED).
 
+use digipro_vocab::Name;
 use std::time::Duration;
 
-/// Changes whenever a limit below that is compiled into code changes, so that no compiled code outlives it.
+/// Changes whenever a limit below changes, or the price of an instruction does with another version of the runtime: no
+/// compiled code outlives it, and a verdict of the log says under which limits it came about.
 pub const VERSION: &str = "1";
 
 /// Bytes of a component.
@@ -82,11 +84,46 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// What a verdict of the log calls these limits: the version of this page, and what an operator tightened.
+    #[must_use]
+    pub fn name(&self) -> Name {
+        let usual = Self::default();
+        if *self == usual {
+            return VERSION.into();
+        }
+        let clock = self.wall_clock.as_millis();
+        format!("{VERSION} fuel={} memory={} wall-clock-ms={clock}", self.fuel, self.memory).into()
+    }
+
     /// The wall clock in ticks of the epoch.
     #[must_use]
     pub fn ticks(&self) -> u64 {
         let ticks = self.wall_clock.as_nanos().div_ceil(TICK.as_nanos());
         // The tick that is under way when the call begins does not count.
         u64::try_from(ticks).unwrap_or(u64::MAX).saturating_add(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// When this fails, a limit was changed: raise `VERSION`, then write the new page here.
+    #[test]
+    fn the_version_names_this_page_of_limits() {
+        let sizes = [COMPONENT, FILE, FILES, RULES, REQUEST, REPORT, FINDINGS, STEPS, ASKS, LIFTED, DETAIL];
+        let counts = [CORE_INSTANCES, MEMORIES, TABLES, CALLS];
+        let pieces = [MEMORY, TABLE, STACK, FRAMES, MEMORY_RESIDENT, TABLE_RESIDENT];
+        let page = format!("{sizes:?} {SCALE} {FUEL} {WALL_CLOCK:?} {TICK:?} {pieces:?} {counts:?}");
+        let known = "[4194304, 1048576, 1024, 1024, 262144, 262144, 256, 4096, 1024, 2097152, 4000] 18 50000000 2s 50ms \
+                     [33554432, 10000, 524288, 20, 1048576, 16384] [4, 1, 4, 128]";
+        assert_eq!((VERSION, page.as_str()), ("1", known));
+    }
+
+    #[test]
+    fn tightened_limits_have_a_name_of_their_own() {
+        let tightened = Limits { fuel: 1_000, ..Limits::default() };
+        assert_eq!(&*Limits::default().name(), VERSION);
+        assert_eq!(&*tightened.name(), "1 fuel=1000 memory=33554432 wall-clock-ms=2000");
     }
 }

@@ -125,6 +125,9 @@ pub(super) enum Entry {
     RulesEvaluated(Evaluated),
     RulesIndeterminate(Indeterminate),
     RulesShadowed(Shadowed),
+    LawAdopted {
+        law: Digest,
+    },
     Decided {
         decision: Name,
         matched: Vec<Rules>,
@@ -278,6 +281,12 @@ pub(super) enum Awaited {
     Rules {
         act_date: Date,
         at: u8,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        citation: Option<serde_json::Value>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        facts_date: Option<Date>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        known_on: Option<Date>,
         #[serde(default, skip_serializing_if = "Mode::is_binding")]
         mode: Mode,
         point: Name,
@@ -387,6 +396,8 @@ pub(super) struct Answered {
     pub contract: Name,
     pub digest: Digest,
     pub fuel: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<Name>,
     pub outcome_at: Place,
     pub pack: Name,
 }

@@ -72,6 +72,7 @@ impl<'a> Reader<'a> {
             | Entry::RulesIndeterminate(_)
             | Entry::RulesShadowed(_)
             | Entry::Signed { .. }
+            | Entry::LawAdopted { .. }
             | Entry::Decided { .. }
             | Entry::TermStarted { .. }
             | Entry::TermMoved { .. } => self.law(entry),

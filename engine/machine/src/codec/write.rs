@@ -76,6 +76,7 @@ impl<'a> Writer<'a> {
             | Event::RulesIndeterminate { .. }
             | Event::RulesShadowed { .. }
             | Event::Signed { .. }
+            | Event::LawAdopted { .. }
             | Event::Decided { .. }
             | Event::TermStarted { .. }
             | Event::TermMoved { .. } => self.law(event),

@@ -67,6 +67,7 @@ impl Situation {
             waits: _,
             terms: _,
             joins: _,
+            law: _,
         } = &self.state;
         let mut out = vec![*phase as u8];
         number(&mut out, process.map_or(0, |process| u64::from(process.0) + 1));

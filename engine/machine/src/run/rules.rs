@@ -39,7 +39,8 @@ impl<'a> Run<'a> {
         let inquiry = |mode| {
             let packs = regime.packs.iter().filter(|pack| pack.mode == mode);
             let questions = packs.map(|pack| self.question(token, name, act_date, pack)).collect();
-            Inquiry { point: point.point, at: passed, act_date, regime_from: regime.from, mode, questions }
+            let (regime_from, citation) = (regime.from, Some(regime.citation.clone()));
+            Inquiry { point: point.point, at: passed, act_date, regime_from, citation, mode, questions }
         };
         let (binding, shadow) = (inquiry(Mode::Binding), inquiry(Mode::Shadow));
         if binding.questions.is_empty() {
@@ -64,6 +65,11 @@ impl<'a> Run<'a> {
         let (point, act_date) = (inquiry.point, inquiry.act_date);
         let answers = Arc::new(answers.to_vec());
         self.emit(Event::RulesShadowed { point, act_date, findings, verdict, failures, answers });
+    }
+
+    /// The law is that of another definition from the next rule point on.
+    pub(crate) fn adopt_law(&mut self, law: Digest) {
+        self.emit(Event::LawAdopted { law });
     }
 
     /// What an expression or fact sees at a rule point: results that were submitted lie over the case's variables.
@@ -115,7 +121,13 @@ impl<'a> Run<'a> {
     }
 
     /// What one pack is asked: only the facts that its rules declare (invariant DECLARED-FACTS).
-    fn question(&self, token: TokenId, point: &Name, act_date: Date, pack: &BoundPack) -> Question {
+    pub(crate) fn question(
+        &self,
+        token: TokenId,
+        point: &Name,
+        act_date: Date,
+        pack: &BoundPack,
+    ) -> Question {
         let facts = pack.needs.iter().map(|need| self.fact(token, &need.path, need.kind, act_date));
         let request = Request {
             point: point.clone(),

@@ -485,6 +485,7 @@ fn stub(inquiry: &Inquiry, point: &Name, ruled: Option<Ruled>) -> Vec<Answer> {
         contract: question.contract.clone(),
         asked: question.asked,
         fuel: 0,
+        limits: None,
         outcome: match ruled {
             Some(Ruled::Pass) => findings(Vec::new()),
             Some(Ruled::Deny) => findings(vec![finding(Outcome::Violated, Weight::Blocking)]),

@@ -1,5 +1,6 @@
 //! Tests of the runner: an engine in memory, a virtual clock, small definitions.
 
+mod adopt;
 mod buffer;
 mod cases;
 mod civic_access;

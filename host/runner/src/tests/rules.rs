@@ -8,16 +8,16 @@ use digipro_vocab::{
     Request, Weight,
 };
 
-fn citation() -> Citation {
+pub(super) fn citation() -> Citation {
     let text_of = "2026-01-01".parse().unwrap();
     Citation { urn: "urn:nir:stato:legge:1990-08-07;241".into(), part: "art3".into(), text_of }
 }
 
-fn pack() -> Digest {
+pub(super) fn pack() -> Digest {
     Digest::of(b"component")
 }
 
-fn procedure() -> Effective {
+pub(super) fn procedure() -> Effective {
     let task = r#"<userTask id="t"><extensionElements><digipro:point name="provvedimento" at="complete" mode="gate" actDate="=provvedimento.data"/></extensionElements></userTask>"#;
     let needs = vec![Need {
         path: "provvedimento.motivazione".into(),
@@ -47,7 +47,7 @@ fn procedure() -> Effective {
 }
 
 /// Reasons are given or the act is denied.
-fn judge(request: &Request) -> Report {
+pub(super) fn judge(request: &Request) -> Report {
     let given =
         request.facts.iter().any(|fact| matches!(&fact.value, FactValue::Text(text) if !text.is_empty()));
     let finding = Finding {
@@ -61,8 +61,8 @@ fn judge(request: &Request) -> Report {
     Report { findings: vec![finding], ..Report::default() }
 }
 
-const EMPTY: &str = r#"{"provvedimento":{"data":"2026-04-02","motivazione":""}}"#;
-const GIVEN: &str = r#"{"provvedimento":{"data":"2026-04-02","motivazione":"perché sì"}}"#;
+pub(super) const EMPTY: &str = r#"{"provvedimento":{"data":"2026-04-02","motivazione":""}}"#;
+pub(super) const GIVEN: &str = r#"{"provvedimento":{"data":"2026-04-02","motivazione":"perché sì"}}"#;
 
 #[test]
 fn a_denied_act_comes_back_with_findings_and_an_allowed_one_goes_on() {

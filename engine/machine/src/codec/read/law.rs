@@ -5,7 +5,7 @@ use crate::codec::entry::{Answered, Asked, Entry, Evaluated, Found, Indeterminat
 use crate::command::Answer;
 use crate::event::Event;
 use crate::wait::Question;
-use digipro_vocab::{Date, Failure, FailureCause, Finding, Message, Name, Request};
+use digipro_vocab::{Failure, FailureCause, Finding, Message, Request};
 use std::sync::Arc;
 
 impl Reader<'_> {
@@ -18,6 +18,7 @@ impl Reader<'_> {
                 let (point, reason) = (self.point(&point)?, self.values.text(reason_at)?);
                 Event::Signed { token, point, reason, proceed }
             }
+            Entry::LawAdopted { law } => Event::LawAdopted { law },
             Entry::Decided { decision, matched, model, token } => {
                 Event::Decided { token, decision, model, matched }
             }
@@ -63,15 +64,8 @@ impl Reader<'_> {
         })
     }
 
-    pub(super) fn question(&self, asked: Asked, point: &Name, act_date: Date) -> Read<Question> {
-        let empty = Request {
-            point: point.clone(),
-            act_date,
-            facts_date: act_date,
-            known_on: act_date,
-            facts: Vec::new(),
-            parameters: Vec::new(),
-        };
+    /// What a pack was asked; of a request that was erased only what the body says of it.
+    pub(super) fn question(&self, asked: Asked, empty: Request) -> Read<Question> {
         Ok(Question {
             request: self.values.data(asked.request_at, empty)?,
             pack: asked.pack,
@@ -92,6 +86,7 @@ impl Reader<'_> {
                 contract: answer.contract,
                 asked: answer.asked,
                 fuel: answer.fuel,
+                limits: answer.limits,
             })
         };
         answers.into_iter().map(read).collect::<Read<_>>().map(Arc::new)

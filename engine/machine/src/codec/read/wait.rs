@@ -4,6 +4,7 @@ use super::{Read, Reader};
 use crate::codec::Unreadable;
 use crate::codec::entry::{Awaited, Moment};
 use crate::wait::{Due, Inquiry, Job, Publish, Task, Timer, Trouble, Wait};
+use digipro_vocab::Request;
 use std::sync::Arc;
 
 impl Reader<'_> {
@@ -50,11 +51,30 @@ impl Reader<'_> {
             Awaited::Broadcast { name, variables_at } => {
                 Wait::Broadcast { name, variables: self.fields(variables_at)? }
             }
-            Awaited::Rules { act_date, at, mode, point: name, questions, regime_from } => {
-                let point = self.point(&name)?;
-                let question = |asked| self.question(asked, &name, act_date);
+            Awaited::Rules {
+                act_date,
+                at,
+                citation,
+                facts_date,
+                known_on,
+                mode,
+                point,
+                questions,
+                regime_from,
+            } => {
+                let empty = Request {
+                    point: point.clone(),
+                    act_date,
+                    facts_date: facts_date.unwrap_or(act_date),
+                    known_on: known_on.unwrap_or(act_date),
+                    facts: Vec::new(),
+                    parameters: Vec::new(),
+                };
+                let (point, citation) =
+                    (self.point(&point)?, citation.map(serde_json::from_value).transpose()?);
+                let question = |asked| self.question(asked, empty.clone());
                 let questions = questions.into_iter().map(question).collect::<Read<_>>()?;
-                Wait::Rules(Arc::new(Inquiry { point, at, act_date, regime_from, mode, questions }))
+                Wait::Rules(Arc::new(Inquiry { point, at, act_date, regime_from, citation, mode, questions }))
             }
             Awaited::Incident { code, findings, listener, message_at, sign, step } => {
                 let known = crate::codes::find(&code);

@@ -31,6 +31,7 @@ impl Writer<'_> {
                 let (point, reason_at) = (self.point(point)?, self.values.text(reason)?);
                 Entry::Signed { point, proceed, reason_at, token }
             }
+            Event::LawAdopted { law } => Entry::LawAdopted { law },
             Event::Decided { token, ref decision, model, ref matched } => {
                 Entry::Decided { decision: decision.clone(), matched: matched.clone(), model, token }
             }
@@ -56,9 +57,14 @@ impl Writer<'_> {
                 request_at: self.values.data(&question.request)?,
             });
         }
+        // The dates stand in the body too: they are about the act, and outlive the facts.
+        let request = inquiry.questions.first().map(|question| &question.request);
         Ok(Awaited::Rules {
             act_date: inquiry.act_date,
             at: inquiry.at,
+            citation: inquiry.citation.as_ref().map(sorted).transpose()?,
+            facts_date: request.map(|request| request.facts_date),
+            known_on: request.map(|request| request.known_on),
             mode: inquiry.mode,
             questions,
             point: self.point(inquiry.point)?,
@@ -73,6 +79,7 @@ impl Writer<'_> {
                 contract: answer.contract.clone(),
                 digest: answer.digest,
                 fuel: answer.fuel,
+                limits: answer.limits.clone(),
                 outcome_at: self.values.data(&answer.outcome)?,
                 pack: answer.pack.clone(),
             })
