@@ -278,21 +278,7 @@ pub(super) enum Awaited {
         name: Name,
         variables_at: Place,
     },
-    Rules {
-        act_date: Date,
-        at: u8,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        citation: Option<serde_json::Value>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        facts_date: Option<Date>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        known_on: Option<Date>,
-        #[serde(default, skip_serializing_if = "Mode::is_binding")]
-        mode: Mode,
-        point: Name,
-        questions: Vec<Asked>,
-        regime_from: Date,
-    },
+    Rules(Calling),
     Incident {
         code: Name,
         findings: Vec<Found>,
@@ -376,6 +362,24 @@ pub(super) struct Shadowed {
     pub findings: Vec<Found>,
     pub point: Name,
     pub verdict: Verdict,
+}
+
+/// A rule call. Its dates stand in the body too: they are about the act, and outlive the facts.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Calling {
+    pub act_date: Date,
+    pub at: u8,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<serde_json::Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facts_date: Option<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_on: Option<Date>,
+    #[serde(default, skip_serializing_if = "Mode::is_binding")]
+    pub mode: Mode,
+    pub point: Name,
+    pub questions: Vec<Asked>,
+    pub regime_from: Date,
 }
 
 /// What a pack is asked: the request itself, with its facts, stands in the payload.

@@ -18,6 +18,8 @@ mod escalation;
 #[cfg(test)]
 mod events;
 #[cfg(test)]
+mod evidence;
+#[cfg(test)]
 mod gateways;
 #[cfg(test)]
 mod incidents;

@@ -1,10 +1,10 @@
 //! What rules, decisions and time limits do.
 
 use super::{Read, Reader, elsewhere};
-use crate::codec::entry::{Answered, Asked, Entry, Evaluated, Found, Indeterminate, Shadowed};
+use crate::codec::entry::{Answered, Asked, Calling, Entry, Evaluated, Found, Indeterminate, Shadowed};
 use crate::command::Answer;
 use crate::event::Event;
-use crate::wait::Question;
+use crate::wait::{Inquiry, Question};
 use digipro_vocab::{Failure, FailureCause, Finding, Message, Request};
 use std::sync::Arc;
 
@@ -64,8 +64,26 @@ impl Reader<'_> {
         })
     }
 
+    /// A rule call. Logs that were written before the citation of the regime and the dates were kept have neither.
+    pub(super) fn called(&self, calling: Calling) -> Read<Inquiry> {
+        let Calling { act_date, at, mode, regime_from, .. } = calling;
+        let empty = Request {
+            point: calling.point.clone(),
+            act_date,
+            facts_date: calling.facts_date.unwrap_or(act_date),
+            known_on: calling.known_on.unwrap_or(act_date),
+            facts: Vec::new(),
+            parameters: Vec::new(),
+        };
+        let point = self.point(&calling.point)?;
+        let citation = calling.citation.map(serde_json::from_value).transpose()?;
+        let question = |asked| self.question(asked, empty.clone());
+        let questions = calling.questions.into_iter().map(question).collect::<Read<_>>()?;
+        Ok(Inquiry { point, at, act_date, regime_from, citation, mode, questions })
+    }
+
     /// What a pack was asked; of a request that was erased only what the body says of it.
-    pub(super) fn question(&self, asked: Asked, empty: Request) -> Read<Question> {
+    fn question(&self, asked: Asked, empty: Request) -> Read<Question> {
         Ok(Question {
             request: self.values.data(asked.request_at, empty)?,
             pack: asked.pack,

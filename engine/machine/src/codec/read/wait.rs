@@ -3,8 +3,7 @@
 use super::{Read, Reader};
 use crate::codec::Unreadable;
 use crate::codec::entry::{Awaited, Moment};
-use crate::wait::{Due, Inquiry, Job, Publish, Task, Timer, Trouble, Wait};
-use digipro_vocab::Request;
+use crate::wait::{Due, Job, Publish, Task, Timer, Trouble, Wait};
 use std::sync::Arc;
 
 impl Reader<'_> {
@@ -51,31 +50,7 @@ impl Reader<'_> {
             Awaited::Broadcast { name, variables_at } => {
                 Wait::Broadcast { name, variables: self.fields(variables_at)? }
             }
-            Awaited::Rules {
-                act_date,
-                at,
-                citation,
-                facts_date,
-                known_on,
-                mode,
-                point,
-                questions,
-                regime_from,
-            } => {
-                let empty = Request {
-                    point: point.clone(),
-                    act_date,
-                    facts_date: facts_date.unwrap_or(act_date),
-                    known_on: known_on.unwrap_or(act_date),
-                    facts: Vec::new(),
-                    parameters: Vec::new(),
-                };
-                let (point, citation) =
-                    (self.point(&point)?, citation.map(serde_json::from_value).transpose()?);
-                let question = |asked| self.question(asked, empty.clone());
-                let questions = questions.into_iter().map(question).collect::<Read<_>>()?;
-                Wait::Rules(Arc::new(Inquiry { point, at, act_date, regime_from, citation, mode, questions }))
-            }
+            Awaited::Rules(calling) => Wait::Rules(Arc::new(self.called(calling)?)),
             Awaited::Incident { code, findings, listener, message_at, sign, step } => {
                 let known = crate::codes::find(&code);
                 let code = known.ok_or_else(|| Unreadable(format!("there is no incident `{code}`")))?;

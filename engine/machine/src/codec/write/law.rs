@@ -1,7 +1,9 @@
 //! What rules, decisions and time limits do.
 
 use super::{Writer, Written, elsewhere};
-use crate::codec::entry::{Answered, Asked, Awaited, Entry, Evaluated, Found, Indeterminate, Shadowed};
+use crate::codec::entry::{
+    Answered, Asked, Awaited, Calling, Entry, Evaluated, Found, Indeterminate, Shadowed,
+};
 use crate::codec::payload::sorted;
 use crate::command::Answer;
 use crate::event::Event;
@@ -57,9 +59,8 @@ impl Writer<'_> {
                 request_at: self.values.data(&question.request)?,
             });
         }
-        // The dates stand in the body too: they are about the act, and outlive the facts.
         let request = inquiry.questions.first().map(|question| &question.request);
-        Ok(Awaited::Rules {
+        Ok(Awaited::Rules(Calling {
             act_date: inquiry.act_date,
             at: inquiry.at,
             citation: inquiry.citation.as_ref().map(sorted).transpose()?,
@@ -69,7 +70,7 @@ impl Writer<'_> {
             questions,
             point: self.point(inquiry.point)?,
             regime_from: inquiry.regime_from,
-        })
+        }))
     }
 
     fn answered(&mut self, answers: &[Answer]) -> Written<Vec<Answered>> {
