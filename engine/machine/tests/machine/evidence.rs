@@ -1,6 +1,5 @@
 //! What the log keeps of a rule call, and other law for a case under way.
 
-use super::harness::*;
 use super::law::{citation, day, finding, gate, law, lawful, pack, parameter, regime};
 use digipro_kit::Effective;
 use digipro_kit::effective::{Form, Lane, Point};
