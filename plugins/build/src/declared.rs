@@ -12,6 +12,8 @@ mod norms;
 mod rules;
 mod texts;
 
+pub(crate) use norms::NormEntry;
+
 use crate::{Error, Language};
 use digipro_sdk::native::{Declaration, RuleDeclaration};
 use digipro_vocab::{Interval, Name, pack::Need};

@@ -6,6 +6,8 @@
 //! pack records. What is built is checked in, so that nobody needs a compiler for WebAssembly to build and
 //! test the rest.
 
+mod check;
+pub mod codes;
 mod componentize;
 mod declared;
 mod error;
@@ -14,6 +16,7 @@ mod pack;
 mod source;
 mod toolchain;
 
+pub use check::{Checked, Counted, Never, check};
 pub use declared::{DeclaredPack, RULES, RuleSource, read as read_declared};
 pub use error::{Error, Stale};
 pub use language::{Guest, Language, guest};
