@@ -1,11 +1,16 @@
 //! L. 7 August 1990, n. 241: the general law on administrative procedure.
 
+pub mod autotutela;
+pub mod autotutela_2015;
+pub mod autotutela_2021;
 pub mod avvio;
 pub mod avvio_2005;
 pub mod cds;
 pub mod cds_conclusione;
 pub mod cds_indizione;
 pub mod conflitto;
+pub mod criteri;
+pub mod efficacia;
 pub mod indennizzo;
 pub mod motivazione;
 pub mod pareri;
@@ -19,7 +24,11 @@ pub mod preavviso_motivi;
 pub mod ricevuta;
 pub mod rup;
 pub mod sa_pa;
+pub mod scia;
+pub mod scia_controllo;
 pub mod scostamento;
+pub mod silenzio_assenso;
+pub mod silenzio_attestazione;
 pub mod silenzio_tardivo;
 pub mod soccorso;
 pub mod sospensione;
@@ -57,4 +66,13 @@ pub const RULES: &[digipro_sdk::Rule] = &[
     cds_indizione::RULE,
     cds::RULE,
     cds_conclusione::RULE,
+    scia::RULE,
+    scia_controllo::RULE,
+    silenzio_assenso::RULE,
+    silenzio_attestazione::RULE,
+    autotutela::RULE,
+    autotutela_2021::RULE,
+    autotutela_2015::RULE,
+    criteri::RULE,
+    efficacia::RULE,
 ];
