@@ -7,10 +7,13 @@ use digipro_sdk::prelude::*;
 
 pub mod accesso;
 pub mod amount;
+pub mod cad;
 pub mod count;
 pub mod d33;
 pub mod dati;
+pub mod dl76;
 pub mod dpr445;
+pub mod dpr642;
 mod families;
 pub mod gdpr;
 pub mod l241;
@@ -21,6 +24,9 @@ pub mod tuel;
 /// The families of rules, each of which lists its own.
 const FAMILIES: &[&[Rule]] = &[
     dpr445::RULES,
+    cad::RULES,
+    dl76::RULES,
+    dpr642::RULES,
     gdpr::RULES,
     dati::RULES,
     l241::RULES,

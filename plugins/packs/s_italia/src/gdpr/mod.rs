@@ -1,6 +1,10 @@
-//! Regulation (EU) 2016/679: personal data.
+//! Regulation (EU) 2016/679: personal data; and D.Lgs. 30 June 2003, n. 196.
 
+pub mod campi;
+pub mod conservazione;
+pub mod diffusione;
 pub mod minimizzazione;
 
 /// The rules on personal data.
-pub const RULES: &[digipro_sdk::Rule] = &[minimizzazione::RULE];
+pub const RULES: &[digipro_sdk::Rule] =
+    &[minimizzazione::RULE, campi::RULE, conservazione::RULE, diffusione::RULE];
