@@ -3,6 +3,7 @@
 use crate::chain::Erasure;
 use crate::exchange::{Exchange, Post, Posted};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
+use crate::register::{Entered, Entry};
 use crate::view::{JobRow, Row};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, Instant, Name};
@@ -57,6 +58,15 @@ pub enum Write {
     },
     /// Removes what waits for a conversation that is over.
     Forget(CaseId),
+    /// Writes into the register of packs, if its last entry is still this one.
+    Enter {
+        /// Number of the last entry, as the writer knows it.
+        after: u64,
+        /// When.
+        at: Instant,
+        /// What the chain covers.
+        body: Vec<u8>,
+    },
 }
 
 /// What became of a write.
@@ -70,6 +80,8 @@ pub enum Answer {
     Leased(Vec<JobRow>),
     /// To something that is sent.
     Posted(Posted),
+    /// To an entry of the register.
+    Entered(Entered),
     /// To what has no other answer: how many rows it concerned.
     Done(usize),
     /// This write alone was refused; nothing of it was kept.
@@ -144,6 +156,12 @@ pub trait Backend: Exchange + Send + Sync + 'static {
     /// # Errors
     /// When the store cannot be read.
     fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error>;
+
+    /// All entries of the register of packs, in their order.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn register(&self) -> Result<Vec<Entry>, Error>;
 
     /// Rows of a view.
     ///

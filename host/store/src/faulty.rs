@@ -3,6 +3,7 @@
 use crate::backend::{Answer, Backend, Write};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
+use crate::register::Entry;
 use crate::view::Row;
 use crate::{Error, Receipt};
 use digipro_vocab::{CaseId, Digest, EntityId, Name};
@@ -111,6 +112,10 @@ impl<B: Backend> Backend for Faulty<B> {
 
     fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error> {
         self.alive()?.artifacts(kind, after, limit)
+    }
+
+    fn register(&self) -> Result<Vec<Entry>, Error> {
+        self.alive()?.register()
     }
 
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {

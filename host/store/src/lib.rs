@@ -14,6 +14,7 @@ pub mod faulty;
 pub mod limits;
 pub mod memory;
 pub mod query;
+pub mod register;
 pub mod sqlite;
 pub mod store;
 #[cfg(test)]
@@ -34,6 +35,7 @@ pub use memory::Memory;
 pub use query::{
     ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Record, Snapshot, TaskFilter,
 };
+pub use register::{Entered, Entry};
 pub use sqlite::Sqlite;
 pub use store::Store;
 pub use verify::{Anchor, Break, Verdict};

@@ -21,5 +21,8 @@ pub const LOCK_WAIT_MS: u64 = 5_000;
 /// Open reading connections that are kept for the next reader.
 pub const READERS_KEPT: usize = 8;
 
+/// Entries of the register of packs, which is read as a whole (R0107).
+pub const REGISTER_MAX: usize = 100_000;
+
 /// Bytes that a message or signal says (R0107): what the largest command says, written out.
 pub const POST_MAX: usize = 32 * 1024 * 1024;

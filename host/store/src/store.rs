@@ -177,7 +177,7 @@ impl Store {
         done(self.write(Write::Forget(conversation))?)
     }
 
-    fn write(&self, write: Write) -> Result<Answer, Error> {
+    pub(crate) fn write(&self, write: Write) -> Result<Answer, Error> {
         let (sender, receiver) = mpsc::sync_channel(1);
         // The receiver waits below; if it is gone, nobody wants the answer.
         let reply: Reply = Box::new(move |answer| drop(sender.send(answer)));

@@ -101,6 +101,12 @@ pub enum Break {
         /// The number.
         position: u64,
     },
+    /// An entry of the register of packs does not continue the one before.
+    #[error("register of packs, entry {seq}: it was altered, or one before it is gone")]
+    Register {
+        /// The entry.
+        seq: u64,
+    },
     /// Records of a case that has no head.
     #[error("case {case}: it has records but no head")]
     Headless {
@@ -171,6 +177,8 @@ impl Store {
             }
         }
         check_positions(self.backend(), &mut verdict)?;
+        let register = crate::register::broken(&self.backend().register()?);
+        verdict.broken.extend(register.map(|seq| Break::Register { seq }));
         Ok(verdict)
     }
 

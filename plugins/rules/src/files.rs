@@ -36,6 +36,10 @@ fn collect(folder: &Dir, prefix: &str, files: &mut PackFiles) -> Result<(), Diag
             collect(&inner, &format!("{path}/"), files)?;
             continue;
         }
+        if !kind.is_file() {
+            let what = "is neither a file nor a folder".to_owned();
+            return Err(Diagnostic::error(codes::P0701, what).file(path).help("a pack has no links"));
+        }
         if files.len() == limits::FILES {
             let what = format!("the pack has more than {} files", limits::FILES);
             return Err(Diagnostic::error(codes::P0708, what));

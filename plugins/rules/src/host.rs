@@ -44,6 +44,8 @@ pub struct Host {
     limits: Limits,
     cache: Option<Cache>,
     packs: RwLock<BTreeMap<Digest, Arc<Pack>>>,
+    /// Packs that give no verdict any more, and why.
+    withheld: RwLock<BTreeMap<Digest, String>>,
     /// Started by the first call.
     ticker: OnceLock<std::io::Result<Ticker>>,
 }
@@ -101,8 +103,8 @@ impl Host {
             }
         });
         let limits = Limits { memory: config.limits.memory.min(limits::MEMORY), ..config.limits };
-        let (packs, ticker) = (RwLock::default(), OnceLock::new());
-        Ok((Self { engine, trust: config.trust, limits, cache, packs, ticker }, notes))
+        let (packs, withheld, ticker) = (RwLock::default(), RwLock::default(), OnceLock::new());
+        Ok((Self { engine, trust: config.trust, limits, cache, packs, withheld, ticker }, notes))
     }
 
     /// Verifies, compiles and keeps a pack. Loading the same pack again changes nothing.
@@ -110,7 +112,26 @@ impl Host {
     /// # Errors
     /// Everything that is wrong with it: P0701 to P0720.
     pub fn load(&self, files: &PackFiles) -> Result<LoadedPack, Vec<Diagnostic>> {
-        let verified = verify::verify(files, &self.trust)?;
+        self.take(files, Some(&self.trust))
+    }
+
+    /// Loads a pack that this host accepted before, for the cases that are bound to it: everything is verified but
+    /// the signatures, since a key may have been taken off its ring meanwhile. The caller answers for the bytes being
+    /// those that were accepted.
+    ///
+    /// # Errors
+    /// As for [`Host::load`], but for P0714 to P0717 and P0780 to P0782.
+    pub fn load_accepted(&self, files: &PackFiles) -> Result<LoadedPack, Vec<Diagnostic>> {
+        self.take(files, None)
+    }
+
+    /// From now on a pack gives no verdict, for this reason: what asks it waits for a person.
+    pub fn withhold(&self, digest: Digest, why: String) {
+        self.withheld.write().unwrap_or_else(PoisonError::into_inner).insert(digest, why);
+    }
+
+    fn take(&self, files: &PackFiles, trust: Option<&Trust>) -> Result<LoadedPack, Vec<Diagnostic>> {
+        let verified = verify::verify(files, trust)?;
         let digest = verified.manifest.component.digest;
         let one = |diagnostic: Diagnostic| vec![diagnostic];
         interface::is_component(verified.component).map_err(one)?;
@@ -187,6 +208,10 @@ impl Host {
     }
 
     fn pack(&self, digest: &Digest) -> Result<Arc<Pack>, Failure> {
+        let withheld = self.withheld.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(why) = withheld.get(digest) {
+            return Err(failure(FailureCause::Absent, why.clone()));
+        }
         let packs = self.packs.read().unwrap_or_else(PoisonError::into_inner);
         packs.get(digest).cloned().ok_or_else(|| evaluator::absent(digest))
     }

@@ -18,27 +18,28 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("sdk", &["vocab", "term"]),
     ("build", &["vocab", "rules", "sdk"]),
     ("store", &["vocab"]),
+    ("registry", &["vocab", "rules", "store"]),
     ("runner", &["vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "store"]),
     ("server", &["vocab", "runner"]),
     (
         "cli",
         &[
             "vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "build", "store",
-            "runner", "server",
+            "registry", "runner", "server",
         ],
     ),
     (
         "conformance",
         &[
             "vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "sdk", "build",
-            "store", "runner", "server", "cli",
+            "store", "registry", "runner", "server", "cli",
         ],
     ),
     (
         "benches",
         &[
             "vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "sdk", "build",
-            "store", "runner", "server", "cli",
+            "store", "registry", "runner", "server", "cli",
         ],
     ),
 ];

@@ -6,6 +6,7 @@ use crate::backend::{Answer, Backend, Write};
 use crate::chain::{self, Erasure};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
+use crate::register::{self, Entered, Entry};
 use crate::view::{JobRow, Row, RowKey, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, EntityId, Instant, Name, Ticket};
@@ -25,6 +26,7 @@ struct World {
     artifacts: BTreeMap<Digest, (ArtifactEntry, Vec<u8>)>,
     views: BTreeMap<View, BTreeMap<RowKey, Row>>,
     passing: Passing,
+    register: Vec<Entry>,
 }
 
 struct Log {
@@ -74,6 +76,7 @@ impl World {
             }
             Write::Expire { now, limit } => Answer::Done(self.passing.expire(*now, *limit)),
             Write::Forget(conversation) => Answer::Done(self.passing.forget(*conversation)),
+            Write::Enter { after, at, body } => Answer::Entered(self.enter(*after, *at, body)),
         }
     }
 
@@ -129,6 +132,16 @@ impl World {
             .entry(digest)
             .or_insert_with(|| (ArtifactEntry { number, kind, digest, at }, payload.bytes().to_vec()));
         Answer::Kept(digest)
+    }
+
+    fn enter(&mut self, after: u64, at: Instant, body: &[u8]) -> Entered {
+        let last = self.register.len() as u64;
+        if last != after {
+            return Entered::Conflict(last);
+        }
+        let hash = self.register.last().map_or_else(register::genesis, |entry| entry.hash);
+        self.register.push(Entry { seq: last + 1, at, body: body.to_vec(), hash: chain::link(&hash, body) });
+        Entered::Kept(last + 1)
     }
 
     fn lease(&mut self, lease: &Lease) -> Vec<JobRow> {
@@ -259,6 +272,10 @@ impl Backend for Memory {
         entries.sort_by_key(|entry| entry.number);
         entries.truncate(limit);
         Ok(entries)
+    }
+
+    fn register(&self) -> Result<Vec<Entry>, Error> {
+        Ok(self.world()?.register.clone())
     }
 
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {

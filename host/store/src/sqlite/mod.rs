@@ -12,6 +12,7 @@ use crate::backend::{Answer, Backend, Write};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::limits::{LOCK_WAIT_MS, READERS_KEPT};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
+use crate::register::Entry;
 use crate::view::Row;
 use crate::{Error, Receipt};
 use digipro_vocab::{CaseId, Digest, EntityId, Name};
@@ -184,6 +185,10 @@ impl Backend for Sqlite {
 
     fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error> {
         self.read(|connection| read::artifacts(connection, kind, after, limit))
+    }
+
+    fn register(&self) -> Result<Vec<Entry>, Error> {
+        self.read(read::register)
     }
 
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {

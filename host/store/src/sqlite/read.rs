@@ -6,6 +6,7 @@ use crate::chain::Erasure;
 use crate::query::{
     ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Page, Question, Record, Snapshot, TaskFilter,
 };
+use crate::register::{self, Entry};
 use crate::view::Row;
 use digipro_vocab::{CaseId, Digest};
 use rusqlite::types::ToSqlOutput;
@@ -86,6 +87,27 @@ pub(super) fn follow(
     let sql = "SELECT case_id, seq, position, at, body, payloads, hash FROM record
                WHERE position > ?1 ORDER BY position LIMIT ?2";
     connection.prepare_cached(sql)?.query_map((after.write(), most(limit)), read_record)?.collect()
+}
+
+/// All entries of the register of packs.
+pub(super) fn register(connection: &Connection) -> rusqlite::Result<Vec<Entry>> {
+    let sql = "SELECT seq, at, body, hash FROM register ORDER BY seq";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| {
+        let (seq, at) = (column(row, &mut 0)?, column(row, &mut 1)?);
+        Ok(Entry { seq, at, body: row.get(2)?, hash: column(row, &mut 3)? })
+    })?;
+    rows.collect()
+}
+
+/// Number and hash of the last entry of the register of packs.
+pub(super) fn last_entry(connection: &Connection) -> rusqlite::Result<(u64, Digest)> {
+    let sql = "SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1";
+    let last = connection
+        .prepare_cached(sql)?
+        .query_row([], |row| Ok((column(row, &mut 0)?, column(row, &mut 1)?)))
+        .optional()?;
+    Ok(last.unwrap_or_else(|| (0, register::genesis())))
 }
 
 fn read_record(row: &rusqlite::Row<'_>) -> rusqlite::Result<(CaseId, Record)> {

@@ -15,6 +15,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("log, views", include_str!("0001.sql")),
     ("messages, signals, conversations", include_str!("0002.sql")),
     ("priority of jobs, listeners", include_str!("0003.sql")),
+    ("register of packs", include_str!("0004.sql")),
 ];
 
 /// The version that this program writes.

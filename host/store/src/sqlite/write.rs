@@ -6,6 +6,7 @@ use crate::backend::{Answer, Write};
 use crate::chain::{self, Erasure};
 use crate::exchange::Dealings;
 use crate::query::{ArtifactKind, Head, Lease};
+use crate::register::Entered;
 use crate::view::{JobRow, Keyed, Row, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, Instant, Name};
@@ -68,6 +69,9 @@ fn one(connection: &Connection, write: &Write, path: &str) -> Result<Answer, Err
         }
         Write::Expire { now, limit } => {
             exchange::expire(connection, *now, *limit).map(Answer::Done).map_err(failed)
+        }
+        Write::Enter { after, at, body } => {
+            enter(connection, *after, *at, body).map(Answer::Entered).map_err(failed)
         }
         Write::Forget(conversation) => {
             exchange::forget(connection, *conversation).map(Answer::Done).map_err(failed)
@@ -174,6 +178,19 @@ fn artifact(
         .prepare_cached("INSERT OR IGNORE INTO artifact (kind, digest, at, bytes) VALUES (?1, ?2, ?3, ?4)")?
         .execute((kind.word(), digest.write(), at.write(), payload.bytes()))?;
     Ok(Answer::Kept(digest))
+}
+
+/// Continues the chain of the register of packs.
+fn enter(connection: &Connection, after: u64, at: Instant, body: &[u8]) -> rusqlite::Result<Entered> {
+    let (last, hash) = read::last_entry(connection)?;
+    if last != after {
+        return Ok(Entered::Conflict(last));
+    }
+    let (seq, hash) = (last + 1, chain::link(&hash, body));
+    connection
+        .prepare_cached("INSERT INTO register (seq, at, body, hash) VALUES (?1, ?2, ?3, ?4)")?
+        .execute((seq.write(), at.write(), body, hash.write()))?;
+    Ok(Entered::Kept(seq))
 }
 
 fn lease(connection: &Connection, asked: &Lease) -> rusqlite::Result<Vec<JobRow>> {

@@ -4,6 +4,7 @@ mod contract;
 mod exchange;
 mod faults;
 mod kill;
+mod register;
 mod sqlite;
 mod verify;
 

@@ -1,0 +1,24 @@
+//! Codes of trouble with packs on their way.
+
+digipro_vocab::codes! {
+    /// The file is not a plain tar archive, or is damaged.
+    P0786 = "archive cannot be read", "archivio illeggibile";
+    /// A path in the archive is absolute, leads out of it or is not the same on every system.
+    P0787 = "archive has a path that is not allowed", "percorso non ammesso nell'archivio";
+    /// The archive holds something that is neither a file nor a folder: a link, a device.
+    P0788 = "archive holds something other than files", "l'archivio contiene altro che file";
+    /// Two entries of the archive have one name, or names that differ in case alone.
+    P0789 = "archive has a name twice", "nome ripetuto nell'archivio";
+    /// A vector fails on this host, or the pack has none.
+    P0790 = "vectors of the pack fail on this host", "vettori del pacchetto non superati su questa macchina";
+    /// Another pack has the same id and version.
+    P0791 = "other bytes under the same version", "contenuto diverso con la stessa versione";
+    /// A newer version of the pack is installed.
+    P0792 = "older than what is installed", "versione precedente a quella installata";
+    /// The version binds already.
+    P0793 = "a version that binds does not go back to the shadow", "una versione vincolante non torna in prova";
+    /// No such pack is installed.
+    P0794 = "pack is not installed", "pacchetto non installato";
+    /// The register of packs holds something that this program cannot read.
+    P0799 = "register of packs cannot be used", "registro dei pacchetti inutilizzabile";
+}

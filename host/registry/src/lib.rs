@@ -1,0 +1,18 @@
+//! Rule packs on their way into a host: archives, and the register of what is installed.
+//!
+//! A pack comes as files: a folder, an archive, an artifact of a registry. [`Register::install`] believes none of
+//! them: it verifies signatures and digests, compiles, runs every vector on this very host, and only then keeps the
+//! pack. What it keeps stays: uninstalling ends new use, and takes nothing from a running case.
+
+pub mod archive;
+pub mod codes;
+mod entry;
+mod error;
+mod install;
+pub mod limits;
+mod register;
+
+pub use entry::{Enacted, State};
+pub use error::Error;
+pub use install::{Installation, Order};
+pub use register::{Installed, Register};

@@ -1,0 +1,5 @@
+//! Packs on their way: archives, installation, revocation.
+
+mod archive;
+mod fixture;
+mod install;
