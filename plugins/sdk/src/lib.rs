@@ -106,7 +106,9 @@
 //! A pack is a library crate (`crate-type = ["cdylib", "rlib"]`) whose `lib.rs` ends with `export!(PACK);`,
 //! and whose `main.rs` is `fn main() -> std::process::ExitCode { digipro_sdk::native::main(&my_pack::PACK) }`.
 
+pub mod amount;
 mod case;
+pub mod count;
 mod evaluate;
 mod fact;
 mod rule;

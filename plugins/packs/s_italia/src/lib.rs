@@ -4,11 +4,11 @@
 //! authority answers for them. Rules lie in folders by the act that they apply.
 
 use digipro_sdk::prelude::*;
+/// Days and amounts, as every pack counts them.
+pub use digipro_sdk::{amount, count};
 
 pub mod accesso;
-pub mod amount;
 pub mod cad;
-pub mod count;
 pub mod d33;
 pub mod dati;
 pub mod dl76;

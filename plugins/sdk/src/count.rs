@@ -1,7 +1,7 @@
 //! Counting days in a rule: exactly as the engine does, with every step in the trace.
 
-use digipro_sdk::prelude::*;
-use digipro_sdk::term::{self, Calendar, Kind, Length, Limit, Reckoning};
+use crate::prelude::*;
+use crate::term::{self, Calendar, Kind, Length, Limit, Reckoning};
 
 /// A limit reckoned with its steps in the trace, in the statutory calendar: a patron day moves no limit.
 ///

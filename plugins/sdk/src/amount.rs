@@ -1,7 +1,7 @@
 //! Amounts in euro: exact decimals, compared by value whatever their number of decimals, rounded to the cent.
 
-use digipro_sdk::prelude::*;
-use digipro_sdk::vocab::{Number, number::Rounding};
+use digipro_vocab::Exact;
+use digipro_vocab::{Number, number::Rounding};
 use std::cmp::Ordering;
 
 /// Digits after the point of an amount in euro.
@@ -58,7 +58,7 @@ pub fn sum(one: Exact, other: Exact) -> Option<Exact> {
 #[cfg(test)]
 mod tests {
     use super::{compare, euro};
-    use digipro_sdk::prelude::Exact;
+    use digipro_vocab::Exact;
     use std::cmp::Ordering;
 
     #[test]
