@@ -9,6 +9,7 @@ pub use digipro_sdk::{amount, count};
 
 pub mod accesso;
 pub mod cad;
+pub mod contratti;
 pub mod d33;
 pub mod dati;
 pub mod dl76;
@@ -34,6 +35,7 @@ const FAMILIES: &[&[Rule]] = &[
     d33::RULES,
     trasparenza::RULES,
     tuel::RULES,
+    contratti::RULES,
 ];
 
 /// The pack. It begins with the day from which generalised civic access can be exercised.

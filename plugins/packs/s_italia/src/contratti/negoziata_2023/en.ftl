@@ -1,0 +1,11 @@
+negoziata-2023-non-serve = The amount allows direct award.
+    .citizen = For this amount the municipality may choose directly.
+
+negoziata-2023-soprasoglia = The amount is not below the EU threshold of { $soglia } euro: ordinary procedures are needed.
+    .citizen = For this amount a European tender is needed.
+
+negoziata-2023-operatori-sufficienti = { $operatori } operators are consulted: the minimum is { $minimo }.
+    .citizen = The municipality compares enough offers.
+
+negoziata-2023-operatori-pochi = { $operatori } operators are consulted: { $minimo } are needed at least, where they exist.
+    .citizen = The municipality must ask { $minimo } firms at least.

@@ -1,0 +1,11 @@
+negoziata-2023-non-serve = L'importo ammette l'affidamento diretto.
+    .citizen = Per questo importo il Comune può scegliere direttamente.
+
+negoziata-2023-soprasoglia = L'importo non è inferiore alla soglia europea di { $soglia } euro: servono le procedure ordinarie.
+    .citizen = Per questo importo serve una gara europea.
+
+negoziata-2023-operatori-sufficienti = Si consultano { $operatori } operatori: il minimo è { $minimo }.
+    .citizen = Il Comune confronta abbastanza offerte.
+
+negoziata-2023-operatori-pochi = Si consultano { $operatori } operatori: ne servono almeno { $minimo }, ove esistenti.
+    .citizen = Il Comune deve chiedere offerte ad almeno { $minimo } imprese.
