@@ -1,7 +1,6 @@
 //! Amounts in euro: exact decimals, compared by value whatever their number of decimals, rounded to the cent.
 
-use digipro_vocab::Exact;
-use digipro_vocab::{Number, number::Rounding};
+use digipro_vocab::{Exact, Number, number::Rounding};
 use std::cmp::Ordering;
 
 /// Digits after the point of an amount in euro.

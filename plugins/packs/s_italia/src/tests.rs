@@ -102,3 +102,14 @@ fn every_rule_is_shown_in_each_way_it_can_go() {
         assert!(unknown, "{}: no vector with unknown facts", rule.id);
     }
 }
+
+#[test]
+fn a_fact_has_one_type_for_all_rules() {
+    let mut kinds = std::collections::BTreeMap::new();
+    for rule in super::PACK.rules {
+        for need in rule.needs {
+            let kind = *kinds.entry(need.path).or_insert(need.kind);
+            assert_eq!(kind, need.kind, "{} in {}", need.path, rule.id);
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Art. 6, c. 5, DPR 184/2006: who sent an irregular or incomplete request is told within ten days.
 
-use super::DOCUMENTS;
+use super::is_about_documents;
 use crate::count::last_day;
 use crate::norms::{DPR184_ART_6_COM_5, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
@@ -38,8 +38,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case) -> Judged {
-    let kind = case.read(SPECIE)?;
-    if !case.test("è chiesto l'accesso documentale", kind == DOCUMENTS) {
+    if !case.test("è chiesto l'accesso documentale", is_about_documents(case, SPECIE)) {
         return Ok(not_applicable(ALTRA_SPECIE));
     }
     let regular = case.read(REGOLARE)?;

@@ -1,7 +1,7 @@
 //! Art. 25, c. 4, L. 241/1990 and art. 3 DPR 184/2006: third parties have ten days, but no norm of the State stops
 //! the term of access to documents meanwhile. Local regulations that do are reported, not blocked.
 
-use super::DOCUMENTS;
+use super::is_about_documents;
 use crate::norms::{DPR184_ART_3, L241_ART_25_COM_4, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 
@@ -29,8 +29,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case) -> Judged {
-    let kind = case.read(SPECIE)?;
-    if !case.test("è chiesto l'accesso documentale", kind == DOCUMENTS) {
+    if !case.test("è chiesto l'accesso documentale", is_about_documents(case, SPECIE)) {
         return Ok(not_applicable(ALTRA_SPECIE));
     }
     let reason = case.read(MOTIVO)?;

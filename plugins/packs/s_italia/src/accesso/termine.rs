@@ -2,7 +2,7 @@
 //! argument `scadenza`. DEEM: at the point `silenzio`, once it has passed, the finding says that the request counts as
 //! refused, and until when that can be challenged.
 
-use super::DOCUMENTS;
+use super::is_about_documents;
 use crate::count::last_day;
 use crate::norms::{DPR184_ART_6_COM_5, L241_ART_25_COM_4, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
@@ -45,8 +45,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case) -> Judged {
-    let kind = case.read(SPECIE)?;
-    if !case.test("è chiesto l'accesso documentale", kind == DOCUMENTS) {
+    if !case.test("è chiesto l'accesso documentale", is_about_documents(case, SPECIE)) {
         return Ok(not_applicable(ALTRA_SPECIE));
     }
     let start = start(case)?;

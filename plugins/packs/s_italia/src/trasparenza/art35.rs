@@ -10,16 +10,16 @@ const ISTANZA: Fact<bool> = Fact::new("scheda.a_istanza");
 
 /// What each sheet says: the fact that says so, and its name in the message.
 const PARTS: [(Fact<bool>, &str); 5] = [
-    (Fact::new("scheda.termine"), "termine di conclusione"),
-    (Fact::new("scheda.responsabile"), "ufficio e responsabile"),
-    (Fact::new("scheda.sostituto"), "titolare del potere sostitutivo"),
-    (Fact::new("scheda.silenzio"), "effetti del silenzio"),
-    (Fact::new("scheda.rimedi"), "strumenti di tutela"),
+    (Fact::new("scheda.indica_termine"), "termine di conclusione"),
+    (Fact::new("scheda.indica_responsabile"), "ufficio e responsabile"),
+    (Fact::new("scheda.indica_sostituto"), "titolare del potere sostitutivo"),
+    (Fact::new("scheda.indica_silenzio"), "effetti del silenzio"),
+    (Fact::new("scheda.indica_rimedi"), "strumenti di tutela"),
 ];
 /// What a sheet says besides when the procedure begins on application.
 const ON_APPLICATION: [(Fact<bool>, &str); 2] = [
-    (Fact::new("scheda.moduli"), "moduli e allegati"),
-    (Fact::new("scheda.pagamenti"), "modalità di pagamento"),
+    (Fact::new("scheda.indica_moduli"), "moduli e allegati"),
+    (Fact::new("scheda.indica_pagamenti"), "modalità di pagamento"),
 ];
 
 const NON_PUBBLICATA: Key = Key("art35-non-pubblicata");
