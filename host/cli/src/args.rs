@@ -6,7 +6,7 @@ use digipro_vocab::{Date, EntityId, Instant};
 use std::path::PathBuf;
 
 mod rules;
-pub use rules::{Rules, RulesBuild, RulesPack};
+pub use rules::{Rules, RulesBench, RulesBuild, RulesNew, RulesPack, RulesTest};
 
 /// Runs administrative procedures described in BPMN, and asks at each legal step whether it is lawful.
 #[derive(Debug, Parser)]
@@ -77,7 +77,7 @@ pub enum Command {
     Log(Log),
     /// Reckon a legal time limit, step by step, with the norms
     Term(Box<Term>),
-    /// Look into rule packs, test and build them
+    /// Begin, test, check, measure and build rule packs, and look into them
     #[command(subcommand)]
     Rules(Rules),
     /// Explain a code

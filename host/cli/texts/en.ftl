@@ -42,6 +42,49 @@ rules-built = { $pack }: { $rules ->
     [one] one rule
    *[other] { $rules } rules
 }
+rules-running = running the rules natively
+rules-compiling = compiling for WebAssembly; the first time takes a minute or two
+rules-new = A pack lies in { $folder }: it builds and passes its vectors. Next:
+rules-new-test = the vectors, natively and on the component
+rules-new-check = norms, texts, vectors at every edge
+rules-new-bench = what a call costs
+rules-new-build = the pack, into dist/
+rules-failed = { $failed ->
+    [one] one vector differs
+   *[other] { $failed } vectors differ
+}
+rules-vectors-both = { $passed ->
+    [one] one vector
+   *[other] { $passed } vectors
+}: natively and on the component the same report, byte for byte
+rules-vectors-native = { $passed ->
+    [one] one vector holds
+   *[other] { $passed } vectors hold
+} natively; the component was not asked
+rules-never = never comes to { $outcome }
+rules-checked = { $rules ->
+    [one] one rule
+   *[other] { $rules } rules
+}, { $norms ->
+    [one] one norm
+   *[other] { $norms } norms
+}, { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+}, { $vectors ->
+    [one] one vector
+   *[other] { $vectors } vectors
+}
+outcome-satisfied = “satisfied”
+outcome-violated = “violated”
+outcome-not-applicable = “not applicable”
+outcome-indeterminate = “indeterminate”
+rules-fuel-own = the rule: min/median/max
+rules-fuel-call = the call: min/median/max
+rules-fuel-budget = budget
+rules-time = time
+rules-empty = A call that asks no rule: { $fuel } fuel, { $micros } µs.
+rules-fuel = Fuel is what the runtime counts: about one for each instruction. The same call spends the same on every machine; a call may spend { $budget }, and then the answer is “indeterminate”. “The rule” is its call less the same call without facts. Times are of this machine.
 rules-vectors = { $passed ->
     [one] one vector
    *[other] { $passed } vectors

@@ -42,6 +42,49 @@ rules-built = { $pack }: { $rules ->
     [one] una regola
    *[other] { $rules } regole
 }
+rules-running = le regole rispondono nativamente
+rules-compiling = compilazione per WebAssembly; la prima volta chiede un minuto o due
+rules-new = In { $folder } c'è un pacchetto che si compila e supera i suoi casi di prova. Poi:
+rules-new-test = i casi di prova, nativamente e sul componente
+rules-new-check = norme, testi, casi di prova a ogni confine
+rules-new-bench = quanto costa una chiamata
+rules-new-build = il pacchetto, in dist/
+rules-failed = { $failed ->
+    [one] un caso di prova differisce
+   *[other] { $failed } casi di prova differiscono
+}
+rules-vectors-both = { $passed ->
+    [one] un caso di prova
+   *[other] { $passed } casi di prova
+}: nativamente e sul componente lo stesso referto, byte per byte
+rules-vectors-native = { $passed ->
+    [one] un caso di prova regge
+   *[other] { $passed } casi di prova reggono
+} nativamente; il componente non è stato interrogato
+rules-never = non arriva mai a { $outcome }
+rules-checked = { $rules ->
+    [one] una regola
+   *[other] { $rules } regole
+}, { $norms ->
+    [one] una norma
+   *[other] { $norms } norme
+}, { $messages ->
+    [one] un messaggio
+   *[other] { $messages } messaggi
+}, { $vectors ->
+    [one] un caso di prova
+   *[other] { $vectors } casi di prova
+}
+outcome-satisfied = «rispettata»
+outcome-violated = «violata»
+outcome-not-applicable = «non applicabile»
+outcome-indeterminate = «indeterminata»
+rules-fuel-own = la regola: min/mediana/max
+rules-fuel-call = la chiamata: min/mediana/max
+rules-fuel-budget = limite
+rules-time = tempo
+rules-empty = Una chiamata che non interroga regole: { $fuel } di carburante, { $micros } µs.
+rules-fuel = Il carburante è ciò che l'esecutore conta: circa uno per istruzione. La stessa chiamata spende lo stesso su ogni macchina; una chiamata può spenderne { $budget }, poi la risposta è «indeterminata». «La regola» è la sua chiamata meno la stessa chiamata senza dati. I tempi sono di questa macchina.
 rules-vectors = { $passed ->
     [one] un caso di prova
    *[other] { $passed } casi di prova

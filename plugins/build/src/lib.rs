@@ -13,14 +13,18 @@ mod declared;
 mod error;
 mod language;
 mod pack;
+mod scaffold;
+mod sdk;
 mod source;
+mod stage;
 mod toolchain;
 
-pub use check::{Checked, Counted, Never, check};
+pub use check::{Checked, Counted, Never, check, outcome_word};
 pub use declared::{DeclaredPack, RULES, RuleSource, read as read_declared};
 pub use error::{Error, Stale};
 pub use language::{Guest, Language, guest};
 pub use pack::{BuiltPack, Sources, is_source};
+pub use scaffold::Scaffold;
 pub use toolchain::Toolchain;
 
 use digipro_vocab::PackManifest;

@@ -80,19 +80,18 @@ impl Toolchain {
         &self.version
     }
 
-    /// Compiles a package of a workspace, and returns the folder with its module.
+    /// Compiles a package of a workspace into a target folder, and returns the folder with its module.
     ///
     /// # Errors
     /// [`Error::Compile`] with what the compiler said.
-    pub fn compile(&self, packs: &Path, package: &str) -> Result<PathBuf, Error> {
-        let target = target_folder(packs);
+    pub fn compile(&self, workspace: &Path, package: &str, target: &Path) -> Result<PathBuf, Error> {
         let mut cargo = Command::new(&self.cargo);
         cargo
-            .current_dir(packs)
+            .current_dir(workspace)
             .args(["build", "--release", "--lib", "--package", package, "--target", TARGET])
-            .env("CARGO_TARGET_DIR", &target)
+            .env("CARGO_TARGET_DIR", target)
             .env("RUSTC", &self.rustc)
-            .env("CARGO_ENCODED_RUSTFLAGS", self.flags(packs));
+            .env("CARGO_ENCODED_RUSTFLAGS", self.flags(workspace));
         if let Some(linker) = &self.from_source {
             cargo
                 .arg("-Zbuild-std=std,panic_abort")
@@ -109,13 +108,12 @@ impl Toolchain {
     }
 
     /// The flags that keep this machine's paths out of what is built, and the small stack.
-    fn flags(&self, packs: &Path) -> OsString {
-        let repository = packs.join("../..").canonicalize().unwrap_or_else(|_| packs.to_owned());
+    fn flags(&self, workspace: &Path) -> OsString {
+        let workspace = workspace.canonicalize().unwrap_or_else(|_| workspace.to_owned());
         let home = env::var_os("CARGO_HOME").map(PathBuf::from);
         let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
         let mut flags: Vec<OsString> = ["-C".into(), format!("link-arg=-zstack-size={STACK}").into()].into();
-        let places =
-            [(Some(repository), "/digipro"), (home, "/cargo"), (Some(self.sysroot.clone()), "/rust")];
+        let places = [(Some(workspace), "/digipro"), (home, "/cargo"), (Some(self.sysroot.clone()), "/rust")];
         for (from, to) in places.into_iter().filter_map(|(from, to)| Some((from?, to))) {
             let mut flag = OsString::from("--remap-path-prefix=");
             flag.push(&from);
@@ -135,7 +133,7 @@ pub(crate) fn plain_cargo(packs: &Path) -> Command {
 }
 
 /// Where packs are compiled: beside other build products, never mixed with them.
-fn target_folder(packs: &Path) -> PathBuf {
+pub(crate) fn target_folder(packs: &Path) -> PathBuf {
     env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| packs.join("target"), |target| PathBuf::from(target).join("packs"))
 }

@@ -20,6 +20,7 @@ mod tests {
         let packs_at = root.join("plugins/packs");
         for (path, text) in [
             ("plugins/packs/Cargo.toml", "[workspace]\nmembers = [\"c_*\"]\nresolver = \"3\""),
+            ("Cargo.toml", "[workspace]"),
             ("plugins/packs/Cargo.lock", "version = 4"),
             ("plugins/packs/c_prova/Cargo.toml", PACKAGE),
             (

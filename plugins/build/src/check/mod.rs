@@ -9,6 +9,8 @@ mod norms;
 mod texts;
 mod vectors;
 
+pub use vectors::word as outcome_word;
+
 use crate::codes;
 use digipro_rules::PackFiles;
 use digipro_vocab::{Date, Diagnostic, Interval, Name, Outcome, PackManifest, pack::RuleManifest};

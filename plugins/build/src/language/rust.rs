@@ -1,6 +1,6 @@
 //! Packs in Rust: a cargo package, in a workspace of packs or one of its own.
 
-use crate::{Error, Toolchain, componentize, toolchain};
+use crate::{Error, Toolchain, componentize, stage, toolchain};
 use digipro_sdk::native::Bundle;
 use serde::Deserialize;
 use std::{
@@ -82,7 +82,9 @@ impl RustPack {
 
     /// Compiles it, and makes a component of it.
     pub(crate) fn component(&self, toolchain: &Toolchain) -> Result<Vec<u8>, Error> {
-        let modules = toolchain.compile(&self.workspace, &self.package)?;
+        let target = toolchain::target_folder(&self.workspace);
+        let staged = stage::stage(self, &target)?;
+        let modules = toolchain.compile(&staged, &self.package, &target)?;
         let module = modules.join(format!("{}.wasm", self.package.replace('-', "_")));
         let module = fs::read(&module).map_err(|e| Error::io(&module, e))?;
         componentize::component(&self.package, &module)

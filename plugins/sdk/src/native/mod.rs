@@ -5,6 +5,7 @@ mod checks;
 mod declaration;
 mod generate;
 mod judge;
+mod legal_time;
 mod vectors;
 
 pub use declaration::{Declaration, NormDeclaration, RuleDeclaration};

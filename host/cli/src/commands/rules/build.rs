@@ -1,14 +1,21 @@
 //! `digipro rules build`: from source to component.
 
+use super::subject::unbuilt;
 use crate::args::RulesBuild;
 use crate::error::Error;
 use crate::render::Screen;
+use digipro_build::{build_one, is_source};
 use digipro_vocab::FactValue;
+use std::path::{Path, PathBuf};
 
 pub fn run(args: &RulesBuild, screen: &Screen) -> Result<(), Error> {
-    let failed = |error: digipro_build::Error| Error::machinery(error);
+    let one = is_source(&args.packs);
     if args.check {
-        let stale = digipro_build::stale(&args.packs).map_err(failed)?;
+        if one {
+            let help = "give the folder of the packs' workspace, such as plugins/packs";
+            return Err(Error::usage("--check looks at all packs of a workspace", help));
+        }
+        let stale = digipro_build::stale(&args.packs).map_err(unbuilt)?;
         for pack in &stale {
             screen.note(pack);
         }
@@ -16,9 +23,15 @@ pub fn run(args: &RulesBuild, screen: &Screen) -> Result<(), Error> {
     }
     let spinner = indicatif::ProgressBar::new_spinner();
     spinner.enable_steady_tick(std::time::Duration::from_millis(120));
-    let built = digipro_build::build(&args.packs, &mut |line| spinner.set_message(line.to_owned()));
+    let mut tell = |line: &str| spinner.set_message(line.to_owned());
+    let built = if one {
+        let to = args.out.clone().unwrap_or_else(|| dist(&args.packs));
+        build_one(&args.packs, &to, &mut tell).map(|manifest| vec![manifest])
+    } else {
+        digipro_build::build(&args.packs, &mut tell)
+    };
     spinner.finish_and_clear();
-    let built = built.map_err(failed)?;
+    let built = built.map_err(unbuilt)?;
     if screen.json() {
         screen.data(&built);
         return Ok(());
@@ -35,4 +48,11 @@ pub fn run(args: &RulesBuild, screen: &Screen) -> Result<(), Error> {
         ));
     }
     Ok(())
+}
+
+/// Where a pack goes: among its workspace's built packs, or beside its own sources.
+fn dist(pack: &Path) -> PathBuf {
+    let folder = pack.canonicalize().unwrap_or_else(|_| pack.to_owned());
+    let shared = folder.parent().zip(folder.file_name()).map(|(packs, name)| packs.join("dist").join(name));
+    shared.filter(|shared| shared.is_dir()).unwrap_or_else(|| pack.join("dist"))
 }

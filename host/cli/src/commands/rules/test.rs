@@ -1,43 +1,121 @@
-//! `digipro rules test`: the vectors of a pack on its component.
+//! `digipro rules test`: the vectors of a pack, natively and on its component, byte for byte.
 
-use crate::args::RulesPack;
-use crate::engine;
+use super::subject::{self, Make};
+use crate::args::RulesTest;
 use crate::error::Error;
 use crate::render::{Screen, Tone};
-use crate::source;
-use digipro_rules::{Config, Host, Trust, vectors};
-use digipro_vocab::FactValue;
+use digipro_rules::vectors::{self, Tried};
+use digipro_vocab::{Digest, FactValue, Name};
+use serde::Serialize;
 
-/// The vectors of a pack on its component: what its rules said natively when it was built, byte for byte.
-pub fn run(args: &RulesPack, screen: &Screen) -> Result<(), Error> {
-    let files = source::pack(&args.pack)?;
-    let config = Config { trust: Trust::examples(), ..Config::default() };
-    let (host, _) = Host::new(config, None).map_err(Error::machinery)?;
-    let text = |file: &str| files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    let pack = host.load(&files).map_err(|found| {
-        for diagnostic in &found {
-            screen.diagnostic(diagnostic, &text);
+/// What came out, as data.
+#[derive(Serialize)]
+struct Tested<'a> {
+    pack: &'a Name,
+    version: &'a Name,
+    /// Absent when only the rules ran, natively.
+    component: Option<Digest>,
+    /// Whether the reports compared with were given natively just now, and not when the pack was built.
+    native: bool,
+    passed: usize,
+    failed: usize,
+    vectors: Vec<One<'a>>,
+}
+
+/// One vector.
+#[derive(Serialize)]
+struct One<'a> {
+    file: &'a Name,
+    name: &'a Name,
+    passed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fuel: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    differs: Option<String>,
+}
+
+/// From sources, the rules answer natively first; a rule that answers otherwise than its vectors expect is
+/// said there. Then the component answers the same, and each report is compared.
+pub fn run(args: &RulesTest, screen: &Screen) -> Result<(), Error> {
+    let make = if args.native { Make::Native } else { Make::Component };
+    let subject = subject::open(&args.pack, make, screen)?;
+    let from_sources = subject.sources.is_some();
+    if args.native {
+        if !from_sources {
+            let help = "give the folder of its sources, or leave out --native";
+            return Err(Error::usage("a built pack has nothing that runs natively", help));
         }
-        engine::first(&found)
-    })?;
-    let (mut passed, mut failed) = (0_i64, 0_i64);
-    for tried in vectors::run(&host, &pack, &files) {
-        let name = format!("{} {}", Tone::Faint.paint(&tried.file), tried.name);
-        match tried.outcome {
-            Ok(fuel) => {
-                passed += 1;
-                let spent = Tone::Faint.paint(format!("{fuel}"));
-                screen.line(format!("{} {name} {spent}", Tone::Good.paint("✓")));
-            }
-            Err(differs) => {
-                failed += 1;
-                screen.line(format!("{} {name}: {differs}", Tone::Bad.paint("✗")));
-            }
-        }
+        return natively(&subject, screen);
+    }
+    let (host, pack) = subject.load(screen)?;
+    let tried = vectors::run(&host, &pack, &subject.files);
+    let failed = tried.iter().filter(|one| one.outcome.is_err()).count();
+    if screen.json() {
+        screen.data(&Tested {
+            pack: &pack.manifest.id,
+            version: &pack.manifest.version,
+            component: Some(pack.digest),
+            native: from_sources,
+            passed: tried.len() - failed,
+            failed,
+            vectors: tried.iter().map(One::of).collect(),
+        });
+    } else {
+        tried.iter().for_each(|one| show(one, screen));
     }
     if failed > 0 {
-        return Err(Error::Negative(format!("{failed} / {}", passed + failed)));
+        return Err(Error::Negative(screen.say("rules-failed", &[("failed", whole(failed))])));
     }
-    screen.note(screen.say("rules-vectors", &[("passed", FactValue::Whole(passed))]));
+    let said = if from_sources { "rules-vectors-both" } else { "rules-vectors" };
+    screen.note(screen.say(said, &[("passed", whole(tried.len()))]));
     Ok(())
+}
+
+/// The rules alone: that they answer as expected was asked when the sources were opened.
+fn natively(subject: &subject::Subject, screen: &Screen) -> Result<(), Error> {
+    let manifest = &subject.manifest;
+    let checked = digipro_build::check(manifest, &subject.files);
+    let passed = checked.counted.vectors;
+    if screen.json() {
+        let (pack, version) = (&manifest.id, &manifest.version);
+        screen.data(&Tested {
+            pack,
+            version,
+            component: None,
+            native: true,
+            passed,
+            failed: 0,
+            vectors: Vec::new(),
+        });
+        return Ok(());
+    }
+    screen.note(screen.say("rules-vectors-native", &[("passed", whole(passed))]));
+    Ok(())
+}
+
+fn show(tried: &Tried, screen: &Screen) {
+    let name = format!("{} {}", Tone::Faint.paint(&tried.file), tried.name);
+    match &tried.outcome {
+        Ok(fuel) => {
+            let spent = Tone::Faint.paint(format!("{fuel}"));
+            screen.line(format!("{} {name} {spent}", Tone::Good.paint("✓")));
+        }
+        Err(differs) => screen.line(format!("{} {name}: {differs}", Tone::Bad.paint("✗"))),
+    }
+}
+
+impl<'a> One<'a> {
+    fn of(tried: &'a Tried) -> Self {
+        Self {
+            file: &tried.file,
+            name: &tried.name,
+            passed: tried.outcome.is_ok(),
+            fuel: tried.outcome.as_ref().ok().copied(),
+            differs: tried.outcome.as_ref().err().map(ToString::to_string),
+        }
+    }
+}
+
+fn whole(count: usize) -> FactValue {
+    FactValue::Whole(i64::try_from(count).unwrap_or(i64::MAX))
 }
