@@ -8,15 +8,19 @@ use digipro_sdk::prelude::*;
 pub use digipro_sdk::{amount, count};
 
 pub mod accesso;
+pub mod anagrafe;
+pub mod benefici;
 pub mod cad;
 pub mod contratti;
 pub mod d33;
 pub mod dati;
 pub mod dl76;
+pub mod dpr380;
 pub mod dpr445;
 pub mod dpr642;
 mod families;
 pub mod gdpr;
+
 pub mod l241;
 pub mod norms;
 pub mod trasparenza;
@@ -36,6 +40,9 @@ const FAMILIES: &[&[Rule]] = &[
     trasparenza::RULES,
     tuel::RULES,
     contratti::RULES,
+    benefici::RULES,
+    dpr380::RULES,
+    anagrafe::RULES,
 ];
 
 /// The pack. It begins with the day from which generalised civic access can be exercised.

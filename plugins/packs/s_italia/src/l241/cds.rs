@@ -1,7 +1,8 @@
 //! Art. 14-bis L. 241/1990: whoever is silent in a conference has assented; how long he may think depends on the day on which it was called.
 
 use crate::count::ends;
-use crate::norms::{DL19_CDS, DL76_ART_13, L241_ART_14BIS_COM_2, L241_ART_14BIS_COM_4, PUBLIC_TASK};
+use crate::norms::{DL19, DL76_ART_13, L241_ART_14BIS_COM_2, L241_ART_14BIS_COM_4, PUBLIC_TASK};
+use digipro_sdk::Need;
 use digipro_sdk::prelude::*;
 use digipro_sdk::term::Length;
 
@@ -18,6 +19,13 @@ const COMPLETA: Key = Key("cds-completa");
 const FORMATA: Key = Key("cds-silenzio-assenso");
 const ATTENDERE: Key = Key("cds-da-attendere");
 
+/// What the rule reads, in every text of the article.
+pub(super) const NEEDS: &[Need] = &[
+    INDETTA.to("scegliere il termine che vale e contarlo"),
+    SENSIBILE.to("sapere se vale il termine più lungo"),
+    MANCANTI.to("sapere se qualcuno non ha risposto"),
+];
+
 /// Simplified conference of services.
 ///
 /// The day on which it was called selects the term, not the day of the act. The law's COMPUTE is `scadenza`, its DEEM is
@@ -25,16 +33,12 @@ const ATTENDERE: Key = Key("cds-da-attendere");
 pub const RULE: Rule = Rule {
     id: "s_italia.l241.cds",
     title: Title { it: "Conferenza di servizi semplificata", en: "Simplified conference of services" },
-    norms: &[L241_ART_14BIS_COM_2, L241_ART_14BIS_COM_4],
-    valid: since(2016, 7, 28),
+    norms: &[L241_ART_14BIS_COM_2, L241_ART_14BIS_COM_4, DL76_ART_13, DL19],
+    valid: since(2026, 2, 20),
     weight: Weight::Blocking,
     points: &["conferenza"],
     legal_basis: PUBLIC_TASK,
-    needs: &[
-        INDETTA.to("scegliere il termine che vale e contarlo"),
-        SENSIBILE.to("sapere se vale il termine più lungo"),
-        MANCANTI.to("sapere se qualcuno non ha risposto"),
-    ],
+    needs: NEEDS,
     parameters: &[],
     messages: &[COMPLETA, FORMATA, ATTENDERE],
     judge,
@@ -42,15 +46,20 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case) -> Judged {
+    silence_is_assent(case, [COMPLETA, FORMATA, ATTENDERE])
+}
+
+/// Whether somebody can still answer, by the term of the day on which the conference was called.
+pub(super) fn silence_is_assent(case: &Case, [complete, formed, wait]: [Key; 3]) -> Judged {
     let missing = case.read(MANCANTI)?;
     if !case.test("qualcuno non ha risposto", missing > 0) {
-        return Ok(satisfied(COMPLETA));
+        return Ok(satisfied(complete));
     }
     let (called, sensitive) = case.read((INDETTA, SENSIBILE))?;
     let accelerated = (ACCELERATED_FOR_ALL..=ACCELERATED_UNTIL).contains(&called)
         && case.exception("indetta nel regime accelerato", DL76_ART_13, true);
     let structural =
-        called > ACCELERATED_UNTIL && case.exception("indetta dopo il regime accelerato", DL19_CDS, true);
+        called > ACCELERATED_UNTIL && case.exception("indetta dopo il regime accelerato", DL19, true);
     let length = match (accelerated, structural, sensitive) {
         (true, _, false) | (_, true, false) => 30,
         (true, _, true) | (false, false, false) => 45,
@@ -58,15 +67,7 @@ fn judge(case: &Case) -> Judged {
         (false, false, true) => 90,
     };
     let due = ends(case, (called, INDETTA), Length::days(length))?;
-    let verdict = if case.test("il termine è scaduto", case.act_date() > due) {
-        satisfied(FORMATA)
-    } else {
-        violated(ATTENDERE)
-    };
-    let verdict = verdict.with("scadenza", due).with("mancanti", missing).with("termine", length);
-    Ok(match (accelerated, structural) {
-        (true, _) => verdict.citing(DL76_ART_13),
-        (_, true) => verdict.citing(DL19_CDS),
-        _ => verdict,
-    })
+    let over = case.test("il termine è scaduto", case.act_date() > due);
+    let verdict = if over { satisfied(formed) } else { violated(wait) };
+    Ok(verdict.with("scadenza", due).with("mancanti", missing).with("termine", length))
 }

@@ -6,6 +6,8 @@ pub mod autotutela_2021;
 pub mod avvio;
 pub mod avvio_2005;
 pub mod cds;
+pub mod cds_2016;
+pub mod cds_2025;
 pub mod cds_conclusione;
 pub mod cds_indizione;
 pub mod conflitto;
@@ -75,4 +77,6 @@ pub const RULES: &[digipro_sdk::Rule] = &[
     autotutela_2015::RULE,
     criteri::RULE,
     efficacia::RULE,
+    cds_2025::RULE,
+    cds_2016::RULE,
 ];

@@ -1,0 +1,11 @@
+canone-esente = The exemption is foreseen: no charge is due.
+    .citizen = You do not have to pay the charge.
+
+canone-esenzione-non-prevista = The exemption is foreseen neither by the law nor by the regulation: it cannot be granted.
+    .citizen = Nobody can be exempted unless a rule says so.
+
+canone-dovuto = The charge due is { $importo } euro (standard tariff { $tariffa } euro per square metre).
+    .citizen = The charge is { $importo } euro.
+
+canone-diverso = { $applicato } euro are applied, but the charge due is { $importo } euro.
+    .citizen = The right charge is { $importo } euro.

@@ -1,0 +1,14 @@
+permesso-silenzio-2011-vincoli = There are constraints: silence does not grant, it is a failure to act.
+    .citizen = Because of constraints on the property silence is not a yes.
+
+permesso-silenzio-2011-domanda-incompleta = The application lacks essential elements: silence does not grant.
+    .citizen = The application lacks essential elements: silence is not a yes.
+
+permesso-silenzio-2011-negato = A refusal came in time, or a notice that the entity holds to prevent silence.
+    .citizen = The office wrote to you in time that the application will not do.
+
+permesso-silenzio-2011-non-formato = The term ends on { $scadenza }: silence has not granted yet.
+    .citizen = The office may still answer, until { $scadenza }.
+
+permesso-silenzio-2011-formato = The term ended on { $scadenza }: the permit is granted by silence.
+    .citizen = The office did not answer by { $scadenza }: the permit is yours.

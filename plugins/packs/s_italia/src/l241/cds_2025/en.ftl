@@ -1,0 +1,8 @@
+cds-2025-completa = All administrations have answered.
+    .citizen = All offices have answered.
+
+cds-2025-silenzio-assenso = The term ended on { $scadenza }: whoever did not answer ({ $mancanti }) has assented without conditions.
+    .citizen = Whoever did not answer by { $scadenza } has said yes.
+
+cds-2025-da-attendere = { $mancanti } answers are missing and may come until { $scadenza }.
+    .citizen = Some offices still have to answer, until { $scadenza }.
