@@ -23,6 +23,9 @@ pub(crate) struct Trace {
     reads: Vec<Name>,
     /// Inside which step the rule is.
     parent: Option<u32>,
+    /// The norms that were cited: on the author's machine they go into the register of norms.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) cited: Vec<Norm>,
 }
 
 impl Trace {
@@ -185,6 +188,8 @@ impl<'r> Case<'r> {
 
     fn step(&self, kind: StepKind, label: &str, norms: &[Norm], yields: FactValue) -> u32 {
         let mut trace = self.trace.borrow_mut();
+        #[cfg(not(target_arch = "wasm32"))]
+        trace.cited.extend(norms);
         let grounds = norms.iter().map(|norm| trace.ground(norm.on(self.act_date()))).collect();
         let reads = std::mem::take(&mut trace.reads);
         let parent = trace.parent;

@@ -6,6 +6,16 @@ use digipro_vocab::{Finding, Message, Report, Request};
 /// Asks every rule of the pack that speaks at the request's point on its act date.
 #[must_use]
 pub fn evaluate(pack: &Pack, request: &Request) -> Report {
+    traced(pack, request).0
+}
+
+/// The norms that the rules cite of a request, those that they declare and those of exceptions.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn cited(pack: &Pack, request: &Request) -> Vec<crate::Norm> {
+    traced(pack, request).1.cited
+}
+
+fn traced(pack: &Pack, request: &Request) -> (Report, Trace) {
     let mut trace = Trace::default();
     let mut report = Report::default();
     for rule in pack.rules.iter().filter(|rule| speaks(rule, request)) {
@@ -18,9 +28,9 @@ pub fn evaluate(pack: &Pack, request: &Request) -> Report {
             }
         }
     }
-    report.grounds = trace.grounds;
-    report.trace = trace.steps;
-    report
+    report.grounds = std::mem::take(&mut trace.grounds);
+    report.trace = std::mem::take(&mut trace.steps);
+    (report, trace)
 }
 
 fn speaks(rule: &Rule, request: &Request) -> bool {
@@ -31,11 +41,17 @@ fn speaks(rule: &Rule, request: &Request) -> bool {
 fn judge(rule: &Rule, request: &Request, trace: Trace) -> (Finding, Vec<&'static str>, Trace) {
     let case = Case::new(request, rule, trace);
     let judged = (rule.judge)(&case);
-    let (trace, because) = case.finish();
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(unused_mut, reason = "norms are noted on the author's machine only")
+    )]
+    let (mut trace, because) = case.finish();
     let verdict = judged.unwrap_or_else(|unknown| {
         let missing = indeterminate(FACTS_MISSING).with("fatti", unknown.asks.join(", "));
         Verdict { asks: unknown.asks, ..missing }
     });
+    #[cfg(not(target_arch = "wasm32"))]
+    trace.cited.extend(&verdict.citing);
     let citations = rule.norms.iter().chain(&verdict.citing).map(|norm| norm.on(request.act_date)).collect();
     let finding = Finding {
         rule: rule.id.into(),

@@ -34,11 +34,12 @@ pub fn bundle_of(pack: &Declaration, judge: &dyn Judge) -> Result<Bundle, Vec<St
     let mut troubles = checks::troubles(pack);
     let mut files: BTreeMap<Name, String> = BTreeMap::new();
     let mut never = Vec::new();
-    let mut time: Vec<NormDeclaration> = Vec::new();
+    let (mut exceptions, mut time) = (Vec::new(), Vec::new());
     for rule in &pack.rules {
         match vectors(pack, rule, judge) {
             Ok((built, impossible)) => {
                 never.push(impossible);
+                exceptions.extend(built.iter().flat_map(|vector| judge.cites(&vector.request)));
                 time.extend(legal_time::cited(&built));
                 // Two wordings of one rule share a file of vectors.
                 let path: Name = format!("vectors/{}.{}.json", rule.id, rule.valid.from).into();
@@ -53,7 +54,7 @@ pub fn bundle_of(pack: &Declaration, judge: &dyn Judge) -> Result<Bundle, Vec<St
     for (language, standard) in [("it", checks::STANDARD_IT), ("en", checks::STANDARD_EN)] {
         files.insert(format!("texts/{language}.ftl").into(), texts(pack, language, standard));
     }
-    files.insert("norms.toml".into(), norms(pack, &time));
+    files.insert("norms.toml".into(), norms(pack, &exceptions, &time));
     match manifest(pack, &files, never) {
         Ok(manifest) if troubles.is_empty() => Ok(Bundle { manifest, files }),
         Ok(_) => Err(troubles),
@@ -73,7 +74,7 @@ pub fn draft(pack: &Declaration) -> Result<Bundle, Vec<String>> {
     let files: BTreeMap<Name, String> = [
         ("texts/it.ftl".into(), texts(pack, "it", checks::STANDARD_IT)),
         ("texts/en.ftl".into(), texts(pack, "en", checks::STANDARD_EN)),
-        ("norms.toml".into(), norms(pack, &[])),
+        ("norms.toml".into(), norms(pack, &[], &[])),
     ]
     .into();
     match manifest(pack, &files, vec![BTreeMap::new(); pack.rules.len()]) {
@@ -123,10 +124,10 @@ fn texts(pack: &Declaration, language: &str, standard: &str) -> String {
     all
 }
 
-/// The register of norms, in the format of a kit's `norms.toml`: those that the rules declare, and those of
-/// legal time that they do not.
-fn norms(pack: &Declaration, time: &[NormDeclaration]) -> String {
-    let own = || pack.rules.iter().flat_map(|rule| &rule.norms);
+/// The register of norms, in the format of a kit's `norms.toml`: those that the rules declare, those of
+/// exceptions that vectors cite, and those of legal time that nobody declares.
+fn norms(pack: &Declaration, exceptions: &[NormDeclaration], time: &[NormDeclaration]) -> String {
+    let own = || pack.rules.iter().flat_map(|rule| &rule.norms).chain(exceptions);
     let declared = |norm: &&NormDeclaration| own().any(|own| own.urn == norm.urn && own.part == norm.part);
     let mut norms: Vec<&NormDeclaration> = own().chain(time.iter().filter(|norm| !declared(norm))).collect();
     norms.sort();

@@ -1,7 +1,7 @@
 //! Who answers the vectors while a pack is built: its rules natively, an interpreter, or its component.
 
-use super::RuleDeclaration;
-use crate::{Pack, evaluate, judge_alone};
+use super::{NormDeclaration, RuleDeclaration};
+use crate::{Pack, evaluate, evaluate::cited, judge_alone};
 use digipro_vocab::{Report, Request};
 
 /// Answers requests as the pack would. A function `Fn(&Request) -> Result<Report, String>` is one.
@@ -19,6 +19,12 @@ pub trait Judge {
     fn alone(&self, rule: &RuleDeclaration, request: &Request) -> Result<Report, String> {
         Ok(part(self.evaluate(request)?, rule))
     }
+
+    /// The norms that are cited on the way to the answer, as far as the language can say: those of exceptions
+    /// are declared where they are used.
+    fn cites(&self, _: &Request) -> Vec<NormDeclaration> {
+        Vec::new()
+    }
 }
 
 impl Judge for Pack {
@@ -29,6 +35,10 @@ impl Judge for Pack {
     fn alone(&self, rule: &RuleDeclaration, request: &Request) -> Result<Report, String> {
         let own = self.rules.iter().find(|own| *own.id == *rule.id && own.valid == rule.valid);
         own.map(|own| judge_alone(own, request)).ok_or_else(|| format!("the pack has no rule `{}`", rule.id))
+    }
+
+    fn cites(&self, request: &Request) -> Vec<NormDeclaration> {
+        cited(self, request).iter().map(NormDeclaration::from).collect()
     }
 }
 
