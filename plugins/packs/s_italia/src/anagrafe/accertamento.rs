@@ -13,6 +13,7 @@ const ANNULLA: Fact<bool> = Fact::new("residenza.annullamento");
 /// Days to check.
 const DAYS: u32 = 45;
 
+const NON_INIZIATO: Key = Key("accertamento-non-iniziato");
 const CONFORME: Key = Key("accertamento-conforme");
 const POSITIVO: Key = Key("accertamento-positivo");
 const IN_CORSO: Key = Key("accertamento-in-corso");
@@ -37,13 +38,17 @@ pub const RULE: Rule = Rule {
         ANNULLA.to("sapere se si vuole annullare la registrazione"),
     ],
     parameters: &[],
-    messages: &[CONFORME, POSITIVO, IN_CORSO, PREAVVISATO, TARDI],
+    messages: &[NON_INIZIATO, CONFORME, POSITIVO, IN_CORSO, PREAVVISATO, TARDI],
     judge,
     beside: beside!("accertamento"),
 };
 
 fn judge(case: &Case) -> Judged {
-    let found = case.read(ESITO)?;
+    // The point is shared: while the declaration is being registered nobody says what the check found.
+    let Some(found) = case.maybe(ESITO) else {
+        case.test("l'accertamento è iniziato", false);
+        return Ok(not_applicable(NON_INIZIATO));
+    };
     if case.test("l'accertamento è positivo", found == "positivo") {
         return Ok(not_applicable(POSITIVO));
     }

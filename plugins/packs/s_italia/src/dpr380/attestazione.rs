@@ -4,11 +4,13 @@ use crate::count::{days, ends};
 use crate::norms::{DPR380_ART_20_COM_8, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 
+const ISTITUTO: Fact<Code> = Fact::new("silenzio.istituto");
 const CHIESTA: Fact<bool> = Fact::new("attestazione.permesso_chiesta");
 const CHIESTA_IL: Fact<Date> = Fact::new("attestazione.permesso_chiesta_il");
 const RILASCIATA: Fact<bool> = Fact::new("attestazione.permesso_rilasciata");
 const GIORNI: Parameter<i64> = Parameter::new("permesso-attestazione");
 
+const ALTRO: Key = Key("permesso-attestazione-altro");
 const NESSUNA: Key = Key("permesso-attestazione-non-chiesta");
 const DATA: Key = Key("permesso-attestazione-rilasciata");
 const ATTESA: Key = Key("permesso-attestazione-in-corso");
@@ -24,17 +26,23 @@ pub const RULE: Rule = Rule {
     points: &["silenzio"],
     legal_basis: PUBLIC_TASK,
     needs: &[
+        ISTITUTO.to("sapere se la legge dà al silenzio un effetto"),
         CHIESTA.to("sapere se l'attestazione è chiesta"),
         CHIESTA_IL.to("contare i quindici giorni"),
         RILASCIATA.to("sapere se è rilasciata"),
     ],
     parameters: &[GIORNI.name],
-    messages: &[NESSUNA, DATA, ATTESA, TARDI],
+    messages: &[ALTRO, NESSUNA, DATA, ATTESA, TARDI],
     judge,
     beside: beside!("attestazione"),
 };
 
 fn judge(case: &Case) -> Judged {
+    // The point is shared: a procedure in which silence has another effect, or none, need not say so.
+    let ours = case.maybe(ISTITUTO) == Some("permesso-di-costruire");
+    if !case.test("è un permesso di costruire", ours) {
+        return Ok(not_applicable(ALTRO));
+    }
     let asked = case.read(CHIESTA)?;
     if !case.test("l'attestazione è chiesta", asked) {
         return Ok(not_applicable(NESSUNA));

@@ -5,6 +5,7 @@ use crate::norms::{DPR380_ART_36, DPR380_ART_36BIS, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 use digipro_sdk::term::Length;
 
+const ISTITUTO: Fact<Code> = Fact::new("silenzio.istituto");
 const SANATORIA: Fact<Code> = Fact::new("sanatoria.tipo");
 const DOMANDA: Fact<Date> = Fact::new("sanatoria.domanda_il");
 const RISPOSTA: Fact<bool> = Fact::new("sanatoria.risposta");
@@ -14,6 +15,7 @@ const MINOR: u32 = 45;
 /// Days for a total one (art. 36).
 const TOTAL: u32 = 60;
 
+const ALTRO: Key = Key("sanatoria-altro");
 const NESSUNA: Key = Key("sanatoria-non-chiesta");
 const RISPOSTO: Key = Key("sanatoria-decisa");
 const IN_CORSO: Key = Key("sanatoria-in-corso");
@@ -33,17 +35,23 @@ pub const RULE: Rule = Rule {
     points: &["silenzio"],
     legal_basis: PUBLIC_TASK,
     needs: &[
+        ISTITUTO.to("sapere se la legge dà al silenzio un effetto"),
         SANATORIA.to("sapere quale sanatoria è chiesta"),
         DOMANDA.to("contare i giorni"),
         RISPOSTA.to("sapere se l'ufficio ha risposto"),
     ],
     parameters: &[],
-    messages: &[NESSUNA, RISPOSTO, IN_CORSO, ACCOLTA, RIFIUTATA],
+    messages: &[ALTRO, NESSUNA, RISPOSTO, IN_CORSO, ACCOLTA, RIFIUTATA],
     judge,
     beside: beside!("sanatoria"),
 };
 
 fn judge(case: &Case) -> Judged {
+    // The point is shared: a procedure in which silence has another effect, or none, need not say so.
+    let ours = case.maybe(ISTITUTO) == Some("sanatoria");
+    if !case.test("è una sanatoria edilizia", ours) {
+        return Ok(not_applicable(ALTRO));
+    }
     let kind = case.read(SANATORIA)?;
     let minor = case.test("è una difformità parziale", kind == "parziale-difformita");
     if !minor && !case.test("è una difformità totale", kind == "totale-difformita") {

@@ -4,6 +4,7 @@ use crate::norms::{DPR380_ART_20_COM_8, PUBLIC_TASK};
 use digipro_sdk::Need;
 use digipro_sdk::prelude::*;
 
+const ISTITUTO: Fact<Code> = Fact::new("silenzio.istituto");
 const SCADENZA: Fact<Date> = Fact::new("silenzio.scadenza");
 const COMPLETA: Fact<bool> = Fact::new("permesso.domanda_completa");
 const DINIEGO: Fact<bool> = Fact::new("silenzio.diniego_comunicato");
@@ -12,6 +13,7 @@ const VINCOLI: Fact<bool> = Fact::new("permesso.vincoli");
 const ASSENSI: Fact<bool> = Fact::new("permesso.assensi_allegati");
 const IMPEDISCE: Parameter<bool> = Parameter::new("preavviso-impedisce-silenzio");
 
+const ALTRO: Key = Key("permesso-silenzio-altro");
 const VINCOLATO: Key = Key("permesso-silenzio-vincoli");
 const MANCA: Key = Key("permesso-silenzio-domanda-incompleta");
 const NEGATO: Key = Key("permesso-silenzio-negato");
@@ -20,6 +22,7 @@ const FORMATO: Key = Key("permesso-silenzio-formato");
 
 /// What the rule reads, in every text of the article.
 pub(super) const NEEDS: &[Need] = &[
+    ISTITUTO.to("sapere se la legge dà al silenzio un effetto"),
     SCADENZA.to("sapere se il termine è passato"),
     COMPLETA.to("sapere se la domanda ha gli elementi essenziali"),
     DINIEGO.to("sapere se vi è un diniego in tempo"),
@@ -41,7 +44,7 @@ pub const RULE: Rule = Rule {
     legal_basis: PUBLIC_TASK,
     needs: NEEDS,
     parameters: &[IMPEDISCE.name],
-    messages: &[VINCOLATO, MANCA, NEGATO, PRESTO, FORMATO],
+    messages: &[ALTRO, VINCOLATO, MANCA, NEGATO, PRESTO, FORMATO],
     judge,
     beside: beside!("silenzio"),
 };
@@ -51,7 +54,7 @@ fn judge(case: &Case) -> Judged {
         case,
         DPR380_ART_20_COM_8,
         case.truth(ASSENSI),
-        [VINCOLATO, MANCA, NEGATO, PRESTO, FORMATO],
+        [ALTRO, VINCOLATO, MANCA, NEGATO, PRESTO, FORMATO],
     )
 }
 
@@ -60,11 +63,16 @@ pub(super) fn granted_by_silence(
     case: &Case,
     norm: Norm,
     assents: Truth,
-    [bound, incomplete, refused, early, granted]: [Key; 5],
+    [other, bound, incomplete, refused, early, granted]: [Key; 6],
 ) -> Judged {
+    // The point is shared: a procedure in which silence has another effect, or none, need not say so.
+    let ours = case.maybe(ISTITUTO) == Some("permesso-di-costruire");
+    if !case.test("è un permesso di costruire", ours) {
+        return Ok(not_applicable(other));
+    }
     let constrained = (case.truth(VINCOLI) & !assents).known()?;
     if case.exclusion("vi sono vincoli non superati da assensi", norm, constrained) {
-        return Ok(not_applicable(bound));
+        return Ok(violated(bound));
     }
     let complete = case.read(COMPLETA)?;
     if !case.test("la domanda ha gli elementi essenziali", complete) {

@@ -4,6 +4,7 @@ use super::silenzio::{NEEDS, granted_by_silence};
 use crate::norms::{DPR380_ART_20_COM_8_2011, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 
+const ALTRO: Key = Key("permesso-silenzio-2011-altro");
 const VINCOLATO: Key = Key("permesso-silenzio-2011-vincoli");
 const MANCA: Key = Key("permesso-silenzio-2011-domanda-incompleta");
 const NEGATO: Key = Key("permesso-silenzio-2011-negato");
@@ -26,7 +27,7 @@ pub const RULE: Rule = Rule {
     legal_basis: PUBLIC_TASK,
     needs: NEEDS,
     parameters: &["preavviso-impedisce-silenzio"],
-    messages: &[VINCOLATO, MANCA, NEGATO, PRESTO, FORMATO],
+    messages: &[ALTRO, VINCOLATO, MANCA, NEGATO, PRESTO, FORMATO],
     judge,
     beside: beside!("silenzio_2011"),
 };
@@ -36,6 +37,6 @@ fn judge(case: &Case) -> Judged {
         case,
         DPR380_ART_20_COM_8_2011,
         Truth::False,
-        [VINCOLATO, MANCA, NEGATO, PRESTO, FORMATO],
+        [ALTRO, VINCOLATO, MANCA, NEGATO, PRESTO, FORMATO],
     )
 }

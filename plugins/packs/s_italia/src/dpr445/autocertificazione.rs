@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     norms: &[L241_ART_18, DPR445_ART_40, DPR445_ART_43],
     valid: since(2012, 1, 1),
     weight: Weight::Blocking,
-    points: &["modulo", "sospensione"],
+    points: &["modulo"],
     legal_basis: PUBLIC_TASK,
     needs: &[
         CERTIFICATI.to("sapere se si chiedono certificati di altre amministrazioni"),

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     norms: &[DPR445_ART_71],
     valid: since(2001, 3, 7),
     weight: Weight::Warning,
-    points: &["contributo", "permesso", "concessione", "affidamento"],
+    points: &["contributo", "permesso", "concessione"],
     legal_basis: PUBLIC_TASK,
     needs: &[
         DICHIARAZIONI.to("sapere se il beneficio si fonda su dichiarazioni"),

@@ -6,6 +6,7 @@ use digipro_sdk::Need;
 use digipro_sdk::prelude::*;
 use digipro_sdk::term::Length;
 
+const FASE: Fact<Code> = Fact::new("conferenza.fase");
 const INDETTA: Fact<Date> = Fact::new("conferenza.indetta_il");
 const SENSIBILE: Fact<bool> = Fact::new("conferenza.interesse_sensibile");
 const MANCANTI: Fact<i64> = Fact::new("conferenza.risposte_mancanti");
@@ -15,12 +16,14 @@ const ACCELERATED_FOR_ALL: Date = day(2025, 3, 15);
 /// Its last day.
 const ACCELERATED_UNTIL: Date = day(2026, 12, 31);
 
+const ALTRA_FASE: Key = Key("cds-altra-fase");
 const COMPLETA: Key = Key("cds-completa");
 const FORMATA: Key = Key("cds-silenzio-assenso");
 const ATTENDERE: Key = Key("cds-da-attendere");
 
 /// What the rule reads, in every text of the article.
 pub(super) const NEEDS: &[Need] = &[
+    FASE.to("sapere a che punto è la conferenza"),
     INDETTA.to("scegliere il termine che vale e contarlo"),
     SENSIBILE.to("sapere se vale il termine più lungo"),
     MANCANTI.to("sapere se qualcuno non ha risposto"),
@@ -40,17 +43,20 @@ pub const RULE: Rule = Rule {
     legal_basis: PUBLIC_TASK,
     needs: NEEDS,
     parameters: &[],
-    messages: &[COMPLETA, FORMATA, ATTENDERE],
+    messages: &[ALTRA_FASE, COMPLETA, FORMATA, ATTENDERE],
     judge,
     beside: beside!("cds"),
 };
 
 fn judge(case: &Case) -> Judged {
-    silence_is_assent(case, [COMPLETA, FORMATA, ATTENDERE])
+    silence_is_assent(case, [ALTRA_FASE, COMPLETA, FORMATA, ATTENDERE])
 }
 
 /// Whether somebody can still answer, by the term of the day on which the conference was called.
-pub(super) fn silence_is_assent(case: &Case, [complete, formed, wait]: [Key; 3]) -> Judged {
+pub(super) fn silence_is_assent(case: &Case, [other, complete, formed, wait]: [Key; 4]) -> Judged {
+    if !case.test("è la fase delle determinazioni", case.read(FASE)? == "determinazioni") {
+        return Ok(not_applicable(other));
+    }
     let missing = case.read(MANCANTI)?;
     if !case.test("qualcuno non ha risposto", missing > 0) {
         return Ok(satisfied(complete));

@@ -4,6 +4,7 @@ use super::cds::{NEEDS, silence_is_assent};
 use crate::norms::{DL76_ART_13, L241_ART_14BIS_COM_2, L241_ART_14BIS_COM_4, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 
+const ALTRA_FASE: Key = Key("cds-2025-altra-fase");
 const COMPLETA: Key = Key("cds-2025-completa");
 const FORMATA: Key = Key("cds-2025-silenzio-assenso");
 const ATTENDERE: Key = Key("cds-2025-da-attendere");
@@ -25,11 +26,11 @@ pub const RULE: Rule = Rule {
     legal_basis: PUBLIC_TASK,
     needs: NEEDS,
     parameters: &[],
-    messages: &[COMPLETA, FORMATA, ATTENDERE],
+    messages: &[ALTRA_FASE, COMPLETA, FORMATA, ATTENDERE],
     judge,
     beside: beside!("cds_2025"),
 };
 
 fn judge(case: &Case) -> Judged {
-    silence_is_assent(case, [COMPLETA, FORMATA, ATTENDERE])
+    silence_is_assent(case, [ALTRA_FASE, COMPLETA, FORMATA, ATTENDERE])
 }

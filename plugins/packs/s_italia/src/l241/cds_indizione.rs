@@ -4,6 +4,7 @@ use crate::count::working_days;
 use crate::norms::{L241_ART_14BIS_COM_2, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 
+const FASE: Fact<Code> = Fact::new("conferenza.fase");
 const AVVIO: Fact<Date> = Fact::new("conferenza.avvio");
 const INDETTA: Fact<Date> = Fact::new("conferenza.indetta_il");
 const PATRONO: Fact<Date> = Fact::new("ente.patrono");
@@ -14,6 +15,7 @@ const CALLED_WITHIN: u32 = 5;
 /// Days to ask for more, at most.
 const REQUESTS: i64 = 15;
 
+const ALTRA_FASE: Key = Key("cds-indizione-altra-fase");
 const REGOLARE: Key = Key("cds-indizione-regolare");
 const TARDIVA: Key = Key("cds-indizione-tardiva");
 const LUNGHE: Key = Key("cds-integrazioni-troppo-lunghe");
@@ -28,18 +30,22 @@ pub const RULE: Rule = Rule {
     points: &["conferenza"],
     legal_basis: PUBLIC_TASK,
     needs: &[
+        FASE.to("sapere a che punto è la conferenza"),
         AVVIO.to("contare i cinque giorni lavorativi"),
         INDETTA.to("sapere se la conferenza è indetta in tempo"),
         PATRONO.to("non contare il giorno del patrono"),
         INTEGRAZIONI.to("verificare il termine per chiedere integrazioni"),
     ],
     parameters: &[],
-    messages: &[REGOLARE, TARDIVA, LUNGHE],
+    messages: &[ALTRA_FASE, REGOLARE, TARDIVA, LUNGHE],
     judge,
     beside: beside!("cds_indizione"),
 };
 
 fn judge(case: &Case) -> Judged {
+    if !case.test("è la fase della indizione", case.read(FASE)? == "indizione") {
+        return Ok(not_applicable(ALTRA_FASE));
+    }
     let window = case.read(INTEGRAZIONI)?;
     if !case.test("il termine per chiedere integrazioni è ammesso", (0..=REQUESTS).contains(&window)) {
         return Ok(violated(LUNGHE).with("giorni", window).with("massimo", REQUESTS));

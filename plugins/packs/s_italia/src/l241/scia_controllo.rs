@@ -2,7 +2,7 @@
 
 use crate::count::{ends, reckoned};
 use crate::l241::autotutela::annulment_months;
-use crate::norms::{L241_ART_19_COM_3, L241_ART_19_COM_6BIS, PUBLIC_TASK};
+use crate::norms::{L241_ART_2_COM_8BIS, L241_ART_19_COM_3, L241_ART_19_COM_6BIS, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 use digipro_sdk::term::{Length, Limit};
 
@@ -80,5 +80,7 @@ fn judge(case: &Case) -> Judged {
         (false, false) => violated(TARDIVO),
     };
     let last = ends(case, (due, PRESENTATA), Length::months(annulment_months(case.act_date())))?;
-    Ok(verdict.with("scadenza", due).with("autotutela", last))
+    let verdict = verdict.with("scadenza", due).with("autotutela", last);
+    let without_effect = case.act_date() >= L241_ART_2_COM_8BIS.in_force.from;
+    Ok(if !in_time && without_effect { verdict.citing(L241_ART_2_COM_8BIS) } else { verdict })
 }

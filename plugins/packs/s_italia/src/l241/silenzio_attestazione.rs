@@ -4,11 +4,13 @@ use crate::count::{days, ends};
 use crate::norms::{L241_ART_20_COM_2BIS, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 
+const ISTITUTO: Fact<Code> = Fact::new("silenzio.istituto");
 const CHIESTA: Fact<bool> = Fact::new("attestazione.chiesta");
 const CHIESTA_IL: Fact<Date> = Fact::new("attestazione.chiesta_il");
 const RILASCIATA: Fact<bool> = Fact::new("attestazione.rilasciata");
 const GIORNI: Parameter<i64> = Parameter::new("termine-attestazione-silenzio");
 
+const ALTRO: Key = Key("attestazione-altro");
 const NESSUNA: Key = Key("attestazione-non-chiesta");
 const DATA: Key = Key("attestazione-rilasciata");
 const ATTESA: Key = Key("attestazione-in-corso");
@@ -24,17 +26,23 @@ pub const RULE: Rule = Rule {
     points: &["silenzio"],
     legal_basis: PUBLIC_TASK,
     needs: &[
+        ISTITUTO.to("sapere se la legge dà al silenzio un effetto"),
         CHIESTA.to("sapere se l'attestazione è chiesta"),
         CHIESTA_IL.to("contare i dieci giorni"),
         RILASCIATA.to("sapere se è rilasciata"),
     ],
     parameters: &[GIORNI.name],
-    messages: &[NESSUNA, DATA, ATTESA, SOSTITUITA],
+    messages: &[ALTRO, NESSUNA, DATA, ATTESA, SOSTITUITA],
     judge,
     beside: beside!("silenzio_attestazione"),
 };
 
 fn judge(case: &Case) -> Judged {
+    // The point is shared: a procedure in which silence has another effect, or none, need not say so.
+    let ours = case.maybe(ISTITUTO) == Some("silenzio-assenso");
+    if !case.test("la legge dà al silenzio il valore di assenso", ours) {
+        return Ok(not_applicable(ALTRO));
+    }
     let asked = case.read(CHIESTA)?;
     if !case.test("l'attestazione è chiesta", asked) {
         return Ok(not_applicable(NESSUNA));

@@ -7,8 +7,9 @@ const ISTITUTO: Fact<Code> = Fact::new("silenzio.istituto");
 const SCADENZA: Fact<Date> = Fact::new("silenzio.scadenza");
 const ATTO: Fact<Code> = Fact::new("silenzio.atto");
 
-/// Where the law gives silence an effect: art. 14-bis and 14-ter, 17-bis, 19, 20.
-const INSTITUTES: [&str; 4] = ["conferenza", "assenso-tra-amministrazioni", "scia", "silenzio-assenso"];
+/// Where the law gives silence an effect: art. 14-bis and 14-ter, 17-bis, 19, 20; art. 20 DPR 380/2001.
+const INSTITUTES: [&str; 5] =
+    ["conferenza", "assenso-tra-amministrazioni", "scia", "silenzio-assenso", "permesso-di-costruire"];
 
 const ALTRO: Key = Key("silenzio-tardivo-non-riguarda");
 const RIESAME: Key = Key("silenzio-tardivo-autotutela");
@@ -24,7 +25,7 @@ pub const RULE: Rule = Rule {
     norms: &[L241_ART_2_COM_8BIS],
     valid: since(2020, 7, 17),
     weight: Weight::Blocking,
-    points: &["silenzio", "controllo-scia", "assenso", "conferenza"],
+    points: &["silenzio", "permesso", "concessione"],
     legal_basis: PUBLIC_TASK,
     needs: &[
         ISTITUTO.to("sapere se la legge dà al silenzio un effetto"),
@@ -38,7 +39,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case) -> Judged {
-    let institute = case.read(ISTITUTO)?;
+    // The points are shared: a procedure in which silence has no effect need not say so.
+    let institute = case.maybe(ISTITUTO).unwrap_or("nessuno");
     if !case.test("la legge dà effetto al silenzio", INSTITUTES.contains(&institute)) {
         return Ok(not_applicable(ALTRO));
     }

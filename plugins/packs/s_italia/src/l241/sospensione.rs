@@ -5,6 +5,7 @@ use crate::norms::{L241_ART_2_COM_7, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 use digipro_sdk::term::Limit;
 
+const MOTIVO: Fact<Code> = Fact::new("sospensione.motivo");
 const DATA: Fact<Date> = Fact::new("sospensione.data");
 const PRECEDENTI: Fact<i64> = Fact::new("sospensione.precedenti");
 const OGGETTO: Fact<Code> = Fact::new("sospensione.oggetto");
@@ -18,6 +19,7 @@ const TERMINE: Parameter<i64> = Parameter::new("termine-conclusione");
 /// The longest suspension, in days (art. 2, c. 7).
 const LONGEST: i64 = 30;
 
+const ALTRA: Key = Key("sospensione-altra");
 const CONCESSA: Key = Key("sospensione-concessa");
 const SECONDA: Key = Key("sospensione-seconda");
 const INUTILE: Key = Key("sospensione-dato-disponibile");
@@ -36,6 +38,7 @@ pub const RULE: Rule = Rule {
     points: &["sospensione"],
     legal_basis: PUBLIC_TASK,
     needs: &[
+        MOTIVO.to("sapere se il termine si ferma per i controinteressati"),
         DATA.to("sapere da quando il termine è sospeso"),
         PRECEDENTI.to("sapere se il termine è già stato sospeso"),
         OGGETTO.to("sapere che cosa si chiede e a chi"),
@@ -44,12 +47,17 @@ pub const RULE: Rule = Rule {
         AVVIO.to("contare il termine dalla presentazione"),
     ],
     parameters: &[MASSIMO.name, CONSENTI.name, TERMINE.name],
-    messages: &[CONCESSA, SECONDA, INUTILE, ISTANTE, LUNGA],
+    messages: &[ALTRA, CONCESSA, SECONDA, INUTILE, ISTANTE, LUNGA],
     judge,
     beside: beside!("sospensione"),
 };
 
 fn judge(case: &Case) -> Judged {
+    // The point is shared: access to documents stops for third parties, under its own rule.
+    let third_parties = case.maybe(MOTIVO) == Some("controinteressati");
+    if case.exclusion("il termine si ferma per i controinteressati", L241_ART_2_COM_7, third_parties) {
+        return Ok(not_applicable(ALTRA));
+    }
     let longest = case.parameter(MASSIMO)?;
     if !case.test("la durata prevista è ammessa dalla legge", (0..=LONGEST).contains(&longest)) {
         return Ok(violated(LUNGA).with("giorni", longest).with("massimo", LONGEST));

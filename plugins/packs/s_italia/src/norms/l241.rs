@@ -251,7 +251,7 @@ pub const L241_ART_21NONIES: Norm = read_as(
         L241,
         "art21nonies",
         "L. 241/1990, art. 21-nonies",
-        since(2005, 3, 8),
+        since(2025, 12, 18),
         "studiolegalepino.it/?p=2353; lavoripubblici.it 37044",
     ),
     "vale il termine in vigore il giorno dell'annullamento, anche per gli atti anteriori",

@@ -12,3 +12,6 @@ accertamento-preavvisato = The notice was sent in time, by { $fine }: one may an
 
 accertamento-preavviso-tardivo = No notice was sent by { $fine }: what was declared is deemed true and the registration is not annulled.
     .citizen = The office had to write to you by { $fine }: your residence stays.
+
+accertamento-non-iniziato = The check has not begun.
+    .citizen = The check has not begun yet.

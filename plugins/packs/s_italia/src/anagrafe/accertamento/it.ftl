@@ -12,3 +12,6 @@ accertamento-preavvisato = Il preavviso è partito in tempo, entro { $fine }: si
 
 accertamento-preavviso-tardivo = Il preavviso non è partito entro { $fine }: quanto dichiarato si considera conforme e la registrazione non si annulla.
     .citizen = L'ufficio doveva scriverti entro { $fine }: la tua residenza resta.
+
+accertamento-non-iniziato = L'accertamento non è iniziato.
+    .citizen = Il controllo non è ancora iniziato.

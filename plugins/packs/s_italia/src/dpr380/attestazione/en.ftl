@@ -9,3 +9,6 @@ permesso-attestazione-in-corso = The certificate is due by { $entro }.
 
 permesso-attestazione-tardiva = The certificate was due by { $entro }.
     .citizen = You had to have the certificate by { $entro }.
+
+permesso-attestazione-altro = It is no building permit.
+    .citizen = The matter is no building permit.

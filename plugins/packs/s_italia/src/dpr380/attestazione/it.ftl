@@ -9,3 +9,6 @@ permesso-attestazione-in-corso = L'attestazione va rilasciata entro { $entro }.
 
 permesso-attestazione-tardiva = L'attestazione andava rilasciata entro { $entro }.
     .citizen = Dovevi avere l'attestazione entro { $entro }.
+
+permesso-attestazione-altro = Non è un permesso di costruire.
+    .citizen = La pratica non è un permesso di costruire.

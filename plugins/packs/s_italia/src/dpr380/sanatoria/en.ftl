@@ -12,3 +12,6 @@ sanatoria-accolta = The forty-five days ended on { $scadenza }: the minor noncon
 
 sanatoria-rifiutata = The sixty days ended on { $scadenza }: the application is deemed refused.
     .citizen = The office did not answer by { $scadenza }: that is a no, and you can appeal.
+
+sanatoria-altro = It is no regularisation of a building.
+    .citizen = The matter is no regularisation.

@@ -12,3 +12,6 @@ sanatoria-accolta = I quarantacinque giorni sono passati { $scadenza }: la sanat
 
 sanatoria-rifiutata = I sessanta giorni sono passati { $scadenza }: la richiesta si intende rifiutata.
     .citizen = L'ufficio non ha risposto entro { $scadenza }: vale come un no, e puoi ricorrere.
+
+sanatoria-altro = Non è una sanatoria edilizia.
+    .citizen = La pratica non è una sanatoria.

@@ -12,3 +12,6 @@ permesso-silenzio-non-formato = The term ends on { $scadenza }: silence has not 
 
 permesso-silenzio-formato = The term ended on { $scadenza }: the permit is granted by silence.
     .citizen = The office did not answer by { $scadenza }: the permit is yours.
+
+permesso-silenzio-altro = It is no building permit.
+    .citizen = The matter is no building permit.

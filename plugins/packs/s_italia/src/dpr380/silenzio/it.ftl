@@ -12,3 +12,6 @@ permesso-silenzio-non-formato = Il termine scade { $scadenza }: il silenzio non 
 
 permesso-silenzio-formato = Il termine è scaduto { $scadenza }: il permesso è rilasciato per silenzio.
     .citizen = L'ufficio non ha risposto entro { $scadenza }: il permesso è tuo.
+
+permesso-silenzio-altro = Non è un permesso di costruire.
+    .citizen = La pratica non è un permesso di costruire.

@@ -12,3 +12,6 @@ permesso-silenzio-2011-non-formato = The term ends on { $scadenza }: silence has
 
 permesso-silenzio-2011-formato = The term ended on { $scadenza }: the permit is granted by silence.
     .citizen = The office did not answer by { $scadenza }: the permit is yours.
+
+permesso-silenzio-2011-altro = It is no building permit.
+    .citizen = The matter is no building permit.

@@ -12,3 +12,6 @@ permesso-silenzio-2011-non-formato = Il termine scade { $scadenza }: il silenzio
 
 permesso-silenzio-2011-formato = Il termine è scaduto { $scadenza }: il permesso è rilasciato per silenzio.
     .citizen = L'ufficio non ha risposto entro { $scadenza }: il permesso è tuo.
+
+permesso-silenzio-2011-altro = Non è un permesso di costruire.
+    .citizen = La pratica non è un permesso di costruire.

@@ -6,3 +6,6 @@ cds-silenzio-assenso = Il termine è scaduto { $scadenza }: chi non ha risposto 
 
 cds-da-attendere = Mancano { $mancanti } risposte e possono arrivare fino a { $scadenza }.
     .citizen = Alcuni uffici devono ancora rispondere, fino a { $scadenza }.
+
+cds-altra-fase = La conferenza è in un'altra fase.
+    .citizen = La conferenza tra uffici è in un'altra fase.

@@ -6,3 +6,6 @@ cds-2025-silenzio-assenso = The term ended on { $scadenza }: whoever did not ans
 
 cds-2025-da-attendere = { $mancanti } answers are missing and may come until { $scadenza }.
     .citizen = Some offices still have to answer, until { $scadenza }.
+
+cds-2025-altra-fase = The conference is in another phase.
+    .citizen = The conference of offices is in another phase.

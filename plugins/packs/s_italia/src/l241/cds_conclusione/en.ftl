@@ -6,3 +6,6 @@ cds-conclusione-regolare = The determination is taken by { $entro }.
 
 cds-conclusione-tardiva = The determination was due by { $entro }: record why it is late.
     .citizen = The decision was due by { $entro }.
+
+cds-conclusione-altra-fase = The conference is in another phase.
+    .citizen = The conference of offices is in another phase.

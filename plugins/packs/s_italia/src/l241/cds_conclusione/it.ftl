@@ -6,3 +6,6 @@ cds-conclusione-regolare = La determinazione è adottata entro { $entro }.
 
 cds-conclusione-tardiva = La determinazione andava adottata entro { $entro }: registrare le ragioni del ritardo.
     .citizen = La decisione era dovuta entro { $entro }.
+
+cds-conclusione-altra-fase = La conferenza è in un'altra fase.
+    .citizen = La conferenza tra uffici è in un'altra fase.

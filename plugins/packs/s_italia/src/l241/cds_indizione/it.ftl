@@ -6,3 +6,6 @@ cds-indizione-tardiva = La conferenza andava indetta entro { $entro }: registrar
 
 cds-integrazioni-troppo-lunghe = Per chiedere integrazioni sono previsti { $giorni } giorni: il massimo è { $massimo }.
     .citizen = Per chiederti altri documenti gli uffici hanno al massimo { $massimo } giorni.
+
+cds-indizione-altra-fase = La conferenza è in un'altra fase.
+    .citizen = La conferenza tra uffici è in un'altra fase.

@@ -12,3 +12,6 @@ silenzio-non-formato = The term ends on { $scadenza }: there is no assent by sil
 
 silenzio-formato = The term ended on { $scadenza }: the application is granted by silence.
     .citizen = The office did not answer by { $scadenza }: your application is granted.
+
+silenzio-assenso-altro = In this procedure silence is no assent.
+    .citizen = In this matter silence is not a yes.

@@ -12,3 +12,6 @@ silenzio-non-formato = Il termine scade { $scadenza }: il silenzio-assenso non �
 
 silenzio-formato = Il termine è scaduto { $scadenza }: la domanda è accolta per silenzio.
     .citizen = L'ufficio non ha risposto entro { $scadenza }: la tua domanda è accolta.
+
+silenzio-assenso-altro = In questo procedimento il silenzio non vale come assenso.
+    .citizen = In questa pratica il silenzio non vale come un sì.

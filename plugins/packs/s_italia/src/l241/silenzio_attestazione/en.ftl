@@ -9,3 +9,6 @@ attestazione-in-corso = The certificate is due by { $entro }.
 
 attestazione-sostituita = The certificate was not issued by { $entro }: a declaration of the party takes its place (art. 47 DPR 445/2000).
     .citizen = The office did not give you the certificate by { $entro }: your own declaration suffices.
+
+attestazione-altro = In this procedure there is no silence to attest.
+    .citizen = In this matter silence is not a yes.

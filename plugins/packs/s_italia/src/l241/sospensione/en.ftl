@@ -12,3 +12,6 @@ sospensione-per-l-istante = What is asked for is due from the applicant: the ent
 
 sospensione-troppo-lunga = A suspension of { $giorni } days is foreseen: the law allows { $massimo }.
     .citizen = The clock may stop for { $massimo } days at most.
+
+sospensione-altra = The term stops for third parties, under the rules on access.
+    .citizen = The clock stops because other people must be heard.

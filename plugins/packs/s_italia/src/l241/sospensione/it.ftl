@@ -12,3 +12,6 @@ sospensione-per-l-istante = Si chiedono documenti che deve l'istante: l'ente non
 
 sospensione-troppo-lunga = Sono previsti { $giorni } giorni di sospensione: la legge ne ammette { $massimo }.
     .citizen = Il tempo può fermarsi al massimo { $massimo } giorni.
+
+sospensione-altra = Il termine si ferma per i controinteressati, secondo le regole dell'accesso.
+    .citizen = Il tempo si ferma perché altre persone devono essere sentite.
