@@ -62,6 +62,15 @@ impl Sources {
         Ok(Self { folder: folder.to_owned(), kind })
     }
 
+    /// Compiles a Rust pack into another target folder than its own.
+    #[must_use]
+    pub fn compiled_in(mut self, target: &Path) -> Self {
+        if let Kind::Rust(pack) = &mut self.kind {
+            target.clone_into(&mut pack.target);
+        }
+        self
+    }
+
     /// The language in which the rules are written.
     #[must_use]
     pub fn language(&self) -> Language {

@@ -125,10 +125,10 @@ impl Toolchain {
     }
 }
 
-/// Plain cargo for this machine, in the folder of the packs.
-pub(crate) fn plain_cargo(packs: &Path) -> Command {
+/// Plain cargo for this machine, in a folder, compiling into a target folder.
+pub(crate) fn plain_cargo(folder: &Path, target: &Path) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(packs).env("CARGO_TARGET_DIR", target_folder(packs));
+    cargo.current_dir(folder).env("CARGO_TARGET_DIR", target);
     cargo
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct RustPack {
     pub(crate) workspace: PathBuf,
     /// The folder of the SDK that it is written with.
     pub(crate) sdk: PathBuf,
+    /// Where it is compiled.
+    pub(crate) target: PathBuf,
     /// Name of the package: its program has it too.
     package: String,
 }
@@ -49,7 +51,7 @@ impl RustPack {
     pub(crate) fn read(folder: &Path) -> Result<Self, Error> {
         let folder = fs::canonicalize(folder).map_err(|error| Error::io(folder, error))?;
         let trouble = |what: String| Error::Source { path: folder.join("Cargo.toml"), what };
-        let mut cargo = toolchain::plain_cargo(&folder);
+        let mut cargo = toolchain::plain_cargo(&folder, &toolchain::target_folder(&folder));
         cargo.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]);
         let output = cargo.output().map_err(|error| Error::io(Path::new("cargo"), error))?;
         if !output.status.success() {
@@ -65,12 +67,13 @@ impl RustPack {
                 "it does not depend on `digipro-sdk` by path: `digipro rules new` lays one beside".to_owned(),
             )
         })?;
-        Ok(Self { workspace: workspace_root, sdk, package: own.name, folder })
+        let target = toolchain::target_folder(&workspace_root);
+        Ok(Self { workspace: workspace_root, sdk, target, package: own.name, folder })
     }
 
     /// Runs the pack's own program: declarations and vectors are checked, the rest is generated.
     pub(crate) fn bundle(&self) -> Result<Bundle, Error> {
-        let mut cargo = toolchain::plain_cargo(&self.workspace);
+        let mut cargo = toolchain::plain_cargo(&self.workspace, &self.target);
         cargo.args(["run", "--quiet", "--package", &self.package, "--bin", &self.package]);
         let output = cargo.output().map_err(|e| Error::io(Path::new("cargo"), e))?;
         let trouble = |said: String| Error::Pack { pack: self.package.clone(), said };
@@ -82,9 +85,8 @@ impl RustPack {
 
     /// Compiles it, and makes a component of it.
     pub(crate) fn component(&self, toolchain: &Toolchain) -> Result<Vec<u8>, Error> {
-        let target = toolchain::target_folder(&self.workspace);
-        let staged = stage::stage(self, &target)?;
-        let modules = toolchain.compile(&staged, &self.package, &target)?;
+        let staged = stage::stage(self, &self.target)?;
+        let modules = toolchain.compile(&staged, &self.package, &self.target)?;
         let module = modules.join(format!("{}.wasm", self.package.replace('-', "_")));
         let module = fs::read(&module).map_err(|e| Error::io(&module, e))?;
         componentize::component(&self.package, &module)
