@@ -113,3 +113,46 @@ fn a_fact_has_one_type_for_all_rules() {
         }
     }
 }
+
+/// The reforms that touch the pack: the first day, and a rule that changes on it.
+const REFORMS: &[(Date, &str)] = &[
+    (day(2020, 5, 19), "s_italia.dpr445.decadenza"),
+    (day(2020, 7, 17), "s_italia.l241.preavviso"),
+    (day(2020, 7, 17), "s_italia.l241.preavviso.termine"),
+    (day(2020, 7, 17), "s_italia.l241.silenzio_tardivo"),
+    (day(2020, 7, 17), "s_italia.l241.pareri"),
+    (day(2020, 7, 17), "s_italia.l241.avvio"),
+    (day(2020, 7, 17), "s_italia.l3.cup"),
+    (day(2021, 1, 1), "s_italia.l160.canone"),
+    (day(2021, 6, 1), "s_italia.l241.potere_sostitutivo"),
+    (day(2021, 6, 1), "s_italia.l241.silenzio_assenso.attestazione"),
+    (day(2021, 6, 1), "s_italia.l241.autotutela"),
+    (day(2023, 7, 1), "s_italia.d36.affidamento_diretto"),
+    (day(2023, 11, 25), "s_italia.suap.specifiche"),
+    (day(2024, 1, 1), "s_italia.d36.piattaforma"),
+    (day(2024, 1, 1), "s_italia.d36.negoziata"),
+    (day(2024, 5, 30), "s_italia.dpr380.sanatoria"),
+    (day(2024, 12, 31), "s_italia.d36.rotazione"),
+    (day(2025, 3, 15), "s_italia.l241.cds"),
+    (day(2025, 12, 18), "s_italia.l241.autotutela"),
+    (day(2025, 12, 18), "s_italia.dpr380.permesso.silenzio"),
+    (day(2025, 12, 18), "s_italia.l182_2025.dehors"),
+    (day(2026, 1, 1), "s_italia.d36.negoziata"),
+    (day(2026, 2, 20), "s_italia.l241.cds"),
+    (day(2026, 2, 20), "s_italia.dl19_2026.isee"),
+    (day(2027, 7, 1), "s_italia.l182_2025.dehors"),
+];
+
+/// The wording of a rule that speaks on a day.
+fn wording(id: &str, on: Date) -> Option<&'static str> {
+    super::PACK.rules.iter().find(|rule| rule.id == id && rule.valid.contains(on)).map(|rule| rule.title.it)
+}
+
+#[test]
+fn every_reform_begins_on_its_day() {
+    for (first, id) in REFORMS {
+        let eve = first.yesterday().unwrap();
+        assert!(wording(id, eve).is_some() || wording(id, *first).is_some(), "{id}");
+        assert_ne!(wording(id, eve), wording(id, *first), "{id} on {first}");
+    }
+}

@@ -23,11 +23,14 @@ pub mod potere_sostitutivo_2012;
 pub mod preavviso;
 pub mod preavviso_2005;
 pub mod preavviso_motivi;
+pub mod preavviso_termine;
+pub mod preavviso_termine_2005;
 pub mod ricevuta;
 pub mod rup;
 pub mod sa_pa;
 pub mod scia;
 pub mod scia_controllo;
+pub mod scia_formato;
 pub mod scostamento;
 pub mod silenzio_assenso;
 pub mod silenzio_attestazione;
@@ -79,4 +82,7 @@ pub const RULES: &[digipro_sdk::Rule] = &[
     efficacia::RULE,
     cds_2025::RULE,
     cds_2016::RULE,
+    preavviso_termine::RULE,
+    preavviso_termine_2005::RULE,
+    scia_formato::RULE,
 ];

@@ -21,6 +21,7 @@ mod l160;
 mod l182_2025;
 mod l241;
 mod spesa;
+mod suap;
 mod trasparenza;
 mod tuel;
 
@@ -42,6 +43,7 @@ pub use l160::*;
 pub use l182_2025::*;
 pub use l241::*;
 pub use spesa::*;
+pub use suap::*;
 pub use trasparenza::*;
 pub use tuel::*;
 
