@@ -129,7 +129,7 @@ impl<'r> Case<'r> {
     }
 
     /// Tests a condition, and records it with the facts that were read for it.
-    pub fn test(&self, label: &'static str, condition: bool) -> bool {
+    pub fn test(&self, label: &str, condition: bool) -> bool {
         self.step(StepKind::Test, label, self.rule.norms, FactValue::Truth(condition));
         condition
     }
@@ -138,7 +138,7 @@ impl<'r> Case<'r> {
     ///
     /// # Errors
     /// The facts that would decide it.
-    pub fn decide(&self, label: &'static str, condition: Truth) -> Result<bool, Unknown> {
+    pub fn decide(&self, label: &str, condition: Truth) -> Result<bool, Unknown> {
         let known = condition.known();
         let yields = known.as_ref().map_or(FactValue::Unknown, |truth| FactValue::Truth(*truth));
         self.step(StepKind::Test, label, self.rule.norms, yields);
@@ -146,25 +146,25 @@ impl<'r> Case<'r> {
     }
 
     /// Considers an exception that a norm makes to the rule.
-    pub fn exception(&self, label: &'static str, norm: Norm, condition: bool) -> bool {
+    pub fn exception(&self, label: &str, norm: Norm, condition: bool) -> bool {
         self.step(StepKind::Exception, label, &[norm], FactValue::Truth(condition));
         condition
     }
 
     /// Considers whether a norm takes the case out of the rule's scope.
-    pub fn exclusion(&self, label: &'static str, norm: Norm, condition: bool) -> bool {
+    pub fn exclusion(&self, label: &str, norm: Norm, condition: bool) -> bool {
         self.step(StepKind::Exclusion, label, &[norm], FactValue::Truth(condition));
         condition
     }
 
     /// Records what was computed.
-    pub fn computed<T: Shown>(&self, label: &'static str, value: T) -> T {
+    pub fn computed<T: Shown>(&self, label: &str, value: T) -> T {
         self.step(StepKind::Computation, label, self.rule.norms, value.shown());
         value
     }
 
     /// Records a computation whose steps `inside` records: they hang below it in the trace.
-    pub fn computation<T: Shown>(&self, label: &'static str, inside: impl FnOnce(&Self) -> T) -> T {
+    pub fn computation<T: Shown>(&self, label: &str, inside: impl FnOnce(&Self) -> T) -> T {
         let index = self.step(StepKind::Computation, label, self.rule.norms, FactValue::Unknown);
         let outer = self.trace.borrow_mut().parent.replace(index);
         let value = inside(self);

@@ -1,26 +1,39 @@
 //! Evaluation of a pack: the same function natively and inside a component.
 
-use crate::{Case, FACTS_MISSING, Pack, Rule, Verdict, case::Trace, indeterminate};
+use crate::{Case, FACTS_MISSING, Judged, Pack, Rule, Verdict, case::Trace, indeterminate};
 use digipro_vocab::{Finding, Message, Report, Request};
 
 /// Asks every rule of the pack that speaks at the request's point on its act date.
 #[must_use]
 pub fn evaluate(pack: &Pack, request: &Request) -> Report {
-    traced(pack, request).0
+    traced(pack.rules, request, |rule, case| (rule.judge)(case)).0
+}
+
+/// The same where the rules are declared elsewhere and judged by an interpreter.
+pub fn evaluate_by<'r>(
+    rules: &'r [Rule],
+    request: &'r Request,
+    judge: impl FnMut(&'r Rule, &Case<'r>) -> Judged,
+) -> Report {
+    traced(rules, request, judge).0
 }
 
 /// The norms that the rules cite of a request, those that they declare and those of exceptions.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn cited(pack: &Pack, request: &Request) -> Vec<crate::Norm> {
-    traced(pack, request).1.cited
+    traced(pack.rules, request, |rule, case| (rule.judge)(case)).1.cited
 }
 
-fn traced(pack: &Pack, request: &Request) -> (Report, Trace) {
+fn traced<'r>(
+    rules: &'r [Rule],
+    request: &'r Request,
+    mut judge: impl FnMut(&'r Rule, &Case<'r>) -> Judged,
+) -> (Report, Trace) {
     let mut trace = Trace::default();
     let mut report = Report::default();
-    for rule in pack.rules.iter().filter(|rule| speaks(rule, request)) {
+    for rule in rules.iter().filter(|rule| rule.speaks(request)) {
         let (finding, asks);
-        (finding, asks, trace) = judge(rule, request, trace);
+        (finding, asks, trace) = self::judge(rule, request, trace, &mut judge);
         report.findings.push(finding);
         for path in asks {
             if !report.asks.iter().any(|asked| **asked == *path) {
@@ -33,14 +46,23 @@ fn traced(pack: &Pack, request: &Request) -> (Report, Trace) {
     (report, trace)
 }
 
-fn speaks(rule: &Rule, request: &Request) -> bool {
-    rule.valid.contains(request.act_date) && rule.points.contains(&&*request.point)
+impl Rule {
+    /// Whether the rule speaks at the request's point on its act date.
+    #[must_use]
+    pub fn speaks(&self, request: &Request) -> bool {
+        self.valid.contains(request.act_date) && self.points.contains(&&*request.point)
+    }
 }
 
 /// Asks one rule.
-fn judge(rule: &Rule, request: &Request, trace: Trace) -> (Finding, Vec<&'static str>, Trace) {
+fn judge<'r>(
+    rule: &'r Rule,
+    request: &'r Request,
+    trace: Trace,
+    judge: &mut impl FnMut(&'r Rule, &Case<'r>) -> Judged,
+) -> (Finding, Vec<&'static str>, Trace) {
     let case = Case::new(request, rule, trace);
-    let judged = (rule.judge)(&case);
+    let judged = judge(rule, &case);
     #[cfg_attr(
         target_arch = "wasm32",
         expect(unused_mut, reason = "norms are noted on the author's machine only")
@@ -67,7 +89,16 @@ fn judge(rule: &Rule, request: &Request, trace: Trace) -> (Finding, Vec<&'static
 /// Asks one rule alone, whatever the request's point and act date.
 #[must_use]
 pub fn judge_alone(rule: &Rule, request: &Request) -> Report {
-    let (finding, asks, trace) = judge(rule, request, Trace::default());
+    judge_alone_by(rule, request, |rule, case| (rule.judge)(case))
+}
+
+/// The same where an interpreter judges.
+pub fn judge_alone_by<'r>(
+    rule: &'r Rule,
+    request: &'r Request,
+    mut judge: impl FnMut(&'r Rule, &Case<'r>) -> Judged,
+) -> Report {
+    let (finding, asks, trace) = self::judge(rule, request, Trace::default(), &mut judge);
     let asks = asks.into_iter().map(Into::into).collect();
     Report { findings: vec![finding], grounds: trace.grounds, trace: trace.steps, asks }
 }

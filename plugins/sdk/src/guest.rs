@@ -22,7 +22,9 @@ pub fn answer(pack: &crate::Pack, request: Request) -> Report {
     report(crate::evaluate(pack, &self::request(request)))
 }
 
-fn request(given: Request) -> v::Request {
+/// What was asked, in our words.
+#[must_use]
+pub fn request(given: Request) -> v::Request {
     let facts = |facts: Vec<t::Fact>| {
         facts
             .into_iter()
@@ -86,7 +88,9 @@ fn citation(citation: v::Citation) -> t::Citation {
     }
 }
 
-fn report(given: v::Report) -> Report {
+/// What is answered, in the contract's words.
+#[must_use]
+pub fn report(given: v::Report) -> Report {
     Report {
         findings: given.findings.into_iter().map(finding).collect(),
         grounds: given.grounds.into_iter().map(citation).collect(),

@@ -49,14 +49,14 @@ impl Verdict {
 
     /// With an argument for the message.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Shown) -> Self {
+    pub fn with(mut self, name: &str, value: impl Shown) -> Self {
         self.arguments.push(Argument { name: name.into(), value: value.shown() });
         self
     }
 
     /// With an argument that is one of a closed list of codes, so that the text can choose by it.
     #[must_use]
-    pub fn with_code(mut self, name: &'static str, code: &str) -> Self {
+    pub fn with_code(mut self, name: &str, code: &str) -> Self {
         self.arguments.push(Argument { name: name.into(), value: FactValue::Code(code.into()) });
         self
     }
