@@ -15,11 +15,12 @@ mod texts;
 pub(crate) use norms::NormEntry;
 
 use crate::{Error, Language};
-use digipro_sdk::native::{Declaration, RuleDeclaration};
+use digipro_sdk::native::{Declaration, NormDeclaration, RuleDeclaration};
 use digipro_vocab::{Interval, Name, pack::Need};
 use rules::{RuleEntry, RulesFile};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Component, Path, PathBuf},
 };
@@ -36,6 +37,8 @@ pub struct DeclaredPack {
     pub language: Language,
     /// What it declares.
     pub declaration: Declaration,
+    /// The norms by their keys in `norms.toml`.
+    pub norms: BTreeMap<Name, NormDeclaration>,
     /// The source of each rule, in the order of the declaration.
     pub sources: Vec<RuleSource>,
 }
@@ -94,7 +97,8 @@ pub fn read(folder: &Path) -> Result<DeclaredPack, Error> {
         });
     }
     let language = file.language;
-    Ok(DeclaredPack { folder: folder.to_owned(), language, declaration: declaration(file, rules), sources })
+    let declaration = declaration(file, rules);
+    Ok(DeclaredPack { folder: folder.to_owned(), language, declaration, norms, sources })
 }
 
 fn declaration(file: RulesFile, rules: Vec<RuleDeclaration>) -> Declaration {

@@ -34,6 +34,25 @@ pub enum Error {
         /// What the compiler said.
         said: String,
     },
+    /// No compiler here can make what a pack in C needs.
+    #[error(
+        "no compiler for C is here that a pack in C needs; either of these gives one:\n  \
+         apt-get install clang lld gcc\n  \
+         zig (zig cc) in the path\n\
+         looked at:\n{looked}"
+    )]
+    NoCompiler {
+        /// What was tried and what each lacks, a line each.
+        looked: String,
+    },
+    /// The rules of a pack in C do not compile.
+    #[error(
+        "the rules in C do not compile (there is no C library, so no clock, no random number and no file):\n{said}"
+    )]
+    CompileC {
+        /// What the compiler said.
+        said: String,
+    },
     /// This build knows no way from a language to a component.
     #[error("no way from {language} to a component is built in")]
     Language {
