@@ -1,4 +1,5 @@
-//! `digipro-build`: builds the rule packs; `--check` only says which built ones are stale.
+//! `digipro-build [PACK..]`: builds the rule packs, or those that are named; `--check` only says which built ones are
+//! stale.
 
 use std::process::ExitCode;
 
@@ -10,10 +11,17 @@ fn main() -> ExitCode {
             stale.iter().for_each(|pack| eprintln!("{pack}"));
             stale.is_empty()
         }),
-        Some(_) => {
-            eprintln!("usage: digipro-build [--check]");
+        Some(option) if option.starts_with('-') => {
+            eprintln!("usage: digipro-build [--check | PACK..]");
             return ExitCode::from(2);
         }
+        Some(_) => std::env::args()
+            .skip(1)
+            .try_for_each(|name| {
+                let to = folder.join("dist").join(&name);
+                digipro_build::build_one(&folder.join(&name), &to, &mut |line| eprintln!("{line}")).map(drop)
+            })
+            .map(|()| true),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

@@ -16,7 +16,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("machine", &["vocab", "bpmn", "feel", "dmn", "term", "kit"]),
     ("rules", &["vocab"]),
     ("sdk", &["vocab", "term"]),
-    ("build", &["vocab", "rules", "sdk"]),
+    ("javascript", &["vocab", "sdk"]),
+    ("build", &["vocab", "rules", "sdk", "javascript"]),
     ("store", &["vocab"]),
     ("registry", &["vocab", "rules", "store"]),
     ("runner", &["vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "store"]),
@@ -48,6 +49,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 const RESERVED: &[(&str, &[&str])] = &[
     ("wasmtime", &["rules", "benches"]),
     ("rusqlite", &["store", "benches"]),
+    ("rquickjs", &["javascript"]),
     ("clap", &["cli"]),
     ("axum", &["server"]),
     ("quick-xml", &["xml"]),
