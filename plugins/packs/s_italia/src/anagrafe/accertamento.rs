@@ -1,4 +1,5 @@
-//! Art. 5, c. 5, DL 5/2012, and art. 18-bis DPR 223/1989: after forty-five days without a notice, what was declared is true.
+//! Art. 5, c. 5, DL 5/2012, and art. 18-bis DPR 223/1989: after forty-five days without a notice, what was declared
+//! is true.
 
 use crate::count::ends;
 use crate::norms::{DL5_ART_5_COM_5, DPR223_ART_18BIS, PUBLIC_TASK};
@@ -22,7 +23,8 @@ const TARDI: Key = Key("accertamento-preavviso-tardivo");
 
 /// Check of residence.
 ///
-/// The law's DEEM (what was declared is true) is *satisfied* with a message that says so; to annul after it is blocking.
+/// The law's DEEM (what was declared is true) is *satisfied* with a message that says so; to annul after it is
+/// blocking.
 pub const RULE: Rule = Rule {
     id: "s_italia.anagrafe.accertamento",
     title: Title { it: "Accertamento della residenza", en: "Check of residence" },

@@ -1,4 +1,5 @@
-//! Art. 5, c. 3, DL 5/2012: whoever declares a new residence is registered within two working days, with effect from that day.
+//! Art. 5, c. 3, DL 5/2012: whoever declares a new residence is registered within two working days, with effect
+//! from that day.
 
 use crate::count::working_days;
 use crate::norms::{DL5_ART_5_COM_3, DPR223_ART_18, PUBLIC_TASK};
@@ -19,7 +20,8 @@ const TARDI: Key = Key("residenza-registrata-tardi");
 
 /// Registration of residence.
 ///
-/// The law's COMPUTE is `entro` and `effetti`; its ESCALATE (to the director) is a violation that weighs as a warning.
+/// The law's COMPUTE is `entro` and `effetti`; its ESCALATE (to the director) is a violation that weighs as a
+/// warning.
 pub const RULE: Rule = Rule {
     id: "s_italia.anagrafe.registrazione",
     title: Title { it: "Registrazione della residenza", en: "Registration of residence" },

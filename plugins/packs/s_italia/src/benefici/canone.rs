@@ -1,4 +1,5 @@
-//! Art. 1, c. 816-847, L. 160/2019: whoever occupies public land pays by area, time and place; exemptions are written beforehand.
+//! Art. 1, c. 816-847, L. 160/2019: whoever occupies public land pays by area, time and place; exemptions are
+//! written beforehand.
 
 use crate::amount::{cents, compare, euro, product};
 use crate::norms::{
@@ -27,7 +28,8 @@ const DIVERSO: Key = Key("canone-diverso");
 
 /// Single charge on public land.
 ///
-/// The law's COMPUTE is `importo`: area, rounded as the regulation says, by days by standard tariff by coefficients by the
+/// The law's COMPUTE is `importo`: area, rounded as the regulation says, by days by standard tariff by coefficients
+/// by the
 /// share that reductions leave.
 pub const RULE: Rule = Rule {
     id: "s_italia.l160.canone",

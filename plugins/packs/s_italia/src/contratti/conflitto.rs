@@ -1,4 +1,5 @@
-//! Art. 15 and 16 D.Lgs. 36/2023: one officer answers for the purchase, and nobody with interests of his own takes part.
+//! Art. 15 and 16 D.Lgs. 36/2023: one officer answers for the purchase, and nobody with interests of his own takes
+//! part.
 
 use crate::norms::{D36_ART_15, D36_ART_16, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

@@ -1,4 +1,5 @@
-//! Art. 17, c. 2, D.Lgs. 36/2023: one act says what is bought, for how much, from whom, why, and that he may be chosen.
+//! Art. 17, c. 2, D.Lgs. 36/2023: one act says what is bought, for how much, from whom, why, and that he may be
+//! chosen.
 
 use crate::norms::{D36_ART_17_COM_2, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

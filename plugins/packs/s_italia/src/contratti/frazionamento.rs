@@ -17,7 +17,8 @@ const SOSPETTO: Key = Key("frazionamento-sospetto");
 
 /// Artificial splitting.
 ///
-/// The law's ESCALATE (to the anticorruption officer) is a violation that weighs as a warning. Over which months the awards
+/// The law's ESCALATE (to the anticorruption officer) is a violation that weighs as a warning. Over which months
+/// the awards
 /// are summed, the kit says: its parameter `finestra-frazionamento` feeds the fact.
 pub const RULE: Rule = Rule {
     id: "s_italia.d36.frazionamento",

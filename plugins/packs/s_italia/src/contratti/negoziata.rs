@@ -1,4 +1,5 @@
-//! Art. 50, c. 1, lett. c, d and e, D.Lgs. 36/2023 with the EU thresholds of 2026 and 2027: above direct award five or ten are consulted.
+//! Art. 50, c. 1, lett. c, d and e, D.Lgs. 36/2023 with the EU thresholds of 2026 and 2027: above direct award five
+//! or ten are consulted.
 
 use crate::amount::{below, euro, sum};
 use crate::norms::{D36_ART_14_2026, D36_ART_50_COM_1_CDE, PUBLIC_TASK};

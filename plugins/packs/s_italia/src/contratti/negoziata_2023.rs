@@ -1,4 +1,5 @@
-//! Art. 50, c. 1, lett. c, d and e, D.Lgs. 36/2023 with the EU thresholds until 2023: above direct award five or ten are consulted.
+//! Art. 50, c. 1, lett. c, d and e, D.Lgs. 36/2023 with the EU thresholds until 2023: above direct award five or
+//! ten are consulted.
 
 use super::negoziata::{NEEDS, below_the_threshold};
 use crate::amount::euro;

@@ -1,4 +1,5 @@
-//! Art. 52 D.Lgs. 36/2023: from forty thousand euro on the requirements are checked before; below, declared and checked by sample.
+//! Art. 52 D.Lgs. 36/2023: from forty thousand euro on the requirements are checked before; below, declared and
+//! checked by sample.
 
 use crate::amount::{below, euro};
 use crate::norms::{D36_ART_52, PUBLIC_TASK};

@@ -1,4 +1,5 @@
-//! Art. 49 D.Lgs. 36/2023: whoever goes out does not come straight back in, unless all reasons are there and verified.
+//! Art. 49 D.Lgs. 36/2023: whoever goes out does not come straight back in, unless all reasons are there and
+//! verified.
 
 use crate::amount::{below, euro};
 use crate::norms::{D36_ART_49, D36_ART_49_COM_6, PUBLIC_TASK};

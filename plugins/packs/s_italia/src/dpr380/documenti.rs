@@ -1,4 +1,5 @@
-//! Art. 20, c. 5, DPR 380/2001: documents are asked for once and within thirty days, and only so the term starts afresh.
+//! Art. 20, c. 5, DPR 380/2001: documents are asked for once and within thirty days, and only so the term starts
+//! afresh.
 
 use crate::count::{days, ends};
 use crate::norms::{DPR380_ART_20_COM_5, PUBLIC_TASK};

@@ -24,7 +24,8 @@ const RIFIUTATA: Key = Key("sanatoria-rifiutata");
 
 /// Silence on regularisation.
 ///
-/// The law's DEEM is *satisfied* where silence grants, and blocking where it refuses: the step that waits for assent may
+/// The law's DEEM is *satisfied* where silence grants, and blocking where it refuses: the step that waits for
+/// assent may
 /// not go on.
 pub const RULE: Rule = Rule {
     id: "s_italia.dpr380.sanatoria",

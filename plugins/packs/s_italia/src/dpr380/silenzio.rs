@@ -1,4 +1,5 @@
-//! Art. 20, c. 8, DPR 380/2001: silence grants the permit, on land with constraints too if all assents are attached.
+//! Art. 20, c. 8, DPR 380/2001: silence grants the permit, on land with constraints too if all assents are
+//! attached.
 
 use crate::norms::{DPR380_ART_20_COM_8, PUBLIC_TASK};
 use digipro_sdk::Need;

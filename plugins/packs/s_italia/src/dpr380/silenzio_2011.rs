@@ -1,4 +1,5 @@
-//! Art. 20, c. 8, DPR 380/2001 as it stood until 17 December 2025: where there are constraints, silence never grants.
+//! Art. 20, c. 8, DPR 380/2001 as it stood until 17 December 2025: where there are constraints, silence never
+//! grants.
 
 use super::silenzio::{NEEDS, granted_by_silence};
 use crate::norms::{DPR380_ART_20_COM_8_2011, PUBLIC_TASK};

@@ -1,4 +1,5 @@
-//! Art. 14-bis L. 241/1990: whoever is silent in a conference has assented; how long he may think depends on the day on which it was called.
+//! Art. 14-bis L. 241/1990: whoever is silent in a conference has assented; how long he may think depends on the
+//! day on which it was called.
 
 use crate::count::ends;
 use crate::norms::{DL19, DL76_ART_13, L241_ART_14BIS_COM_2, L241_ART_14BIS_COM_4, PUBLIC_TASK};
@@ -31,7 +32,8 @@ pub(super) const NEEDS: &[Need] = &[
 
 /// Simplified conference of services.
 ///
-/// The day on which it was called selects the term, not the day of the act. The law's COMPUTE is `scadenza`, its DEEM is
+/// The day on which it was called selects the term, not the day of the act. The law's COMPUTE is `scadenza`, its
+/// DEEM is
 /// *satisfied* with a message that says who assented by silence.
 pub const RULE: Rule = Rule {
     id: "s_italia.l241.cds",

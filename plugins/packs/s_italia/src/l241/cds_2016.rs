@@ -11,7 +11,8 @@ const ATTENDERE: Key = Key("cds-2016-da-attendere");
 
 /// Simplified conference of services (text of 2016).
 ///
-/// The day on which it was called selects the term, not the day of the act. The law's COMPUTE is `scadenza`, its DEEM is
+/// The day on which it was called selects the term, not the day of the act. The law's COMPUTE is `scadenza`, its
+/// DEEM is
 /// *satisfied* with a message that says who assented by silence.
 pub const RULE: Rule = Rule {
     id: "s_italia.l241.cds",

@@ -11,7 +11,8 @@ const ATTENDERE: Key = Key("cds-2025-da-attendere");
 
 /// Simplified conference of services (accelerated).
 ///
-/// The day on which it was called selects the term, not the day of the act. The law's COMPUTE is `scadenza`, its DEEM is
+/// The day on which it was called selects the term, not the day of the act. The law's COMPUTE is `scadenza`, its
+/// DEEM is
 /// *satisfied* with a message that says who assented by silence.
 pub const RULE: Rule = Rule {
     id: "s_italia.l241.cds",

@@ -1,4 +1,5 @@
-//! Art. 14-bis, c. 2, L. 241/1990: a simplified conference is called within five working days, and leaves fifteen days at most to ask for more.
+//! Art. 14-bis, c. 2, L. 241/1990: a simplified conference is called within five working days, and leaves fifteen
+//! days at most to ask for more.
 
 use crate::count::working_days;
 use crate::norms::{L241_ART_14BIS_COM_2, PUBLIC_TASK};

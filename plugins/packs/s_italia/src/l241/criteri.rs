@@ -1,4 +1,5 @@
-//! Art. 12 L. 241/1990: money is given only by criteria set and published beforehand, and the act says that it followed them.
+//! Art. 12 L. 241/1990: money is given only by criteria set and published beforehand, and the act says that it
+//! followed them.
 
 use crate::norms::{L241_ART_12, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

@@ -1,4 +1,5 @@
-//! Art. 2-bis, c. 1-bis, L. 241/1990 and art. 28 DL 69/2013: whoever waits for leave to do business is paid for the delay.
+//! Art. 2-bis, c. 1-bis, L. 241/1990 and art. 28 DL 69/2013: whoever waits for leave to do business is paid for the
+//! delay.
 
 use crate::amount::{below, euro};
 use crate::count::{days, ends};
@@ -26,7 +27,8 @@ const POCO: Key = Key("indennizzo-insufficiente");
 
 /// Indemnity for delay.
 ///
-/// The law's COMPUTE is in the arguments (`importo`, `giorni`); to pay less is blocking, to keep silent about the right
+/// The law's COMPUTE is in the arguments (`importo`, `giorni`); to pay less is blocking, to keep silent about the
+/// right
 /// in the communication is a warning.
 pub const RULE: Rule = Rule {
     id: "s_italia.l241.indennizzo",

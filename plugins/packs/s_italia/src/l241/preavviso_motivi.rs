@@ -1,4 +1,5 @@
-//! Art. 10-bis L. 241/1990, last sentences: the refusal gives no reasons that the notice did not, and none that is the office's own fault.
+//! Art. 10-bis L. 241/1990, last sentences: the refusal gives no reasons that the notice did not, and none that is
+//! the office's own fault.
 
 use crate::norms::{L241_ART_10BIS, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

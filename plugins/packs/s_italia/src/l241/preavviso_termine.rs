@@ -1,7 +1,7 @@
 //! Art. 10-bis L. 241/1990: the notice suspends; what is left runs again ten days after the observations.
 
 use crate::count::{days, due};
-use crate::norms::{L241_ART_10BIS, PUBLIC_TASK};
+use crate::norms::{L241_ART_10BIS_COM_1, PUBLIC_TASK};
 use digipro_sdk::Need;
 use digipro_sdk::prelude::*;
 use digipro_sdk::term::Limit;
@@ -31,7 +31,7 @@ pub(super) const NEEDS: &[Need] = &[
 pub const RULE: Rule = Rule {
     id: "s_italia.l241.preavviso.termine",
     title: Title { it: "Termine dopo il preavviso", en: "Term after the notice" },
-    norms: &[L241_ART_10BIS],
+    norms: &[L241_ART_10BIS_COM_1],
     valid: since(2020, 7, 17),
     weight: Weight::Warning,
     points: &["concessione", "contributo"],

@@ -1,4 +1,5 @@
-//! Art. 18-bis L. 241/1990: whoever hands something in gets a receipt at once, which says until when an answer is due.
+//! Art. 18-bis L. 241/1990: whoever hands something in gets a receipt at once, which says until when an answer is
+//! due.
 
 use crate::norms::{L241_ART_18BIS, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

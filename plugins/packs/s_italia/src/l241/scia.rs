@@ -1,4 +1,5 @@
-//! Art. 19, c. 1 and 2, and 19-bis, c. 3, L. 241/1990: one begins on the day of the report, unless others still have to assent.
+//! Art. 19, c. 1 and 2, and 19-bis, c. 3, L. 241/1990: one begins on the day of the report, unless others still
+//! have to assent.
 
 use crate::norms::{L241_ART_19_COM_2, L241_ART_19BIS_COM_3, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

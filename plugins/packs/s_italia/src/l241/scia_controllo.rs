@@ -1,4 +1,5 @@
-//! Art. 19, c. 3, 4 and 6-bis, L. 241/1990: sixty days to forbid, thirty for building; an invitation to conform starts them afresh.
+//! Art. 19, c. 3, 4 and 6-bis, L. 241/1990: sixty days to forbid, thirty for building; an invitation to conform
+//! starts them afresh.
 
 use crate::count::{ends, reckoned};
 use crate::l241::autotutela::annulment_months;
@@ -29,7 +30,8 @@ const BREVE: Key = Key("scia-conformazione-breve");
 
 /// SCIA: control.
 ///
-/// The law's COMPUTE is in `scadenza` and `autotutela`; its DEEM (the activity stands) is *satisfied* with a message that
+/// The law's COMPUTE is in `scadenza` and `autotutela`; its DEEM (the activity stands) is *satisfied* with a
+/// message that
 /// says so; a late ban is blocking, because it would have no effect.
 pub const RULE: Rule = Rule {
     id: "s_italia.l241.scia.controllo",

@@ -1,4 +1,5 @@
-//! Art. 20, c. 2-bis, L. 241/1990: who was granted by silence gets that in writing within ten days, or says it himself.
+//! Art. 20, c. 2-bis, L. 241/1990: who was granted by silence gets that in writing within ten days, or says it
+//! himself.
 
 use crate::count::{days, ends};
 use crate::norms::{L241_ART_20_COM_2BIS, PUBLIC_TASK};

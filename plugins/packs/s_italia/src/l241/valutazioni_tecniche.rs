@@ -18,7 +18,8 @@ const INDISPENSABILE: Key = Key("valutazione-indispensabile");
 
 /// Technical evaluations.
 ///
-/// The law's ESCALATE (another body, a university) is a violation that weighs as a warning. The article is of 1990; the
+/// The law's ESCALATE (another body, a university) is a violation that weighs as a warning. The article is of 1990;
+/// the
 /// rule begins with the day from which the holidays are encoded.
 pub const RULE: Rule = Rule {
     id: "s_italia.l241.valutazioni_tecniche",

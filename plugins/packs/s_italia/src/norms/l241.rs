@@ -210,7 +210,11 @@ pub const L241_ART_19_COM_6BIS: Norm =
 pub const L241_ART_19BIS_COM_3: Norm =
     norm(L241, "art19bis-com3", "L. 241/1990, art. 19-bis, c. 3", since(2016, 7, 28), UNVERIFIED);
 /// Silence is assent.
-pub const L241_ART_20: Norm = norm(L241, "art20", "L. 241/1990, art. 20", since(2005, 3, 16), UNVERIFIED);
+pub const L241_ART_20: Norm = read_as(
+    norm(L241, "art20", "L. 241/1990, art. 20", since(2005, 3, 16), UNVERIFIED),
+    "una concessione di suolo pubblico non si forma per silenzio, salvo che l'ente lo dichiari",
+    "si forma per silenzio come ogni altro provvedimento a istanza",
+);
 /// Where silence is never assent.
 pub const L241_ART_20_COM_4: Norm =
     norm(L241, "art20-com4", "L. 241/1990, art. 20, c. 4", since(2005, 3, 16), UNVERIFIED);
@@ -256,4 +260,16 @@ pub const L241_ART_21NONIES: Norm = read_as(
     ),
     "vale il termine in vigore il giorno dell'annullamento, anche per gli atti anteriori",
     "per gli atti anteriori vale il termine del loro giorno",
+);
+/// What the notice does to the term.
+pub const L241_ART_10BIS_COM_1: Norm = read_as(
+    norm(
+        L241,
+        "art10bis-com1",
+        "L. 241/1990, art. 10-bis, c. 1",
+        since(2020, 7, 17),
+        "polnews.it, il nuovo articolo 10-bis",
+    ),
+    "il termine si ferma il giorno in cui il preavviso è comunicato e riprende dieci giorni dopo le osservazioni",
+    "si ferma quando il preavviso è spedito, e riprende con le osservazioni",
 );
