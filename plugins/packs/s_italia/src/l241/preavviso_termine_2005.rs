@@ -1,7 +1,7 @@
 //! Art. 10-bis L. 241/1990 as it stood until 16 July 2020: the notice interrupted, and the term began afresh.
 
 use super::preavviso_termine::{NEEDS, when_it_ends};
-use crate::norms::{L241_ART_10BIS_2005, PUBLIC_TASK};
+use crate::norms::{L241_ART_10BIS_COM_1_2005, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 
 const NESSUNO: Key = Key("preavviso-2005-termine-nessuno");
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
         it: "Termine dopo il preavviso (testo del 2005)",
         en: "Term after the notice (text of 2005)",
     },
-    norms: &[L241_ART_10BIS_2005],
+    norms: &[L241_ART_10BIS_COM_1_2005],
     valid: between(day(2005, 3, 8), day(2020, 7, 16)),
     weight: Weight::Warning,
     points: &["concessione", "contributo"],

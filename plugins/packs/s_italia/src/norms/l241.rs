@@ -273,3 +273,11 @@ pub const L241_ART_10BIS_COM_1: Norm = read_as(
     "il termine si ferma il giorno in cui il preavviso è comunicato e riprende dieci giorni dopo le osservazioni",
     "si ferma quando il preavviso è spedito, e riprende con le osservazioni",
 );
+/// What the notice did to the term: text of 2005.
+pub const L241_ART_10BIS_COM_1_2005: Norm = norm(
+    L241,
+    "art10bis-com1",
+    "L. 241/1990, art. 10-bis, c. 1, testo fino al 16 luglio 2020",
+    between(day(2005, 3, 8), day(2020, 7, 16)),
+    "newslinet.com, L'art. 10 bis della L. 241/90",
+);
