@@ -45,7 +45,8 @@ pub fn embedded() -> Result<Files, Error> {
             }
         }
     }
-    files.insert("Cargo.toml".into(), workspace(WORKSPACE).map_err(embedded_trouble)?.into_bytes());
+    let manifest = workspace(WORKSPACE, &files).map_err(embedded_trouble)?;
+    files.insert("Cargo.toml".into(), manifest.into_bytes());
     Ok(files)
 }
 
@@ -61,7 +62,7 @@ pub fn beside(sdk: &Path) -> Result<Files, Error> {
     }
     let path = root.join("Cargo.toml");
     let text = fs::read_to_string(&path).map_err(|error| Error::io(&path, error))?;
-    let manifest = workspace(&text).map_err(|what| Error::Source { path, what })?;
+    let manifest = workspace(&text, &files).map_err(|what| Error::Source { path, what })?;
     files.insert("Cargo.toml".into(), manifest.into_bytes());
     Ok(files)
 }
@@ -108,8 +109,9 @@ pub fn lock(package: &str, version: &str) -> Result<String, Error> {
     toml::to_string(&lock).map_err(|error| embedded_trouble(error.to_string()))
 }
 
-/// The manifest of a workspace of the parts alone: what they inherit stays, the rest goes.
-fn workspace(text: &str) -> Result<String, String> {
+/// The manifest of a workspace of the parts alone: what they inherit stays, the rest goes, so that a new crate
+/// elsewhere makes no pack stale.
+fn workspace(text: &str, parts: &Files) -> Result<String, String> {
     let manifest: Table = toml::from_str(text).map_err(|error| error.to_string())?;
     let mut workspace =
         manifest.get("workspace").and_then(Value::as_table).cloned().ok_or("it is no workspace")?;
@@ -117,8 +119,28 @@ fn workspace(text: &str) -> Result<String, String> {
     workspace.remove("default-members");
     let members = PARTS.iter().filter(|part| **part != "plugins/wit").map(|part| Value::from(*part));
     workspace.insert("members".into(), Value::Array(members.collect()));
+    let mut inherited = BTreeSet::new();
+    for (_, bytes) in parts.iter().filter(|(path, _)| path.ends_with("/Cargo.toml")) {
+        let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
+        depends(&toml::from_str(text).map_err(|error| error.to_string())?, &mut inherited);
+    }
+    if let Some(all) = workspace.get_mut("dependencies").and_then(Value::as_table_mut) {
+        all.retain(|name, _| inherited.contains(name));
+    }
     let manifest: Table = [("workspace".to_owned(), Value::Table(workspace))].into_iter().collect();
     toml::to_string(&manifest).map_err(|error| error.to_string())
+}
+
+/// The names of everything that a manifest depends on, on any target.
+fn depends(manifest: &Table, names: &mut BTreeSet<String>) {
+    for (key, value) in manifest {
+        let Some(table) = value.as_table() else { continue };
+        if key.ends_with("dependencies") {
+            names.extend(table.keys().cloned());
+        } else {
+            depends(table, names);
+        }
+    }
 }
 
 fn text<'a>(package: &'a Value, key: &str) -> &'a str {
