@@ -6,7 +6,7 @@ use crate::render::Screen;
 use crate::source;
 use digipro_build::{Language, Sources, is_source};
 use digipro_kit::Files;
-use digipro_rules::{Config, Host, LoadedPack, Trust, trust};
+use digipro_rules::{Config, Host, LoadedPack, Trust, trust::SIGNATURE};
 use digipro_vocab::{PackManifest, Standing};
 use std::path::{Path, PathBuf};
 
@@ -80,11 +80,12 @@ impl Subject {
     /// # Errors
     /// When the pack does not load; everything that is wrong is shown.
     pub fn load(&self, screen: &Screen) -> Result<(Host, LoadedPack), Error> {
-        let unsigned = vec![Standing::Binding, Standing::Illustrative, Standing::Development];
-        let config = Config { trust: Trust { unsigned, ..Trust::default() }, ..Config::default() };
+        let mut trust = Trust::examples();
+        trust.unsigned.push(Standing::Binding);
+        let config = Config { trust, ..Config::default() };
         let (host, _) = Host::new(config, None).map_err(Error::machinery)?;
         let mut files = self.files.clone();
-        files.remove(trust::SIGNATURE);
+        files.remove(SIGNATURE);
         let text = |file: &str| files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
         let loaded = host.load(&files).map_err(|found| {
             for diagnostic in &found {
