@@ -2,6 +2,7 @@
 
 use crate::count::says_something;
 use crate::norms::{L3_ART_11_COM_2BIS, L3_CUP, PUBLIC_TASK};
+use digipro_sdk::Need;
 use digipro_sdk::prelude::*;
 
 const INVESTIMENTO: Fact<bool> = Fact::new("progetto.investimento");
@@ -10,6 +11,12 @@ const CUP: Fact<Text> = Fact::new("progetto.cup");
 const ALTRO: Key = Key("cup-non-dovuto");
 const PRESENTE: Key = Key("cup-indicato");
 const MANCA: Key = Key("cup-mancante");
+
+/// What the rule reads, in both texts of the article.
+pub(super) const NEEDS: &[Need] = &[
+    INVESTIMENTO.to("sapere se è un progetto di investimento pubblico"),
+    CUP.to("verificare che il codice sia indicato"),
+];
 
 /// Code of the project.
 ///
@@ -22,10 +29,7 @@ pub const RULE: Rule = Rule {
     weight: Weight::Blocking,
     points: &["determina", "contratto", "pagamento"],
     legal_basis: PUBLIC_TASK,
-    needs: &[
-        INVESTIMENTO.to("sapere se è un progetto di investimento pubblico"),
-        CUP.to("verificare che il codice sia indicato"),
-    ],
+    needs: NEEDS,
     parameters: &[],
     messages: &[ALTRO, PRESENTE, MANCA],
     judge,
@@ -33,14 +37,20 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case) -> Judged {
+    bears_the_code(case, [ALTRO, PRESENTE, MANCA])
+}
+
+/// Whether an act for a public investment bears the code of its project. What changed is what follows when it
+/// does not.
+pub(super) fn bears_the_code(case: &Case, [other, stated, missing]: [Key; 3]) -> Judged {
     let investment = case.read(INVESTIMENTO)?;
     if !case.test("è un progetto di investimento pubblico", investment) {
-        return Ok(not_applicable(ALTRO));
+        return Ok(not_applicable(other));
     }
     let code = case.read(CUP)?;
     if case.test("il CUP è indicato", says_something(code)) {
-        Ok(satisfied(PRESENTE).with("cup", code))
+        Ok(satisfied(stated).with("cup", code))
     } else {
-        Ok(violated(MANCA))
+        Ok(violated(missing))
     }
 }

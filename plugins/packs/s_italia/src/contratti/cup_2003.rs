@@ -1,11 +1,8 @@
 //! Art. 11, c. 1, L. 3/2003 until 16 July 2020: a public investment has a code, but the act stood without.
 
-use crate::count::says_something;
+use super::cup::{NEEDS, bears_the_code};
 use crate::norms::{L3_CUP, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
-
-const INVESTIMENTO: Fact<bool> = Fact::new("progetto.investimento");
-const CUP: Fact<Text> = Fact::new("progetto.cup");
 
 const ALTRO: Key = Key("cup-2003-non-dovuto");
 const PRESENTE: Key = Key("cup-2003-indicato");
@@ -23,10 +20,7 @@ pub const RULE: Rule = Rule {
     weight: Weight::Warning,
     points: &["determina", "contratto", "pagamento"],
     legal_basis: PUBLIC_TASK,
-    needs: &[
-        INVESTIMENTO.to("sapere se è un progetto di investimento pubblico"),
-        CUP.to("verificare che il codice sia indicato"),
-    ],
+    needs: NEEDS,
     parameters: &[],
     messages: &[ALTRO, PRESENTE, MANCA],
     judge,
@@ -34,14 +28,5 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case) -> Judged {
-    let investment = case.read(INVESTIMENTO)?;
-    if !case.test("è un progetto di investimento pubblico", investment) {
-        return Ok(not_applicable(ALTRO));
-    }
-    let code = case.read(CUP)?;
-    if case.test("il CUP è indicato", says_something(code)) {
-        Ok(satisfied(PRESENTE).with("cup", code))
-    } else {
-        Ok(violated(MANCA))
-    }
+    bears_the_code(case, [ALTRO, PRESENTE, MANCA])
 }

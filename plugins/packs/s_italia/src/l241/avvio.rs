@@ -45,21 +45,34 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case) -> Judged {
-    let sent = case.read(INVIATA)?;
-    if !case.test("la comunicazione di avvio è inviata", sent) {
-        let urgent = (case.truth(URGENZA) & case.truth(RAGIONI)).known()?;
-        let excused = case.exception("vi sono esigenze di celerità, motivate", L241_ART_7, urgent);
-        return Ok(if excused { satisfied(URGENTE) } else { violated(OMESSA) });
-    }
-    let complete = case.truth(OGGETTO)
+    told_that_it_begins(case, contents, [REGOLARE, URGENTE, OMESSA, INCOMPLETA])
+}
+
+/// Whether the communication says all that it must.
+fn contents(case: &Case) -> Truth {
+    case.truth(OGGETTO)
         & case.truth(UFFICIO)
         & case.truth(FINE)
         & case.truth(ISTANZA)
         & case.truth(DOMICILIO)
-        & case.truth(ACCESSO);
-    if case.decide("la comunicazione è completa", complete)? {
-        Ok(satisfied(REGOLARE))
+        & case.truth(ACCESSO)
+}
+
+/// Whether whoever is concerned was told. What changed is what the communication says.
+pub(super) fn told_that_it_begins(
+    case: &Case,
+    contents: fn(&Case) -> Truth,
+    [told, urgent, untold, incomplete]: [Key; 4],
+) -> Judged {
+    let sent = case.read(INVIATA)?;
+    if !case.test("la comunicazione di avvio è inviata", sent) {
+        let excused = (case.truth(URGENZA) & case.truth(RAGIONI)).known()?;
+        let excused = case.exception("vi sono esigenze di celerità, motivate", L241_ART_7, excused);
+        return Ok(if excused { satisfied(urgent) } else { violated(untold) });
+    }
+    if case.decide("la comunicazione è completa", contents(case))? {
+        Ok(satisfied(told))
     } else {
-        Ok(violated(INCOMPLETA))
+        Ok(violated(incomplete))
     }
 }

@@ -1,5 +1,6 @@
 //! Art. 7 and 8 L. 241/1990 as they stood until 16 July 2020: one saw the documents in the office.
 
+use super::avvio::told_that_it_begins;
 use crate::norms::{L241_ART_7, L241_ART_8_2005, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 
@@ -46,20 +47,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case) -> Judged {
-    let sent = case.read(INVIATA)?;
-    if !case.test("la comunicazione di avvio è inviata", sent) {
-        let urgent = (case.truth(URGENZA) & case.truth(RAGIONI)).known()?;
-        let excused = case.exception("vi sono esigenze di celerità, motivate", L241_ART_7, urgent);
-        return Ok(if excused { satisfied(URGENTE) } else { violated(OMESSA) });
-    }
-    let complete = case.truth(OGGETTO)
-        & case.truth(UFFICIO)
-        & case.truth(FINE)
-        & case.truth(ISTANZA)
-        & case.truth(VISIONE);
-    if case.decide("la comunicazione è completa", complete)? {
-        Ok(satisfied(REGOLARE))
-    } else {
-        Ok(violated(INCOMPLETA))
-    }
+    told_that_it_begins(case, contents, [REGOLARE, URGENTE, OMESSA, INCOMPLETA])
+}
+
+/// Whether the communication says all that it must.
+fn contents(case: &Case) -> Truth {
+    case.truth(OGGETTO) & case.truth(UFFICIO) & case.truth(FINE) & case.truth(ISTANZA) & case.truth(VISIONE)
 }
