@@ -1,7 +1,7 @@
 //! DPR 23 November 2022: while Anzio was in the hands of an extraordinary commission, the commission deliberated in the
 //! place of Council and Giunta.
 
-use crate::scioglimento::{DPR_2022, PUBLIC_TASK};
+use crate::scioglimento::{DPR_2022, PUBLIC_TASK, STATUTO};
 use digipro_sdk::prelude::*;
 
 const TIPO: Fact<Code> = Fact::new("atto.tipo");
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
         it: "Organo deliberante nel commissariamento",
         en: "Who deliberates under the commission",
     },
-    norms: &[DPR_2022],
+    norms: &[DPR_2022, STATUTO],
     valid: between(day(2022, 11, 23), day(2024, 11, 22)),
     weight: Weight::Blocking,
     points: &["proposta", "deliberazione"],

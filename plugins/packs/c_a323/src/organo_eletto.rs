@@ -1,7 +1,7 @@
 //! Art. 143, c. 10, TUEL: once the dissolution of Anzio's Council has ended, the elected organs deliberate again, and the
 //! commission no longer can.
 
-use crate::scioglimento::{PUBLIC_TASK, TUEL_143};
+use crate::scioglimento::{PUBLIC_TASK, STATUTO, TUEL_143};
 use digipro_sdk::prelude::*;
 
 const TIPO: Fact<Code> = Fact::new("atto.tipo");
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
         it: "Organo deliberante dopo il commissariamento",
         en: "Who deliberates after the commission",
     },
-    norms: &[TUEL_143],
+    norms: &[TUEL_143, STATUTO],
     valid: since(2024, 11, 23),
     weight: Weight::Blocking,
     points: &["proposta", "deliberazione"],

@@ -1,4 +1,4 @@
-//! The acts by which Anzio's Council was dissolved, and the norm on how that ends.
+//! The acts by which Anzio's Council was dissolved, the norm on how that ends, and the statute that says who deliberates.
 
 use digipro_sdk::prelude::*;
 
@@ -24,6 +24,16 @@ pub const TUEL_143: Norm = Norm {
     title: "D.Lgs. 267/2000, art. 143, c. 10",
     in_force: since(2009, 8, 8),
     confirmed: (day(2026, 11, 23), UNVERIFIED),
+    interpretation: None,
+};
+
+/// Who deliberates in Anzio. Invented for the example.
+pub const STATUTO: Norm = Norm {
+    urn: "urn:nir:comune.anzio:statuto:2000-01-01",
+    part: "art1",
+    title: "Statuto di Anzio, organi del Comune (illustrativo)",
+    in_force: since(2000, 1, 1),
+    confirmed: (day(2026, 11, 23), "esempio inventato: lo statuto di Anzio non è stato consultato"),
     interpretation: None,
 };
 
