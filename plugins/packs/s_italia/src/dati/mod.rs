@@ -3,13 +3,17 @@
 
 pub mod belfiore;
 pub mod cap;
+pub mod catasto;
 pub mod cig;
 pub mod codice_fiscale;
 pub mod cpv;
 pub mod cup;
 pub mod iban;
+pub mod istat;
 pub mod partita_iva;
 pub mod pec;
+pub mod rea;
+pub mod targa;
 
 /// The rules on common data.
 pub const RULES: &[digipro_sdk::Rule] = &[
@@ -22,6 +26,10 @@ pub const RULES: &[digipro_sdk::Rule] = &[
     cig::RULE,
     cup::RULE,
     cpv::RULE,
+    catasto::RULE,
+    rea::RULE,
+    istat::RULE,
+    targa::RULE,
 ];
 
 /// Values of the characters in odd positions for the control letters of tax code and IBAN: digits as 0 to 9,
@@ -55,4 +63,9 @@ pub(crate) fn is_belfiore(code: &str) -> bool {
     characters.next().is_some_and(|first| first.is_ascii_uppercase())
         && code.len() == 4
         && characters.all(|digit| digit.is_ascii_digit())
+}
+
+/// Whether a text is of digits only, between `least` and `most` of them.
+pub(crate) fn digits(text: &str, least: usize, most: usize) -> bool {
+    (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -38,7 +38,7 @@ const FUORI_ORDINE: Key = Key("registrazione-fuori-ordine");
 pub const RULE: Rule = Rule {
     id: "s_italia.dpr445.registrazione",
     title: Title { it: "Registrazione dei documenti", en: "Registration of whatever comes and goes" },
-    norms: &[DPR445_ART_53, DPR445_ART_53_COM_5, DPR445_ART_57],
+    norms: &[DPR445_ART_53, DPR445_ART_57],
     valid: since(2001, 3, 7),
     weight: Weight::Blocking,
     points: &["protocollazione"],
@@ -62,7 +62,7 @@ fn judge(case: &Case) -> Judged {
     let kind = case.read(TIPO)?;
     let excluded = EXCLUDED.contains(&kind);
     if case.exclusion("il documento è tra quelli che non si registrano", DPR445_ART_53_COM_5, excluded) {
-        return Ok(not_applicable(ESCLUSO).with_code("tipo", kind));
+        return Ok(not_applicable(ESCLUSO).with_code("tipo", kind).citing(DPR445_ART_53_COM_5));
     }
     let (number, on, before, who, subject, fingerprint) =
         case.read((NUMERO, DATA, PRECEDENTE, CORRISPONDENTE, OGGETTO, IMPRONTA))?;

@@ -20,7 +20,7 @@ const MANCANTE: Key = Key("bollo-mancante");
 pub const RULE: Rule = Rule {
     id: "s_italia.bollo",
     title: Title { it: "Imposta di bollo", en: "Stamp duty" },
-    norms: &[DPR642_TARIFFA, DPR642_ESENZIONI],
+    norms: &[DPR642_TARIFFA],
     valid: since(2013, 6, 26),
     weight: Weight::Warning,
     points: &["ricevuta", "concessione", "permesso"],
@@ -41,9 +41,9 @@ fn judge(case: &Case) -> Judged {
     if case.exception("è dichiarata un'esenzione", DPR642_ESENZIONI, exempt) {
         let norm = case.read(NORMA)?;
         if case.test("è detto quale norma esenta", says_something(norm)) {
-            return Ok(not_applicable(ESENZIONE).with("norma", norm));
+            return Ok(not_applicable(ESENZIONE).with("norma", norm).citing(DPR642_ESENZIONI));
         }
-        return Ok(violated(SENZA_NORMA));
+        return Ok(violated(SENZA_NORMA).citing(DPR642_ESENZIONI));
     }
     let (paid, due) = (case.read(ASSOLTO)?, case.parameter(IMPOSTA)?);
     if case.test("il bollo è assolto per intero", compare(paid, euro(due)).is_ge()) {

@@ -51,3 +51,35 @@ pub const REG_2195_2002: Norm = norm(
     since(2003, 12, 16),
     UNVERIFIED,
 );
+/// The land register.
+pub const RDL652_CATASTO: Norm = norm(
+    "urn:nir:stato:regio.decreto.legge:1939-04-13;652",
+    "",
+    "R.D.L. 652/1939",
+    since(1939, 5, 6),
+    UNVERIFIED,
+);
+/// The register of economic data of businesses.
+pub const DPR581_REA: Norm = norm(
+    "urn:nir:presidente.repubblica:decreto:1995-12-07;581",
+    "art9",
+    "DPR 581/1995, art. 9",
+    since(1996, 2, 18),
+    UNVERIFIED,
+);
+/// Plates of vehicles.
+pub const CDS_TARGHE: Norm = norm(
+    "urn:nir:stato:decreto.legislativo:1992-04-30;285",
+    "art100",
+    "D.Lgs. 285/1992, art. 100",
+    since(1993, 1, 1),
+    UNVERIFIED,
+);
+/// Statistical codes of municipalities.
+pub const REG_ISTAT: Norm = norm(
+    "urn:nir:stato:decreto.legislativo:1989-09-06;322",
+    "",
+    "D.Lgs. 322/1989 (codici statistici dei Comuni)",
+    since(1989, 10, 7),
+    UNVERIFIED,
+);

@@ -51,7 +51,7 @@ const DA_VALUTARE: Key = Key("competenza-da-valutare");
 pub const RULE: Rule = Rule {
     id: "s_italia.tuel.competenza",
     title: Title { it: "Competenza dell'organo", en: "Power of the organ" },
-    norms: &[TUEL_ART_42, TUEL_ART_48, TUEL_ART_50, TUEL_ART_107, TUEL_ART_144],
+    norms: &[TUEL_ART_42, TUEL_ART_48, TUEL_ART_50, TUEL_ART_107],
     valid: since(2000, 10, 13),
     weight: Weight::Blocking,
     points: &["proposta", "deliberazione", "determina"],
@@ -79,7 +79,7 @@ fn judge(case: &Case) -> Judged {
     if organ == "commissione-straordinaria" && competent != "dirigente" {
         let in_commission = case.read(COMMISSARIATO)?;
         if case.exception("una commissione straordinaria sostituisce l'organo", TUEL_ART_144, in_commission) {
-            return Ok(satisfied(COMMISSIONE).with_code("organo", competent));
+            return Ok(satisfied(COMMISSIONE).with_code("organo", competent).citing(TUEL_ART_144));
         }
     }
     Ok(violated(INCOMPETENTE).with_code("organo", organ).with_code("competente", competent))

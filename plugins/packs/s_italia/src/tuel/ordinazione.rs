@@ -18,7 +18,7 @@ const SCOPERTA: Key = Key("ordinazione-scoperta");
 pub const RULE: Rule = Rule {
     id: "s_italia.tuel.ordinazione",
     title: Title { it: "Ordine al fornitore", en: "Order to the supplier" },
-    norms: &[TUEL_ART_191_COM_1, TUEL_ART_191_COM_3],
+    norms: &[TUEL_ART_191_COM_1],
     valid: since(2015, 1, 1),
     weight: Weight::Blocking,
     points: &["contratto"],
@@ -43,7 +43,7 @@ fn judge(case: &Case) -> Judged {
     let covered = case.truth(REGISTRATO) & case.truth(VISTO);
     let urgent = case.maybe(URGENZA) == Some(true);
     if case.exception("sono lavori di somma urgenza", TUEL_ART_191_COM_3, urgent) {
-        return Ok(satisfied(SOMMA_URGENZA));
+        return Ok(satisfied(SOMMA_URGENZA).citing(TUEL_ART_191_COM_3));
     }
     if case.decide("l'impegno è registrato e la copertura attestata", covered)? {
         Ok(satisfied(COPERTA))
