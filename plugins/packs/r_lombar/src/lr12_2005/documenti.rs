@@ -5,12 +5,16 @@ use crate::norms::{ART_38_COM_5, PUBLIC_TASK};
 use digipro_sdk::count::last_day;
 use digipro_sdk::prelude::*;
 
-const PRESENTATA: Fact<Date> = Fact::new("permesso.presentata_il");
+const PRESENTATA: Fact<Date> = Fact::new("permesso.domanda_il");
 const RICHIESTE: Fact<i64> = Fact::new("permesso.richieste_documenti");
 const CHIESTI: Fact<Date> = Fact::new("permesso.documenti_chiesti_il");
-const FINESTRA: Parameter<i64> = Parameter::new("finestra-documenti-permesso");
+const FINESTRA: Parameter<i64> = Parameter::new("permesso-finestra-documenti");
+
+/// The longest window (art. 38, c. 5).
+const WINDOW_MAX: i64 = 15;
 
 const NESSUNA: Key = Key("lombardia-documenti-nessuna");
+const FINESTRA_LUNGA: Key = Key("lombardia-documenti-finestra-lunga");
 const INTERROMPE: Key = Key("lombardia-documenti-interrompe");
 const TARDIVA: Key = Key("lombardia-documenti-tardiva");
 const RIPETUTA: Key = Key("lombardia-documenti-ripetuta");
@@ -30,7 +34,7 @@ pub const RULE: Rule = Rule {
         CHIESTI.to("sapere se sono stati chiesti in tempo"),
     ],
     parameters: &[FINESTRA.name],
-    messages: &[NESSUNA, INTERROMPE, TARDIVA, RIPETUTA],
+    messages: &[NESSUNA, FINESTRA_LUNGA, INTERROMPE, TARDIVA, RIPETUTA],
     judge,
     beside: beside!("documenti"),
 };
@@ -40,8 +44,12 @@ fn judge(case: &Case) -> Judged {
     if !case.test("sono stati chiesti documenti", requests > 0) {
         return Ok(not_applicable(NESSUNA));
     }
+    let window = case.parameter(FINESTRA)?;
+    if !case.test("la finestra è quella regionale, o più breve", window <= WINDOW_MAX) {
+        return Ok(violated(FINESTRA_LUNGA).with("giorni", window).with("massimo", WINDOW_MAX));
+    }
     let (asked, wanted) = case.read((PRESENTATA, CHIESTI))?;
-    let by = last_day(case, (asked, PRESENTATA), (case.parameter(FINESTRA)?, FINESTRA))?;
+    let by = last_day(case, (asked, PRESENTATA), (window, FINESTRA))?;
     if !case.test("sono stati chiesti in tempo", wanted <= by) {
         return Ok(violated(TARDIVA).with("entro", by));
     }

@@ -4,9 +4,9 @@ use crate::norms::{ART_38_COM_2, PUBLIC_TASK};
 use digipro_sdk::count::last_day;
 use digipro_sdk::prelude::*;
 
-const PRESENTATA: Fact<Date> = Fact::new("permesso.presentata_il");
-const COMUNICATO: Fact<Date> = Fact::new("permesso.rup_comunicato_il");
-const GIORNI: Parameter<i64> = Parameter::new("termine-nome-rup");
+const PRESENTATA: Fact<Date> = Fact::new("permesso.domanda_il");
+const COMUNICATO: Fact<Date> = Fact::new("permesso.responsabile_comunicato_il");
+const GIORNI: Parameter<i64> = Parameter::new("permesso-responsabile");
 
 const IN_TEMPO: Key = Key("lombardia-rup-in-tempo");
 const TARDI: Key = Key("lombardia-rup-tardi");

@@ -6,15 +6,19 @@ use digipro_sdk::count::{days, ends, last_day, reckoned};
 use digipro_sdk::prelude::*;
 use digipro_sdk::term::Limit;
 
-const PRESENTATA: Fact<Date> = Fact::new("permesso.presentata_il");
+const PRESENTATA: Fact<Date> = Fact::new("permesso.domanda_il");
 const RICHIESTE: Fact<i64> = Fact::new("permesso.richieste_documenti");
 const CHIESTI: Fact<Date> = Fact::new("permesso.documenti_chiesti_il");
 const RICEVUTI: Fact<Date> = Fact::new("permesso.documenti_ricevuti_il");
 const PROPOSTA: Fact<Date> = Fact::new("permesso.proposta_il");
-const ISTRUTTORIA: Parameter<i64> = Parameter::new("termine-proposta-permesso");
-const FINESTRA: Parameter<i64> = Parameter::new("finestra-documenti-permesso");
-const FINALE: Parameter<i64> = Parameter::new("termine-finale-permesso");
+const ISTRUTTORIA: Parameter<i64> = Parameter::new("permesso-proposta");
+const FINESTRA: Parameter<i64> = Parameter::new("permesso-finestra-documenti");
+const FINALE: Parameter<i64> = Parameter::new("permesso-dopo-proposta");
 
+/// Days for the proposal, for asking for documents, and from the proposal to the permit, at most.
+const LONGEST: [(Parameter<i64>, i64); 3] = [(ISTRUTTORIA, 45), (FINESTRA, 15), (FINALE, 15)];
+
+const NON_RECEPITO: Key = Key("lombardia-permesso-non-recepito");
 const IN_TERMINE: Key = Key("lombardia-permesso-in-termine");
 const DECORSO: Key = Key("lombardia-permesso-decorso");
 
@@ -35,12 +39,18 @@ pub const RULE: Rule = Rule {
         PROPOSTA.to("contare i giorni dalla proposta"),
     ],
     parameters: &[ISTRUTTORIA.name, FINESTRA.name, FINALE.name],
-    messages: &[IN_TERMINE, DECORSO],
+    messages: &[NON_RECEPITO, IN_TERMINE, DECORSO],
     judge,
     beside: beside!("termini"),
 };
 
 fn judge(case: &Case) -> Judged {
+    for (parameter, longest) in LONGEST {
+        let given = case.parameter(parameter)?;
+        if !case.test("il termine è quello regionale, o più breve", given <= longest) {
+            return Ok(violated(NON_RECEPITO).with("giorni", given).with("massimo", longest));
+        }
+    }
     let (asked, requests) = case.read((PRESENTATA, RICHIESTE))?;
     let mut limit = Limit::new(asked, days(case, ISTRUTTORIA)?);
     if case.test("sono stati chiesti documenti", requests > 0) {

@@ -1,6 +1,9 @@
 lombardia-documenti-nessuna = No documents were asked for.
     .citizen = You were asked for no further documents.
 
+lombardia-documenti-finestra-lunga = The kit gives { $giorni } days to ask for documents: in Lombardia they are at most { $massimo }. Correct the overlay.
+    .citizen = In Lombardia the municipality has at most { $massimo } days to ask you for documents.
+
 lombardia-documenti-interrompe = The documents were asked for in time (by { $entro }) and once: the term begins again when they come.
     .citizen = The time to decide begins again when you send the documents.
 

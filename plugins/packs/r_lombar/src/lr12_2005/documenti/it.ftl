@@ -1,6 +1,9 @@
 lombardia-documenti-nessuna = Non sono stati chiesti documenti.
     .citizen = Non ti sono stati chiesti altri documenti.
 
+lombardia-documenti-finestra-lunga = Per chiedere documenti il kit dà { $giorni } giorni: in Lombardia sono al massimo { $massimo }. Correggere l'adattamento.
+    .citizen = In Lombardia il Comune ha al massimo { $massimo } giorni per chiederti documenti.
+
 lombardia-documenti-interrompe = I documenti sono stati chiesti in tempo (entro { $entro }) e una volta sola: il termine ricomincia quando arrivano.
     .citizen = Il tempo per decidere ricomincia quando mandi i documenti.
 
