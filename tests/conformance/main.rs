@@ -3,6 +3,7 @@
 mod catalogue;
 mod golden;
 mod kit;
+mod levels;
 mod oracle;
 mod processes;
 mod reference;

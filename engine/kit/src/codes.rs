@@ -90,6 +90,8 @@ digipro_vocab::codes! {
     P0564 = "rule pack says nothing at this point", "il pacchetto non dice nulla in questo punto";
     /// The pack speaks another contract.
     P0565 = "rule pack of another contract", "pacchetto di un altro contratto";
+    /// A rule of a lower level rests on another level's norms only.
+    P0566 = "rule rests on norms of another level", "regola fondata solo su norme di un altro livello";
 
     /// The overlay weakens what the bound protects.
     P0601 = "overlay loosens a bound", "l'adattamento allenta un limite";
@@ -125,4 +127,14 @@ digipro_vocab::codes! {
     P0616 = "version already bound", "versione già in vigore";
     /// Another version of the pack is in shadow.
     P0617 = "another version is in shadow", "un'altra versione è in ombra";
+    /// The kit has overlays of Regions, and nobody says in which one the entity lies.
+    P0618 = "Region of the entity not known", "Regione dell'ente non nota";
+    /// The overlay of a Region in which the entity does not lie.
+    P0619 = "overlay of another Region", "adattamento di un'altra Regione";
+    /// A rule is replaced by a body that may not, or that nobody may replace.
+    P0620 = "rule may not be replaced", "la regola non può essere sostituita";
+    /// A replacement that rests on a norm of another level.
+    P0621 = "replacement without a norm of its own", "sostituzione senza una norma propria";
+    /// The rule that should stand in the place of another is not there.
+    P0622 = "replacing rule is missing", "manca la regola sostitutiva";
 }

@@ -159,6 +159,40 @@ pub enum Bound {
         /// The highest value allowed.
         highest: Setting,
     },
+    /// Choose at will: an organisational matter that protects nobody.
+    Free,
+}
+
+/// Which Regions may put their own value or rule in the place of the State's, against the bound (law.md 1.0, `DREG`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Regions {
+    /// Those of special statute.
+    Special,
+    /// All: a matter of concurrent or residual competence (Const. art. 117).
+    Any,
+}
+
+/// That Regions may replace, and by which norm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Regional {
+    /// Which.
+    pub by: Regions,
+    /// The norm that gives them the competence.
+    pub ground: Citation,
+}
+
+/// A rule of a higher level in whose place a Region's rule stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replacement {
+    /// The rule of the Region. The other one stands on while this one says nothing.
+    pub by: Name,
+    /// First day.
+    pub from: Date,
+    /// Last day; none while it stands.
+    pub to: Option<Date>,
+    /// The Region's own norm.
+    pub citation: Citation,
 }
 
 /// Which way the protected interest points (law.md 1.0).
@@ -188,6 +222,9 @@ pub struct Parameter {
     pub protects: Option<Name>,
     /// The norm that sets the bound.
     pub ground: Citation,
+    /// That Regions may replace it against the bound.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regional: Option<Regional>,
     /// The values in the order of their dates; never two for one day (invariant ONE-VALUE-A-DAY).
     pub timeline: Vec<Dated>,
 }
@@ -242,6 +279,9 @@ pub struct Term {
 pub struct Point {
     /// The regimes in the order of their dates; they do not overlap (invariant ONE-LAW-A-DAY).
     pub regimes: Vec<Regime>,
+    /// Rules in whose place a Region's rule stands, by their ids.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub replaced: BTreeMap<Name, Replacement>,
 }
 
 /// Which rules hold at a point, from when to when.

@@ -7,6 +7,7 @@
 //!
 //! [`Effective`] is all that the machine ever sees (invariant OVERLAY-RESOLVES-EARLY).
 
+mod bounds;
 mod check;
 pub mod codes;
 pub mod effective;
@@ -16,13 +17,16 @@ pub mod limits;
 mod load;
 mod place;
 mod rebind;
+mod register;
 mod resolve;
 mod seams;
 mod setting;
 pub mod texts;
 pub mod timeline;
 
+pub use bounds::Breach;
 pub use effective::Effective;
 pub use load::{Files, Folder, Kit, Overlay, load};
 pub use rebind::Enactment;
-pub use resolve::resolve;
+pub use register::region_of;
+pub use resolve::{resolve, resolve_for};

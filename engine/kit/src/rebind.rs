@@ -352,8 +352,8 @@ mod tests {
         Effective {
             contract: "1.0".into(),
             points: [
-                ("avvio".into(), Point { regimes: vec![here] }),
-                ("altrove".into(), Point { regimes: vec![regime(vec![other])] }),
+                ("avvio".into(), Point { regimes: vec![here], ..Point::default() }),
+                ("altrove".into(), Point { regimes: vec![regime(vec![other])], ..Point::default() }),
             ]
             .into(),
             data: [("istanza.data".into(), usage.clone()), ("conferenza.data".into(), usage)].into(),
@@ -424,11 +424,10 @@ mod tests {
 
     #[test]
     fn a_transitional_rule_can_come_with_the_version() {
-        let selected_by =
-            Some(Selector::Fact { path: "conferenza.data".into(), citation: citation("art10") });
-        let enacted = Enactment { selected_by: selected_by.clone(), ..enactment("2026-05-01") };
+        let event = Selector::Fact { path: "conferenza.data".into(), citation: citation("art10") };
+        let enacted = Enactment { selected_by: Some(event.clone()), ..enactment("2026-05-01") };
         let after = definition().rebound(&next(), &enacted).unwrap();
-        assert_eq!(after.points["avvio"].on(day("2026-05-01")).unwrap().selected_by, selected_by.unwrap());
+        assert_eq!(after.points["avvio"].on(day("2026-05-01")).unwrap().selected_by, event);
         assert_eq!(after.points["avvio"].on(day("2026-04-30")).unwrap().selected_by, Selector::Act);
         let unknown = Selector::Fact { path: "altro.data".into(), citation: citation("art10") };
         let enacted = Enactment { selected_by: Some(unknown), ..enactment("2026-05-01") };

@@ -62,6 +62,7 @@ impl Bound {
             Self::Superset => {
                 matches!((upper, lower), (Setting::Set(u), Setting::Set(l)) if l.is_superset(u))
             }
+            Self::Free => true,
             Self::OneOf { choices } => choices.iter().any(|choice| same(choice, lower)),
             Self::Range { lowest, highest } => {
                 compare(lowest, lower).is_some_and(Ordering::is_le)

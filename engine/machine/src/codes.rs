@@ -111,6 +111,8 @@ digipro_vocab::codes! {
     I0104 = "the day of the act is not known", "la data dell'atto non è nota";
     /// A rule could not decide on the facts.
     I0105 = "a rule cannot decide on these facts", "una regola non può decidere su questi fatti";
+    /// The value of a parameter on the day of the act breaks the bound that the law sets to the levels below.
+    I0106 = "a parameter breaks its bound", "un parametro viola il proprio limite";
 }
 
 /// The code with this id.

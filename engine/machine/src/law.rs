@@ -63,5 +63,8 @@ pub fn question_at(
     pack: &BoundPack,
 ) -> Question {
     let mut state = state.clone();
-    Run::new(graph, &mut state, at).question(token, point, act_date, pack)
+    let run = Run::new(graph, &mut state, at);
+    let declared = graph.effective.points.get(point);
+    let law_day = declared.map_or(act_date, |declared| run.law_day(token, declared, act_date));
+    run.question(token, point, (act_date, law_day), pack)
 }

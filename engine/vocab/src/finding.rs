@@ -169,6 +169,9 @@ pub enum FailureCause {
     Timeout,
     /// The report breaks the contract: too large, dangling indices, a finding without a citation.
     Report,
+    /// The report claims more than the level of the pack allows: a finding of another body's rule, one without a norm
+    /// of the pack's own level, a weaker value or time limit than the one in force (invariant LOWER-NEVER-SOFTENS).
+    Level,
     /// The request is larger than the contract allows.
     Request,
     /// The act date lies outside what the pack claims to encode.

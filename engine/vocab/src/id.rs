@@ -51,6 +51,13 @@ impl EntityId {
         &self.0
     }
 
+    /// Whether this is a Region of special statute (Const. art. 116), which may put its own law in the place of the
+    /// State's in the matters that its statute gives it. Codes as in the index of public administrations.
+    #[must_use]
+    pub fn has_special_statute(&self) -> bool {
+        matches!(&*self.0, "r_friuve" | "r_sardeg" | "r_sicili" | "r_trenti" | "r_vda")
+    }
+
     /// The level that the prefix stands for.
     #[must_use]
     pub fn level(&self) -> Level {
@@ -108,9 +115,49 @@ pub enum Level {
     Entity,
 }
 
+impl Level {
+    /// The level of the body that issued a norm, as its NIR name has it: `regione.lombardia` and
+    /// `provincia.autonoma.trento` are Regions, `comune.anzio` is an entity; all other authorities, those of the Union
+    /// included, bind as the State does.
+    #[must_use]
+    pub fn of_norm(urn: &str) -> Self {
+        let authority = urn.strip_prefix("urn:nir:").unwrap_or(urn).split(':').next().unwrap_or_default();
+        let begins = |with: &[&str]| with.iter().any(|prefix| authority.starts_with(prefix));
+        if begins(&["regione.", "provincia.autonoma."]) {
+            Self::Region
+        } else if begins(&["comune.", "provincia.", "citta.metropolitana.", "unione.comuni."]) {
+            Self::Entity
+        } else {
+            Self::State
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{EntityId, Level};
+
+    #[test]
+    fn a_norm_has_the_level_of_the_body_that_issued_it() {
+        for (urn, level) in [
+            ("urn:nir:stato:legge:1990-08-07;241", Level::State),
+            ("urn:nir:unione.europea:regolamento:2016-04-27;2016-679", Level::State),
+            ("urn:nir:presidente.repubblica:decreto:2000-12-28;445", Level::State),
+            ("urn:nir:regione.sicilia:legge:2019-05-21;7", Level::Region),
+            ("urn:nir:provincia.autonoma.bolzano:legge:1993-10-22;17", Level::Region),
+            ("urn:nir:comune.anzio:regolamento:2025-12-15;47", Level::Entity),
+            ("urn:nir:citta.metropolitana.roma:statuto:2014-12-22;1", Level::Entity),
+        ] {
+            assert_eq!(Level::of_norm(urn), level, "{urn}");
+        }
+    }
+
+    #[test]
+    fn five_regions_have_a_special_statute() {
+        let special = |code: &str| code.parse::<EntityId>().unwrap().has_special_statute();
+        assert!(["r_friuve", "r_sardeg", "r_sicili", "r_trenti", "r_vda"].into_iter().all(special));
+        assert!(!["r_lombar", "r_lazio", "c_f158", "s_italia"].into_iter().any(special));
+    }
 
     #[test]
     fn entities_have_a_prefix_that_says_their_level() {

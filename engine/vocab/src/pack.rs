@@ -151,6 +151,15 @@ pub struct RuleManifest {
     pub needs: Vec<Need>,
 }
 
+impl RuleManifest {
+    /// Whether the rule rests on a norm of its publisher's own level. A rule may cite the law above as what it refers to;
+    /// its force is that of its own level, and needs a norm of that level (invariant OWN-GROUND).
+    #[must_use]
+    pub fn has_own_ground(&self, level: Level) -> bool {
+        self.norms.iter().any(|norm| Level::of_norm(&norm.urn) == level)
+    }
+}
+
 /// A title in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -11,7 +11,7 @@ use crate::source;
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 use digipro_kit::texts::Language;
-use digipro_kit::{Files, load, resolve};
+use digipro_kit::{Files, load, resolve, resolve_for};
 use digipro_rules::{Config, Host, Trust};
 use digipro_runner::{Clock, Runner};
 use digipro_store::Store;
@@ -132,17 +132,19 @@ impl Engine {
     /// When the kit cannot be deployed: its diagnostics are in the second part of the error.
     pub fn deploy(&self, files: &Files, entity: Option<&EntityId>) -> Result<Digest, Refused> {
         let (kit, mut found) = load(files);
-        let mut overlays = Vec::new();
-        if let Some(entity) = entity {
-            match kit.overlay(entity.as_str()) {
-                Some(overlay) => overlays.push(overlay),
-                None => return Err(Refused::Entity(entity.to_string())),
-            }
-        }
         if found.iter().any(Diagnostic::is_error) {
             return Err(Refused::Found(found));
         }
-        match resolve(&kit, &overlays, &self.packs) {
+        let resolved = match entity {
+            // State, then the entity's Region, then the entity.
+            Some(entity) => match kit.chain(entity) {
+                Ok(chain) if chain.is_empty() => return Err(Refused::Entity(entity.to_string())),
+                Ok(_) => resolve_for(&kit, entity, &self.packs),
+                Err(diagnostic) => Err(vec![diagnostic]),
+            },
+            None => resolve(&kit, &[], &self.packs),
+        };
+        match resolved {
             Ok(effective) => match self.runner.deploy(&effective) {
                 Ok(deployment) => Ok(deployment.digest),
                 Err(digipro_runner::Error::Definition(found)) => Err(Refused::Found(found)),

@@ -63,6 +63,9 @@ fn of_kit(kit: &Kit, registers: &mut Registers<'_>) {
     let file: Name = "params.toml".into();
     for entry in kit.params.values() {
         registers.cite(&file, &entry.ground, None);
+        if let Some(regional) = &entry.regional {
+            registers.cite(&file, &regional.norm, None);
+        }
         for value in &entry.value {
             registers.cite(&file, &value.norm, Some(value.from.get_ref().0));
         }
@@ -86,6 +89,9 @@ fn of_kit(kit: &Kit, registers: &mut Registers<'_>) {
     for forbidden in manifest.forbidden.values() {
         registers.cite(&file, &forbidden.norm, None);
     }
+    for rule in manifest.rule.values() {
+        registers.cite(&file, &rule.regional.norm, None);
+    }
 }
 
 fn of_overlay(overlay: &crate::Overlay, registers: &mut Registers<'_>) {
@@ -98,6 +104,9 @@ fn of_overlay(overlay: &crate::Overlay, registers: &mut Registers<'_>) {
     }
     for add in &manifest.add {
         registers.cite(&file, &add.norm, None);
+    }
+    for replace in manifest.replace.values() {
+        registers.cite(&file, &replace.norm, Some(manifest.overlay.from.get_ref().0));
     }
     for data in manifest.forms.values().flat_map(|form| form.data.values()) {
         registers.cite(&file, &data.basis, None);

@@ -93,6 +93,7 @@ pub(crate) fn bound(file: &Name, entry: &ParamEntry, diagnostics: &mut Vec<Diagn
     let mut wrong = |message: String, help: &str| diagnostics.push(place.error(P0523, message).help(help));
     let bound = match (*entry.bound.get_ref(), &entry.choices, &entry.range) {
         (BoundKind::Fixed, None, None) => Bound::Fixed,
+        (BoundKind::Free, None, None) => Bound::Free,
         (BoundKind::AtMost, None, None) if ordered => Bound::AtMost,
         (BoundKind::AtLeast, None, None) if ordered => Bound::AtLeast,
         (BoundKind::Subset, None, None) if entry.kind == SettingKind::Set => Bound::Subset,
@@ -144,6 +145,7 @@ fn protects(file: &Name, entry: &ParamEntry, diagnostics: &mut Vec<Diagnostic>) 
     let against = match bound {
         BoundKind::AtMost | BoundKind::Subset => direction == Direction::More,
         BoundKind::AtLeast | BoundKind::Superset => direction == Direction::Less,
+        BoundKind::Free => direction != Direction::None,
         _ => false,
     };
     if against {

@@ -37,8 +37,12 @@
 //! [forbidden."istanza.motivazione"]    # what no form may ask, an overlay's neither
 //! reason = "chi chiede non deve dire perché"
 //! norm = "d33-art5-com3"
+//!
+//! [rule."s_italia.l241.termine"]       # a Region may put its own rule in the place of this one
+//! regional = { by = "special", norm = "statuto-sicilia-art14" }   # special | any
 //! ```
 
+use super::params::RegionalEntry;
 use super::{Bilingual, Placed, Table};
 use crate::effective::TermKind;
 use digipro_vocab::{EntityId, Level, Name};
@@ -71,6 +75,9 @@ pub struct KitFile {
     /// What no form may ask, by path: the path itself and all below it.
     #[serde(default)]
     pub forbidden: Table<ForbiddenEntry>,
+    /// Rules that Regions may replace, by their ids.
+    #[serde(default)]
+    pub rule: Table<RuleEntry>,
 }
 
 /// `[kit]`.
@@ -153,6 +160,14 @@ pub struct DataEntry {
     pub basis: Placed<Name>,
     /// How long it is kept: an ISO 8601 duration.
     pub retention: Option<Placed<Name>>,
+}
+
+/// `[rule."ID"]`: what a Region may do to a rule of the State.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleEntry {
+    /// Which Regions may replace it, and by which norm.
+    pub regional: RegionalEntry,
 }
 
 /// `[forbidden."PATH"]`: the law forbids to ask for it.

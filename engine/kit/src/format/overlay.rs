@@ -4,6 +4,7 @@
 //! [overlay]
 //! entity = "c_a323"
 //! name = "Comune di Anzio"
+//! region = "r_lazio"                    # only where the register of entities does not know it
 //! kit = "accesso-civico"
 //! version = "1.0.0"                     # the kit's version that it was written for
 //! act = "Deliberazione del Consiglio comunale n. 12/2026 (illustrativa)"
@@ -19,6 +20,10 @@
 //! pack = "c_a323@1.0.0"
 //! points = ["provvedimento"]
 //! norm = "a323-reg-accesso-art9"
+//!
+//! [replace."s_italia.l241.termine"]     # a Region only, where the kit says so
+//! with = "r_sicili.lr7_2019.termine"
+//! norm = "lr7-2019-art2"
 //!
 //! [fill]
 //! dopo-protocollo = "verifica-competenza"   # process id, in a .bpmn file beside this one
@@ -55,6 +60,9 @@ pub struct OverlayFile {
     /// Rules added.
     #[serde(default)]
     pub add: Vec<AddEntry>,
+    /// Rules of a higher level replaced, by their ids: for a Region, where the kit says so.
+    #[serde(default)]
+    pub replace: Table<ReplaceEntry>,
     /// Extension points filled: id to process id.
     #[serde(default)]
     pub fill: Table<Placed<Name>>,
@@ -80,6 +88,8 @@ pub struct Header {
     pub entity: Placed<EntityId>,
     /// What the entity is called.
     pub name: Name,
+    /// The Region in which it lies, where [`crate::region_of`] does not know it.
+    pub region: Option<Placed<EntityId>>,
     /// Id of the kit.
     pub kit: Placed<Name>,
     /// Version of the kit that it was written for.
@@ -117,6 +127,16 @@ pub struct AddEntry {
     /// The points at which it is asked as well.
     pub points: Vec<Placed<Name>>,
     /// The norm that lets the entity add it.
+    pub norm: Placed<Name>,
+}
+
+/// `[replace."RULE"]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReplaceEntry {
+    /// The rule that stands in its place, of a pack that the same overlay adds.
+    pub with: Placed<Name>,
+    /// The Region's own norm.
     pub norm: Placed<Name>,
 }
 

@@ -4,10 +4,11 @@
 //! [termine-conclusione]
 //! kind = "whole"                # truth | whole | exact | text | day | code | set
 //! unit = "days"                 # none | days | working-days | months | years | euro | percent
-//! bound = "at-most"             # fixed | at-most | at-least | subset | superset | one-of | range
+//! bound = "at-most"             # fixed | at-most | at-least | subset | superset | one-of | range | free
 //! direction = "less"            # less | more | none: which way protects
 //! protects = "chi presenta l'istanza"
 //! ground = "l241-art29-com2quater"   # the norm that sets the bound
+//! # regional = { by = "special", norm = "statuto-art14" }   # these Regions may replace it: special | any
 //! # choices = [5, 6]            # with one-of
 //! # range = [1, 30]             # with range, ends included
 //!
@@ -19,7 +20,7 @@
 //! ```
 
 use super::{Day, Placed, Table};
-use crate::effective::{Direction, SettingKind, Unit};
+use crate::effective::{Direction, Regions, SettingKind, Unit};
 use digipro_vocab::Name;
 use serde::Deserialize;
 
@@ -43,6 +44,8 @@ pub struct ParamEntry {
     pub protects: Option<Name>,
     /// The norm that sets the bound.
     pub ground: Placed<Name>,
+    /// That Regions may replace it against the bound.
+    pub regional: Option<RegionalEntry>,
     /// The list of `one-of`.
     pub choices: Option<Placed<Vec<Placed<toml::Value>>>>,
     /// The two ends of `range`.
@@ -50,6 +53,16 @@ pub struct ParamEntry {
     /// The dated values.
     #[serde(default)]
     pub value: Vec<ValueEntry>,
+}
+
+/// `regional`: which Regions may replace, and by which norm.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionalEntry {
+    /// Which.
+    pub by: Regions,
+    /// The norm that gives them the competence.
+    pub norm: Placed<Name>,
 }
 
 /// How a bound is written.
@@ -70,6 +83,8 @@ pub enum BoundKind {
     OneOf,
     /// Inside the interval of `range`.
     Range,
+    /// Choose at will.
+    Free,
 }
 
 /// `[[NAME.value]]`.

@@ -8,8 +8,10 @@
 mod overlay;
 mod parameters;
 mod points;
+mod region;
 
 pub(crate) use points::bind;
+pub use region::resolve_for;
 
 use crate::check::unknown_process;
 use crate::codes::{P0501, P0530, P0604, P0605, P0609, P0611};
@@ -27,7 +29,8 @@ use crate::{Kit, Overlay};
 use digipro_vocab::{Citation, Diagnostic, Level, Name, PackManifest};
 use std::collections::BTreeMap;
 
-/// Merges a kit with the overlays of one entity and binds its rule points to packs.
+/// Merges a kit with the overlays of one entity and binds its rule points to packs. The overlay of the entity's Region
+/// comes in by itself where the kit has one; an overlay that is given twice counts once.
 ///
 /// # Errors
 /// Everything that keeps the definition from being deployed; what [`crate::load`] has already said may come
@@ -42,10 +45,16 @@ pub fn resolve(
     };
     let mut merge = Merge::new(kit, manifest, packs);
     merge.kit();
-    for layer in merge.layers(overlays) {
-        merge.overlay(&layer);
+    let overlays = merge.complete(overlays);
+    let layers = merge.layers(&overlays);
+    for layer in &layers {
+        merge.overlay(layer);
     }
     merge.points();
+    for layer in &layers {
+        merge.replaced_rules_are_known(layer);
+        merge.replace(layer);
+    }
     if merge.diagnostics.iter().any(Diagnostic::is_error) {
         Err(merge.diagnostics)
     } else {
@@ -116,6 +125,7 @@ impl<'a> Merge<'a> {
         self.effective.root = Some(root);
         self.folder(folder);
         self.parameters();
+        self.rules();
         let file: Name = "kit.toml".into();
         for (name, term) in &manifest.term {
             let Some(citation) = self.cite(&file, &term.norm, &[folder]) else { continue };
@@ -194,6 +204,8 @@ impl<'a> Merge<'a> {
             }
         }
         layers.sort_by_key(|layer| layer.level);
+        let strange = layers.last().and_then(|last| self.of_its_region(last, &layers));
+        self.diagnostics.extend(strange);
         layers
     }
 

@@ -1,9 +1,10 @@
 //! Parameters: the kit's dated values, and what overlays put in their place within the bound.
 
 use super::{Applied, Merge};
+use crate::bounds::may_replace;
 use crate::check::{bound, of_kind};
-use crate::codes::{P0601, P0602, P0603, P0606, P0611};
-use crate::effective::{Bound, Dated, Parameter};
+use crate::codes::{P0601, P0602, P0603, P0606, P0611, P0621};
+use crate::effective::{Bound, Dated, Parameter, Regional};
 use crate::format::overlay::SetEntry;
 use crate::format::params::ValueEntry;
 use crate::format::{Day, Placed};
@@ -37,6 +38,13 @@ impl<'a> Merge<'a> {
                 });
             }
             timeline.sort_by_key(|dated| dated.from);
+            let regional = match &entry.regional {
+                Some(regional) => {
+                    let Some(ground) = self.cite(&file, &regional.norm, &[&kit.folder]) else { continue };
+                    Some(Regional { by: regional.by, ground })
+                }
+                None => None,
+            };
             let parameter = Parameter {
                 kind: entry.kind,
                 unit: entry.unit,
@@ -44,6 +52,7 @@ impl<'a> Merge<'a> {
                 direction: *entry.direction.get_ref(),
                 protects: entry.protects.clone(),
                 ground,
+                regional,
                 timeline,
             };
             self.effective.parameters.insert(name.get_ref().clone(), parameter);
@@ -111,10 +120,26 @@ impl<'a> Merge<'a> {
                 .push(place.error(P0611, message).help("let it start on a day on which the kit has one"));
             return false;
         }
-        let Some(upper) = replaced().find(|upper| !parameter.bound.allows(&upper.value, &dated.value)) else {
+        let Some(upper) = replaced().find(|upper| !parameter.permits(upper, dated)) else {
             return true;
         };
+        let competent =
+            parameter.regional.as_ref().is_some_and(|regional| may_replace(regional.by, &dated.by));
         let (code, cause) = match &parameter.bound {
+            _ if competent => {
+                let cause = "a Region replaces a value by a law of its own, and the norm cited is none";
+                (P0621, cause.to_owned())
+            }
+            _ if parameter.bound.allows(&upper.value, &dated.value) => {
+                let (value, standing, who) = (&dated.value, &upper.value, &upper.by);
+                (
+                    P0601,
+                    format!(
+                        "`{name}` would be `{value}`, which protects less than the `{standing}` that {who} chose"
+                    ),
+                )
+            }
+            Bound::Free => return true,
             Bound::Fixed => (P0602, format!("`{name}` may not be changed")),
             Bound::OneOf { choices } => {
                 let choices: Vec<String> = choices.iter().map(ToString::to_string).collect();

@@ -1,18 +1,19 @@
 //! Rule points: which packs answer there, from when to when, and what they are told.
 
 use super::{Applied, Merge};
-use crate::codes::{P0520, P0560, P0561, P0562, P0563, P0564, P0565, P0606, P0610};
+use crate::codes::{P0520, P0560, P0561, P0562, P0563, P0564, P0565, P0566, P0606, P0610};
 use crate::effective::{BoundPack, Mode, Point, Regime, Selector};
 use crate::format::Placed;
 use crate::format::regimes::RegimeEntry;
 use crate::place::{Place, beside, has, list};
 use crate::timeline::{after, overlap};
 use digipro_vocab::{Citation, Date, Name, Need, PackManifest};
+use std::collections::BTreeMap;
 
 /// A pack that an overlay adds to points.
 pub(super) struct Added {
-    pack: PackManifest,
-    points: Vec<Name>,
+    pub(super) pack: PackManifest,
+    pub(super) points: Vec<Name>,
     from: Date,
     to: Option<Date>,
     place: Place,
@@ -78,7 +79,9 @@ impl<'a> Merge<'a> {
                 self.diagnostics.push(Place::of(&file, name).error(P0563, message));
             }
             let regimes = drafts.into_iter().flat_map(|draft| self.cut(name.get_ref(), draft)).collect();
-            self.effective.points.insert(name.get_ref().clone(), Point { regimes });
+            self.effective
+                .points
+                .insert(name.get_ref().clone(), Point { regimes, replaced: BTreeMap::new() });
         }
     }
 
@@ -154,6 +157,7 @@ impl<'a> Merge<'a> {
             self.diagnostics.push(place.error(P0560, message).help(help));
             return None;
         };
+        self.own_ground(pack, &place);
         if pack.contract != self.effective.contract {
             let message = format!(
                 "the pack `{id}` speaks contract {}, the kit {}",
@@ -162,6 +166,16 @@ impl<'a> Merge<'a> {
             self.diagnostics.push(place.error(P0565, message));
         }
         Some(pack.clone())
+    }
+
+    /// Every rule of a pack rests on a norm of the pack's own level: what only applies another's law is not its to add.
+    fn own_ground(&mut self, pack: &PackManifest, place: &Place) {
+        for rule in pack.rules.iter().filter(|rule| !rule.has_own_ground(pack.level)) {
+            let cited: Vec<&str> = rule.norms.iter().map(|norm| &*norm.urn).collect();
+            let message = format!("the rule `{}` rests on no norm of its own level", rule.id);
+            let help = format!("it cites {}; cite the act by which its publisher made it", list(cited));
+            self.diagnostics.push(place.error(P0566, message).help(help));
+        }
     }
 
     /// Whether a pack has rules for a point, and the kit the parameters that they read.

@@ -5,6 +5,7 @@
 
 mod ad_hoc;
 mod associations;
+mod authority;
 mod data;
 mod decisions;
 mod events;

@@ -1,5 +1,6 @@
 //! Rule points: what the law is asked, with which facts, and what its answers do (house.md 4).
 
+use super::authority::overreaches;
 use super::terms::{computed, day_of};
 use super::{Fault, Next, Outcome, Run};
 use crate::codes;
@@ -8,7 +9,7 @@ use crate::event::{Event, Verdict};
 use crate::graph::RulePoint;
 use crate::id::TokenId;
 use crate::wait::{Inquiry, Owner, Question, Step, Wait};
-use digipro_kit::effective::{BoundPack, Mode, Regime, Selector};
+use digipro_kit::effective::{BoundPack, Mode, Point, Selector};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{
     Date, Digest, Fact, FactKind, FactValue, Failure, FailureCause, Finding, Level, Name, Outcome as Found,
@@ -33,12 +34,15 @@ impl<'a> Run<'a> {
             .get(point.point.place())
             .and_then(|name| self.graph.effective.points.get(name).map(|declared| (name, declared)));
         let Some((name, declared)) = declared else { return Ok(Next::Go) };
-        let Some(regime) = self.regime(token, declared, act_date) else {
-            return Err(self.not_encoded(token, point, name, act_date));
+        let law_day = self.law_day(token, declared, act_date);
+        let Some(regime) = declared.on(law_day) else {
+            return Err(self.not_encoded(token, point, name, law_day));
         };
         let inquiry = |mode| {
             let packs = regime.packs.iter().filter(|pack| pack.mode == mode);
-            let questions = packs.map(|pack| self.question(token, name, act_date, pack)).collect();
+            let packs = packs.map(|pack| in_force(declared, pack, act_date));
+            let question = |pack| self.question(token, name, (act_date, law_day), pack);
+            let questions = packs.map(question).collect();
             let (regime_from, citation) = (regime.from, Some(regime.citation.clone()));
             Inquiry { point: point.point, at: passed, act_date, regime_from, citation, mode, questions }
         };
@@ -46,6 +50,10 @@ impl<'a> Run<'a> {
         if binding.questions.is_empty() {
             // What is only watched is no law: it never lets an act pass.
             return Err(self.not_encoded(token, point, name, act_date));
+        }
+        let read = regime.packs.iter().flat_map(|pack| &pack.parameters);
+        if let Some(breach) = self.breach(read, law_day) {
+            return Err(Fault::to_sign(codes::I0106, breach, Vec::new()));
         }
         if let Some((ix, _)) = self.node_of(token) {
             self.open(Owner::Token(token), ix, Wait::Rules(Arc::new(binding)));
@@ -60,7 +68,7 @@ impl<'a> Run<'a> {
     /// Packs in shadow have answered, or failed to.
     pub(crate) fn shadowed(&mut self, ticket: Ticket, inquiry: &Inquiry, answers: &[Answer]) {
         self.close(ticket);
-        let (findings, failures) = (combine(inquiry, answers), failures(answers));
+        let (findings, failures) = (self.combine(inquiry, answers), self.failures(inquiry, answers));
         let verdict = if failures.is_empty() { judged(&findings, &[]) } else { Verdict::Unclear };
         let (point, act_date) = (inquiry.point, inquiry.act_date);
         let answers = Arc::new(answers.to_vec());
@@ -91,20 +99,14 @@ impl<'a> Run<'a> {
         Err(Fault::to_sign(codes::I0104, message, Vec::new()).because(&causes))
     }
 
-    /// The regime of the act's date, unless that regime says that another day selects the law: then the regime of
-    /// that day, once it is known (invariant LAW-BY-ACT-DATE).
-    fn regime(
-        &self,
-        token: TokenId,
-        point: &'a digipro_kit::effective::Point,
-        act_date: Date,
-    ) -> Option<&'a Regime> {
-        let regime = point.on(act_date)?;
-        let Selector::Fact { path, .. } = &regime.selected_by else { return Some(regime) };
-        match self.variable(token, path).and_then(|value| day_of(&value)) {
-            Some(day) => point.on(day),
-            None => Some(regime),
-        }
+    /// The day that selects regime and parameters: the act's, unless the regime of that day says that the day of an event
+    /// does, and that one is known (invariant LAW-BY-ACT-DATE).
+    pub(crate) fn law_day(&self, token: TokenId, point: &Point, act_date: Date) -> Date {
+        let regime = point.on(act_date);
+        let Some(Selector::Fact { path, .. }) = regime.map(|regime| &regime.selected_by) else {
+            return act_date;
+        };
+        self.variable(token, path).and_then(|value| day_of(&value)).unwrap_or(act_date)
     }
 
     fn not_encoded(&mut self, token: TokenId, point: &RulePoint, name: &Name, act_date: Date) -> Fault {
@@ -125,7 +127,7 @@ impl<'a> Run<'a> {
         &self,
         token: TokenId,
         point: &Name,
-        act_date: Date,
+        (act_date, law_day): (Date, Date),
         pack: &BoundPack,
     ) -> Question {
         let facts = pack.needs.iter().map(|need| self.fact(token, &need.path, need.kind, act_date));
@@ -135,7 +137,7 @@ impl<'a> Run<'a> {
             facts_date: self.today(),
             known_on: self.today(),
             facts: facts.collect(),
-            parameters: pack.parameters.iter().filter_map(|name| self.parameter(name, act_date)).collect(),
+            parameters: pack.parameters.iter().filter_map(|name| self.parameter(name, law_day)).collect(),
         };
         // The request is plain data with text as keys: it always has canonical bytes.
         let asked = Digest::of(&canonical::to_bytes(&request).unwrap_or_default());
@@ -181,8 +183,17 @@ impl<'a> Run<'a> {
         scopes.find_map(|(_, scope)| scope.variable(name)).and_then(inside)
     }
 
-    fn parameter(&self, name: &Name, act_date: Date) -> Option<Fact> {
-        let dated = self.graph.effective.parameter_on(name, act_date)?;
+    /// The first parameter whose value on a day breaks its bound: no pack is told what its level may not set, although
+    /// the overlays were checked when they were merged (invariant LOWER-NEVER-SOFTENS).
+    fn breach<'n>(&self, names: impl IntoIterator<Item = &'n Name>, day: Date) -> Option<String> {
+        names.into_iter().find_map(|name| {
+            let breach = self.graph.effective.parameters.get(name)?.breach_on(day)?;
+            Some(format!("the parameter `{name}` breaks its bound on {day}: {breach}"))
+        })
+    }
+
+    fn parameter(&self, name: &Name, law_day: Date) -> Option<Fact> {
+        let dated = self.graph.effective.parameter_on(name, law_day)?;
         let source = format!("parameter set by {}", dated.by);
         Some(Fact { path: name.clone(), value: dated.value.fact(), source: source.into() })
     }
@@ -195,7 +206,7 @@ impl<'a> Run<'a> {
         };
         let step = if point.enter { Step::Enter } else { Step::Judge };
         self.close(ticket);
-        let failures = failures(answers);
+        let failures = self.failures(inquiry, answers);
         let evidence = Arc::new(answers.to_vec());
         if let Some((pack, failure)) = failures.first() {
             let message = format!("the rule pack `{pack}` gave no report: {}", failure.detail);
@@ -208,7 +219,7 @@ impl<'a> Run<'a> {
             });
             return self.raise(token, ix, step, Fault::to_sign(codes::I0102, message, Vec::new()));
         }
-        let findings = combine(inquiry, answers);
+        let findings = self.combine(inquiry, answers);
         let verdict = self.verdict(token, point, &findings);
         self.emit(Event::RulesEvaluated {
             token,
@@ -229,6 +240,43 @@ impl<'a> Run<'a> {
                 self.raise(token, ix, step, Fault::to_sign(codes::I0105, message, findings));
             }
         }
+    }
+
+    /// Why each pack that gave no report did not, or gave none that its level allows.
+    fn failures(&self, inquiry: &Inquiry, answers: &[Answer]) -> Vec<(Name, Failure)> {
+        let failed = |answer: &Answer| Some((answer.pack.clone(), answer.outcome.as_ref().err()?.clone()));
+        let mut failures: Vec<(Name, Failure)> = answers.iter().filter_map(failed).collect();
+        failures.extend(overreaches(self.graph, self.state, inquiry, answers));
+        failures
+    }
+
+    /// What stands of all reports: their union; of one rule's findings, the heaviest of the highest level that speaks of
+    /// it; not what a Region's rule stands in the place of, once that one has spoken.
+    fn combine(&self, inquiry: &Inquiry, answers: &[Answer]) -> Vec<Finding> {
+        let mut standing: BTreeMap<Name, (Level, Finding)> = BTreeMap::new();
+        for question in &inquiry.questions {
+            let answer = answers.iter().find(|answer| answer.pack == question.pack);
+            let Some(Ok(report)) = answer.map(|answer| &answer.outcome) else { continue };
+            for finding in &report.findings {
+                let heavier = standing.get(&finding.rule).is_none_or(|(level, other)| {
+                    question.level < *level
+                        || (question.level == *level && heaviness(finding) > heaviness(other))
+                });
+                if heavier {
+                    standing.insert(finding.rule.clone(), (question.level, finding.clone()));
+                }
+            }
+        }
+        let name = self.graph.points.get(inquiry.point.place());
+        let point = name.and_then(|name| self.graph.effective.points.get(name));
+        let replaced = point
+            .into_iter()
+            .flat_map(|point| &point.replaced)
+            .filter(|(_, by)| by.from <= inquiry.act_date && by.to.is_none_or(|to| inquiry.act_date <= to));
+        for (rule, _) in replaced.filter(|(_, by)| standing.contains_key(&by.by)).collect::<Vec<_>>() {
+            standing.remove(rule);
+        }
+        standing.into_values().map(|(_, finding)| finding).collect()
     }
 
     fn verdict(&self, token: TokenId, point: &RulePoint, findings: &[Finding]) -> Verdict {
@@ -291,6 +339,13 @@ impl<'a> Run<'a> {
     }
 }
 
+/// A pack as it is bound on the day of the act, where it is: which of its rules are in force, and so what it has to be
+/// told, follows that day also where an event has selected the pack.
+fn in_force<'p>(point: &'p Point, pack: &'p BoundPack, act_date: Date) -> &'p BoundPack {
+    let same = |other: &&BoundPack| other.digest == pack.digest && other.mode == pack.mode;
+    point.on(act_date).and_then(|regime| regime.packs.iter().find(same)).unwrap_or(pack)
+}
+
 /// A variable as a fact of the declared type.
 fn typed(value: &Value, kind: FactKind) -> Option<FactValue> {
     match (kind, value) {
@@ -332,30 +387,6 @@ fn judged(findings: &[Finding], acknowledged: &[Acknowledged]) -> Verdict {
     } else {
         Verdict::Pass
     }
-}
-
-/// Why each pack that failed did.
-fn failures(answers: &[Answer]) -> Vec<(Name, Failure)> {
-    let failed = |answer: &Answer| Some((answer.pack.clone(), answer.outcome.as_ref().err()?.clone()));
-    answers.iter().filter_map(failed).collect()
-}
-
-/// What stands of all reports: their union; of one rule's findings, the heaviest of the highest level that speaks of it.
-fn combine(inquiry: &Inquiry, answers: &[Answer]) -> Vec<Finding> {
-    let mut standing: BTreeMap<Name, (Level, Finding)> = BTreeMap::new();
-    for question in &inquiry.questions {
-        let answer = answers.iter().find(|answer| answer.pack == question.pack);
-        let Some(Ok(report)) = answer.map(|answer| &answer.outcome) else { continue };
-        for finding in &report.findings {
-            let heavier = standing.get(&finding.rule).is_none_or(|(level, other)| {
-                question.level < *level || (question.level == *level && heaviness(finding) > heaviness(other))
-            });
-            if heavier {
-                standing.insert(finding.rule.clone(), (question.level, finding.clone()));
-            }
-        }
-    }
-    standing.into_values().map(|(_, finding)| finding).collect()
 }
 
 /// How heavily a finding weighs on an act.

@@ -82,6 +82,10 @@ impl<'a> Run<'a> {
         let term = name.and_then(|name| effective.terms.get(name));
         let term = term.ok_or_else(|| self.cannot(ix, "the kit does not declare it"))?;
         let parameter = effective.parameters.get(&term.parameter);
+        if let Some(breach) = parameter.and_then(|parameter| parameter.breach_on(day)) {
+            let message = format!("the parameter `{}` breaks its bound on {day}: {breach}", term.parameter);
+            return Err(Fault::new(codes::I0106, message));
+        }
         let length = parameter.and_then(|parameter| {
             let FactValue::Whole(n) = parameter.on(day)?.value.fact() else { return None };
             let n = u32::try_from(n).ok()?;

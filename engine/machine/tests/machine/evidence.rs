@@ -72,7 +72,7 @@ fn a_case_under_way_takes_the_law_of_a_definition_with_its_structure_and_of_no_o
     case.start("{}");
     let mut reformed = law(&elements);
     let regimes = vec![regime("2016-01-01", None, vec![pack("s_reform", Level::State)])];
-    reformed.points.insert("provvedimento".into(), Point { regimes });
+    reformed.points.insert("provvedimento".into(), Point { regimes, ..Point::default() });
     reformed.parameters.insert("giorni".into(), parameter(&[("2016-01-01", None, 45)]));
     let reformed = compile(&Arc::new(reformed)).0.unwrap();
     assert_eq!(check_law(&case.graph, &reformed), Ok(()));
@@ -83,7 +83,7 @@ fn a_case_under_way_takes_the_law_of_a_definition_with_its_structure_and_of_no_o
     assert_eq!(case.state.law(), Some(reformed.digest));
     let own = case.graph.digest;
     case.graph = reformed;
-    let denied = [finding("r", Outcome::Violated, Weight::Blocking)];
+    let denied = [finding("s_italia.r", Outcome::Violated, Weight::Blocking)];
     case.answer(&denied).then("rules: Deny\nreturned");
     case.task("t", "{}");
     let (_, inquiry) = case.inquiry();

@@ -23,7 +23,7 @@ pub fn day(text: &str) -> digipro_vocab::Date {
     text.parse().unwrap()
 }
 
-fn need(path: &str, kind: FactKind) -> Need {
+pub fn need(path: &str, kind: FactKind) -> Need {
     Need { path: path.into(), kind, purpose: "decision".into(), legal_basis: "law".into() }
 }
 
@@ -68,6 +68,7 @@ pub fn parameter(values: &[(&str, Option<&str>, i64)]) -> Parameter {
         direction: Direction::Less,
         protects: None,
         ground: citation(),
+        regional: None,
         timeline: values.iter().map(dated).collect(),
     }
 }
@@ -87,7 +88,7 @@ pub fn law(elements: &str) -> Effective {
         regime("2016-01-01", Some("2025-12-31"), vec![pack("s_old", Level::State)]),
         regime("2026-01-01", None, vec![pack("s_italia", Level::State), pack("c_a323", Level::Entity)]),
     ];
-    effective.points.insert("provvedimento".into(), Point { regimes });
+    effective.points.insert("provvedimento".into(), Point { regimes, ..Point::default() });
     effective
 }
 
@@ -100,7 +101,18 @@ pub fn gate(kind: &str, attributes: &str) -> String {
 
 pub fn finding(rule: &str, outcome: Outcome, weight: Weight) -> Finding {
     let message = Message { key: "k".into(), arguments: Vec::new() };
-    Finding { rule: rule.into(), outcome, weight, citations: vec![citation()], message, because: Vec::new() }
+    let urn = match &rule[..1] {
+        "c" => "urn:nir:comune.anzio:regolamento:2026-01-01;1",
+        "r" => "urn:nir:regione.sicilia:legge:2019-05-21;7",
+        _ => "urn:nir:stato:legge:1990-08-07;241",
+    };
+    let citations = vec![Citation { urn: urn.into(), ..citation() }];
+    Finding { rule: rule.into(), outcome, weight, citations, message, because: Vec::new() }
+}
+
+/// The findings that a pack may speak of.
+pub fn own(question: &wait::Question, findings: &[Finding]) -> Vec<Finding> {
+    findings.iter().filter(|finding| finding.rule.starts_with(&*question.pack)).cloned().collect()
 }
 
 impl Case {
@@ -113,7 +125,7 @@ impl Case {
         (ticket, inquiry.clone())
     }
 
-    fn answers(&self, findings: &[Finding]) -> Action {
+    pub fn answers(&self, findings: &[Finding]) -> Action {
         let (ticket, inquiry) = self.inquiry();
         let answer = |question: &wait::Question| Answer {
             pack: question.pack.clone(),
@@ -122,7 +134,7 @@ impl Case {
             asked: question.asked,
             fuel: 1,
             limits: Some("1".into()),
-            outcome: Ok(Report { findings: findings.to_vec(), ..Report::default() }),
+            outcome: Ok(Report { findings: own(question, findings), ..Report::default() }),
         };
         Action::RulesAnswered { ticket, answers: inquiry.questions.iter().map(answer).collect() }
     }
@@ -216,7 +228,7 @@ fn a_task_under_judgement_is_neither_completed_again_nor_judged_twice() {
     }
     assert_eq!(case.try_do(short).unwrap_err().code.id, "R0009");
     let good = case.answers(&[]);
-    let huge = case.answers(&vec![finding("r", Outcome::Satisfied, Weight::Note); 300]);
+    let huge = case.answers(&vec![finding("s_italia.x", Outcome::Satisfied, Weight::Note); 300]);
     assert_eq!(case.try_do(huge).unwrap_err().code.id, "R0013");
     case.act(good.clone());
     assert_eq!(case.try_do(good).unwrap_err().code.id, "R0005");
@@ -267,7 +279,7 @@ fn a_transitional_rule_selects_the_law_by_another_day() {
     let mut new = regime("2026-01-01", None, vec![pack("s_new", Level::State)]);
     new.selected_by = Selector::Fact { path: "istanza.data".into(), citation: citation() };
     let regimes = vec![regime("2016-01-01", Some("2025-12-31"), vec![pack("s_old", Level::State)]), new];
-    effective.points.insert("provvedimento".into(), Point { regimes });
+    effective.points.insert("provvedimento".into(), Point { regimes, ..Point::default() });
     let effective = Arc::new(effective);
     for (variables, expected) in [(r#"{"istanza":{"data":"2025-11-02"}}"#, "s_old"), ("{}", "s_new")] {
         let mut case = case(effective.clone());
@@ -277,21 +289,15 @@ fn a_transitional_rule_selects_the_law_by_another_day() {
 }
 
 #[test]
-fn of_one_rule_the_highest_level_stands_and_of_its_findings_the_heaviest() {
+fn of_one_rule_the_heaviest_finding_stands_and_a_lower_level_adds_its_own() {
     let mut case = lawful(&gate("userTask", r#"at="complete" mode="gate" result="esitoRegole""#));
     case.start("{}").task("t", "{}");
-    let mut action = case.answers(&[]);
-    if let Action::RulesAnswered { answers, .. } = &mut action {
-        let report = |findings: Vec<Finding>| Ok(Report { findings, ..Report::default() });
-        let soft = finding("r", Outcome::Satisfied, Weight::Blocking);
-        let hard = finding("r", Outcome::Violated, Weight::Warning);
-        answers[0].outcome = report(vec![soft, hard]);
-        answers[1].outcome = report(vec![
-            finding("r", Outcome::Violated, Weight::Blocking),
-            finding("c_a323.own", Outcome::Violated, Weight::Note),
-        ]);
-    }
-    case.act(action);
+    case.answer(&[
+        finding("s_italia.x", Outcome::Satisfied, Weight::Blocking),
+        finding("s_italia.x", Outcome::Violated, Weight::Warning),
+        finding("s_italia.x", Outcome::Violated, Weight::Note),
+        finding("c_a323.own", Outcome::Violated, Weight::Note),
+    ]);
     let Some(Event::RulesEvaluated { findings, verdict, .. }) =
         case.events.iter().find(|event| matches!(event, Event::RulesEvaluated { .. }))
     else {
@@ -299,7 +305,7 @@ fn of_one_rule_the_highest_level_stands_and_of_its_findings_the_heaviest() {
     };
     let told: Vec<_> = findings.iter().map(|f| (&*f.rule, f.outcome, f.weight)).collect();
     let expected =
-        [("c_a323.own", Outcome::Violated, Weight::Note), ("r", Outcome::Violated, Weight::Warning)];
+        [("c_a323.own", Outcome::Violated, Weight::Note), ("s_italia.x", Outcome::Violated, Weight::Warning)];
     assert_eq!((told.as_slice(), *verdict), (expected.as_slice(), Verdict::Deny));
     assert_eq!(case.variable("esitoRegole").at("verdict"), Some(&Value::text("deny")));
 }

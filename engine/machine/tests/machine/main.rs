@@ -28,6 +28,8 @@ mod joins;
 #[cfg(test)]
 mod law;
 #[cfg(test)]
+mod levels;
+#[cfg(test)]
 mod listeners;
 #[cfg(test)]
 mod random;

@@ -4,9 +4,9 @@ use crate::args::Check;
 use crate::error::Error;
 use crate::render::{Screen, Tone};
 use crate::source;
-use digipro_kit::{Effective, Files, Overlay, load, resolve};
+use digipro_kit::{Effective, Files, Overlay, load, resolve, resolve_for};
 use digipro_machine::prove::{Budget, Walked, prove};
-use digipro_vocab::{Diagnostic, FactValue, PackManifest, Severity};
+use digipro_vocab::{Diagnostic, EntityId, FactValue, PackManifest, Severity};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -140,27 +140,29 @@ impl Findings {
         self.files = source::folder(root)?;
         let (kit, found) = load(&self.files);
         self.add(found);
-        if let Some(entity) = only
-            && kit.overlay(entity).is_none()
-        {
-            let known: Vec<&str> = kit.overlays.iter().filter_map(Overlay::entity).collect();
-            let help = format!("the kit has overlays of {}", known.join(", "));
-            return Err(Error::usage(format!("the kit has no overlay of `{entity}`"), help));
-        }
+        let overlays = || kit.overlays.iter().filter_map(Overlay::entity);
         let name =
             kit.manifest.as_ref().map(|manifest| manifest.kit.id.get_ref().to_string()).unwrap_or_default();
-        let chains = std::iter::once((name.clone(), Vec::new()))
-            .chain(
-                kit.overlays
-                    .iter()
-                    .map(|overlay| (format!("{name} · {}", overlay.entity().unwrap_or("?")), vec![overlay])),
-            )
-            .filter(|(_, chain)| {
-                only.is_none_or(|only| chain.iter().any(|overlay| overlay.entity() == Some(only)))
-            });
-        for (title, chain) in chains {
-            match resolve(&kit, &chain, packs) {
-                Ok(effective) => self.machine(title, effective),
+        let mut entities: Vec<EntityId> = overlays().filter_map(|entity| entity.parse().ok()).collect();
+        if let Some(only) = only {
+            let entity = only.parse::<EntityId>().ok();
+            // State, then the entity's Region, then the entity: one overlay of the two is enough.
+            let Some(entity) =
+                entity.filter(|entity| kit.chain(entity).map_or(true, |chain| !chain.is_empty()))
+            else {
+                let help = format!("the kit has overlays of {}", overlays().collect::<Vec<_>>().join(", "));
+                return Err(Error::usage(format!("the kit has no overlay of `{only}`"), help));
+            };
+            entities = vec![entity];
+        } else {
+            match resolve(&kit, &[], packs) {
+                Ok(effective) => self.machine(name.clone(), effective),
+                Err(found) => self.add(found),
+            }
+        }
+        for entity in entities {
+            match resolve_for(&kit, &entity, packs) {
+                Ok(effective) => self.machine(format!("{name} · {entity}"), effective),
                 Err(found) => self.add(found),
             }
         }

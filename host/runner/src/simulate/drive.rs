@@ -5,10 +5,11 @@ use super::plan::{Deed, Moment, Otherwise, Ruled, Whom};
 use super::post::{Keep, Sent};
 use super::print::{Happened, Reason};
 use super::world::{Coming, World};
-use digipro_machine::wait::Inquiry;
+use digipro_machine::wait::{Inquiry, Question};
 use digipro_machine::{Action, Activation, Answer, Changes, Start, Variables, Wait, What, owed_by};
 use digipro_vocab::{
-    CaseId, Citation, Failure, FailureCause, Finding, Instant, Message, Name, Outcome, Report, Ticket, Weight,
+    CaseId, Citation, Failure, FailureCause, Finding, Instant, Level, Message, Name, Outcome, Report, Ticket,
+    Weight,
 };
 
 impl World<'_> {
@@ -465,12 +466,17 @@ fn choose(
 }
 
 fn stub(inquiry: &Inquiry, point: &Name, ruled: Option<Ruled>) -> Vec<Answer> {
-    let finding = |outcome, weight| Finding {
-        rule: format!("plan.{point}").into(),
+    // A pack speaks of its own rules, on a ground of its own level.
+    let finding = |question: &Question, outcome, weight| Finding {
+        rule: format!("{}.plan.{point}", question.pack.split('.').next().unwrap_or_default()).into(),
         outcome,
         weight,
         citations: vec![Citation {
-            urn: "urn:digipro:plan".into(),
+            urn: match question.level {
+                Level::State => "urn:nir:stato:plan".into(),
+                Level::Region => "urn:nir:regione.plan:plan".into(),
+                Level::Entity => "urn:nir:comune.plan:plan".into(),
+            },
             part: point.clone(),
             text_of: inquiry.act_date,
         }],
@@ -479,7 +485,7 @@ fn stub(inquiry: &Inquiry, point: &Name, ruled: Option<Ruled>) -> Vec<Answer> {
     };
     let findings = |findings: Vec<Finding>| Ok(Report { findings, ..Report::default() });
     let absent = |detail: &str| Err(Failure { cause: FailureCause::Absent, detail: detail.into() });
-    let answer = |question: &digipro_machine::wait::Question| Answer {
+    let answer = |question: &Question| Answer {
         pack: question.pack.clone(),
         digest: question.digest,
         contract: question.contract.clone(),
@@ -488,9 +494,11 @@ fn stub(inquiry: &Inquiry, point: &Name, ruled: Option<Ruled>) -> Vec<Answer> {
         limits: None,
         outcome: match ruled {
             Some(Ruled::Pass) => findings(Vec::new()),
-            Some(Ruled::Deny) => findings(vec![finding(Outcome::Violated, Weight::Blocking)]),
-            Some(Ruled::Warn) => findings(vec![finding(Outcome::Violated, Weight::Warning)]),
-            Some(Ruled::Unclear) => findings(vec![finding(Outcome::Indeterminate, Weight::Blocking)]),
+            Some(Ruled::Deny) => findings(vec![finding(question, Outcome::Violated, Weight::Blocking)]),
+            Some(Ruled::Warn) => findings(vec![finding(question, Outcome::Violated, Weight::Warning)]),
+            Some(Ruled::Unclear) => {
+                findings(vec![finding(question, Outcome::Indeterminate, Weight::Blocking)])
+            }
             Some(Ruled::Fail) => absent("the plan says that the packs fail"),
             None => absent("the plan has no ruling for this rule point"),
         },

@@ -42,7 +42,7 @@ pub(super) fn procedure() -> Effective {
         packs: vec![bound],
         citation: citation(),
     };
-    let points = [("provvedimento".into(), Point { regimes: vec![regime] })].into();
+    let points = [("provvedimento".into(), Point { regimes: vec![regime], ..Point::default() })].into();
     Effective { points, ..definition(&row("p", &[("t", task)])) }
 }
 

@@ -31,6 +31,7 @@ fn procedure() -> Effective {
         direction: Direction::Less,
         protects: None,
         ground: citation.clone(),
+        regional: None,
         timeline: vec![dated],
     };
     let term = Term { parameter: "termine-conclusione".into(), kind: TermKind::Ordinary, citation };

@@ -334,7 +334,7 @@ fn procedure() -> digipro_machine::Graph {
     };
     let from = "2016-12-23".parse().unwrap();
     let regime = Regime { from, to: None, selected_by: Selector::Act, packs: vec![pack], citation };
-    let points = [("esito".into(), Point { regimes: vec![regime] })].into();
+    let points = [("esito".into(), Point { regimes: vec![regime], ..Point::default() })].into();
     let definition = crate::tests::definition(&crate::tests::row("p", &[("t", task)]));
     let effective = digipro_kit::Effective { points, ..definition };
     digipro_machine::compile(&std::sync::Arc::new(effective)).0.unwrap()
