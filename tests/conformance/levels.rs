@@ -228,8 +228,10 @@ proptest! {
         for parameter in effective.parameters.values() {
             let of = |level| of_level(&parameter.timeline, level);
             let (state, region, entity) = (of(Level::State), of(Level::Region), of(Level::Entity));
-            prop_assert_eq!(&lay(&lay(&state, &region), &entity), &parameter.timeline);
-            prop_assert_eq!(&lay(&state, &lay(&region, &entity)), &parameter.timeline);
+            // Two values of one day and the next that differ in nothing are one value: that cut is healed first.
+            let merged = lay(&parameter.timeline, &[]);
+            prop_assert_eq!(&lay(&lay(&state, &region), &entity), &merged);
+            prop_assert_eq!(&lay(&state, &lay(&region, &entity)), &merged);
         }
     }
 
