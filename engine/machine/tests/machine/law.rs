@@ -101,7 +101,7 @@ pub fn gate(kind: &str, attributes: &str) -> String {
 
 pub fn finding(rule: &str, outcome: Outcome, weight: Weight) -> Finding {
     let message = Message { key: "k".into(), arguments: Vec::new() };
-    let urn = match &rule[..1] {
+    let urn = match rule.split("_").next().unwrap_or_default() {
         "c" => "urn:nir:comune.anzio:regolamento:2026-01-01;1",
         "r" => "urn:nir:regione.sicilia:legge:2019-05-21;7",
         _ => "urn:nir:stato:legge:1990-08-07;241",
