@@ -129,9 +129,7 @@ pub use digipro_term as term;
 pub use digipro_vocab as vocab;
 pub use evaluate::{evaluate, evaluate_by, judge_alone, judge_alone_by};
 pub use fact::{Code, Fact, Kind, Need, Parameter, Shown, Text};
-pub use rule::{
-    Beside, FACTS_MISSING, Key, Norm, Pack, Rule, Title, UNVERIFIED, between, day, since,
-};
+pub use rule::{Beside, FACTS_MISSING, Key, Norm, Pack, Rule, Title, UNVERIFIED, between, day, since};
 pub use truth::{Truth, Unknown};
 pub use verdict::{Judged, Verdict, indeterminate, not_applicable, satisfied, violated};
 

@@ -156,3 +156,43 @@ fn every_reform_begins_on_its_day() {
         assert_ne!(wording(id, eve), wording(id, *first), "{id} on {first}");
     }
 }
+
+#[test]
+fn every_point_of_an_act_has_a_rule() {
+    for point in [
+        "ricevuta",
+        "accesso",
+        "sospensione",
+        "silenzio",
+        "proposta",
+        "deliberazione",
+        "determina",
+        "impegno",
+        "contratto",
+        "esecutivita",
+        "albo",
+        "pubblicazione",
+        "diffusione",
+        "scheda",
+        "modulo",
+        "protocollazione",
+        "firma",
+        "fascicolo",
+        "conservazione",
+        "notifica",
+        "pagamento",
+    ] {
+        assert!(!rules_at(point, day(2026, 11, 23)).is_empty(), "{point}");
+    }
+}
+
+#[test]
+fn contract_data_have_one_text_on_each_day() {
+    let texts = |act_date| {
+        let rules = rules_at("pubblicazione", act_date);
+        rules.into_iter().filter(|rule| rule == "s_italia.d33.art37").count()
+    };
+    for act_date in [day(2016, 12, 23), day(2023, 12, 31), day(2024, 1, 1), day(2026, 11, 23)] {
+        assert_eq!(texts(act_date), 1, "{act_date}");
+    }
+}
