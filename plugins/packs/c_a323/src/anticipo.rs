@@ -1,4 +1,5 @@
-//! Occupation of public ground: Anzio wants the application fifteen days before it begins, unless urgency is explained.
+//! Occupation of public ground: Anzio wants the application fifteen days before it begins, unless urgency is
+//! explained.
 
 use crate::regolamento::{OSP_ART_4, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

@@ -1,5 +1,5 @@
-//! The office that holds the data has the application within five working days of its registration; the day of
-//! the patron, Sant'Antonio, is none.
+//! The office that holds the data has the application within five working days of its registration; the day
+//! of the patron, Sant'Antonio, is none.
 
 use crate::regolamento::{ART_6, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

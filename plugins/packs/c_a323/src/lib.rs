@@ -1,5 +1,5 @@
-//! Rules of the municipality of Anzio. Illustrative: its regulations were not at hand, those cited are invented for the
-//! example and say so; the dissolution of its Council in 2022 is not.
+//! Rules of the municipality of Anzio. Illustrative: its regulations were not at hand, those cited are
+//! invented for the example and say so; the dissolution of its Council in 2022 is not.
 
 use digipro_sdk::prelude::*;
 

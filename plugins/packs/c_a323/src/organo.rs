@@ -1,5 +1,5 @@
-//! DPR 23 November 2022: while Anzio was in the hands of an extraordinary commission, the commission deliberated in the
-//! place of Council and Giunta.
+//! DPR 23 November 2022: while Anzio was in the hands of an extraordinary commission, the commission
+//! deliberated in the place of Council and Giunta.
 
 use crate::scioglimento::{DPR_2022, PUBLIC_TASK, STATUTO};
 use digipro_sdk::prelude::*;

@@ -1,5 +1,5 @@
-//! Art. 143, c. 10, TUEL: once the dissolution of Anzio's Council has ended, the elected organs deliberate again, and the
-//! commission no longer can.
+//! Art. 143, c. 10, TUEL: once the dissolution of Anzio's Council has ended, the elected organs deliberate
+//! again, and the commission no longer can.
 
 use crate::scioglimento::{PUBLIC_TASK, STATUTO, TUEL_143};
 use digipro_sdk::prelude::*;

@@ -1,4 +1,5 @@
-//! The acts by which Anzio's Council was dissolved, the norm on how that ends, and the statute that says who deliberates.
+//! The acts by which Anzio's Council was dissolved, the norm on how that ends, and the statute that says who
+//! deliberates.
 
 use digipro_sdk::prelude::*;
 

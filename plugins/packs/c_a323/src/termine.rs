@@ -1,4 +1,5 @@
-//! Anzio promises its decision in twenty-five days, five less than the law: the kit must have the shorter term.
+//! Anzio promises its decision in twenty-five days, five less than the law: the kit must have the shorter
+//! term.
 
 use crate::regolamento::{ART_3, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

@@ -1,5 +1,5 @@
-//! Rules of the Region of Lombardia. Illustrative: the text of 2012 was read, later amendments were not; nobody with
-//! authority answers for them.
+//! Rules of the Region of Lombardia. Illustrative: the text of 2012 was read, later amendments were not;
+//! nobody with authority answers for them.
 
 use digipro_sdk::prelude::*;
 

@@ -1,6 +1,6 @@
-//! L.R. Sicilia 11/2015, art. 6, c. 1: acts are online, in extract, within seven days, three when a deliberation takes effect at
-//! once; else they are null. DEEM: nullity is a blocking violation; while there is still time the finding is a warning that
-//! says until when.
+//! L.R. Sicilia 11/2015, art. 6, c. 1: acts are online, in extract, within seven days, three when a
+//! deliberation takes effect at once; else they are null. DEEM: nullity is a blocking violation; while there
+//! is still time the finding is a warning that says until when.
 
 use crate::norms::{LR11_2015_ART_6, PUBLIC_TASK};
 use digipro_sdk::count::{days, reckoned};

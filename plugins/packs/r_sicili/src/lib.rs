@@ -1,5 +1,6 @@
-//! Rules of the Region of Sicilia, whose statute lets it rule local authorities and procedures by itself. Illustrative:
-//! what was read are comments on its laws, not the texts; nobody with authority answers for them.
+//! Rules of the Region of Sicilia, whose statute lets it rule local authorities and procedures by itself.
+//! Illustrative: what was read are comments on its laws, not the texts; nobody with authority answers for
+//! them.
 
 use digipro_sdk::prelude::*;
 

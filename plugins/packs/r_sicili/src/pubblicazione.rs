@@ -1,5 +1,5 @@
-//! L.R. Sicilia 44/1991, art. 11: deliberations are published in full for fifteen days in a row, whatever the State's rule
-//! says of its own. COMPUTE: the last day is the argument `fino`.
+//! L.R. Sicilia 44/1991, art. 11: deliberations are published in full for fifteen days in a row, whatever the
+//! State's rule says of its own. COMPUTE: the last day is the argument `fino`.
 
 use crate::norms::{LR44_1991_ART_11, PUBLIC_TASK};
 use digipro_sdk::count::published_until;

@@ -1,5 +1,5 @@
-//! L.R. Sicilia 7/2019, art. 2: a procedure ends in thirty days unless the entity says otherwise, and the entity may say up to
-//! sixty, or up to a hundred and fifty with reasons.
+//! L.R. Sicilia 7/2019, art. 2: a procedure ends in thirty days unless the entity says otherwise, and the
+//! entity may say up to sixty, or up to a hundred and fifty with reasons.
 
 use crate::norms::{LR7_2019_ART_2, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

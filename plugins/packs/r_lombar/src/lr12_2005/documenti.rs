@@ -1,5 +1,5 @@
-//! Art. 38, c. 5, L.R. Lombardia 12/2005: documents are asked for once and within fifteen days; then the term begins again
-//! when they come. A later or second request interrupts nothing, and the finding says so.
+//! Art. 38, c. 5, L.R. Lombardia 12/2005: documents are asked for once and within fifteen days; then the term
+//! begins again when they come. A later or second request interrupts nothing, and the finding says so.
 
 use crate::norms::{ART_38_COM_5, PUBLIC_TASK};
 use digipro_sdk::count::last_day;

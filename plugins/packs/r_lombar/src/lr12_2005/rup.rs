@@ -1,4 +1,5 @@
-//! Art. 38, c. 2, L.R. Lombardia 12/2005: within ten days of the application the applicant knows who is responsible.
+//! Art. 38, c. 2, L.R. Lombardia 12/2005: within ten days of the application the applicant knows who is
+//! responsible.
 
 use crate::norms::{ART_38_COM_2, PUBLIC_TASK};
 use digipro_sdk::count::last_day;

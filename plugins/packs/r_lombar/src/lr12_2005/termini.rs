@@ -1,5 +1,6 @@
-//! Art. 38, c. 3, 5 and 7, L.R. Lombardia 12/2005: the proposal in forty-five days, the permit fifteen days after. COMPUTE:
-//! the arguments `proposta` and `scadenza`. What a term that passed means (silence as assent) is for the State's rule.
+//! Art. 38, c. 3, 5 and 7, L.R. Lombardia 12/2005: the proposal in forty-five days, the permit fifteen days
+//! after. COMPUTE: the arguments `proposta` and `scadenza`. What a term that passed means (silence as assent)
+//! is for the State's rule.
 
 use crate::norms::{ART_38_COM_3, ART_38_COM_5, ART_38_COM_7, PUBLIC_TASK};
 use digipro_sdk::count::{days, ends, last_day, reckoned};

@@ -1,5 +1,5 @@
-//! Art. 22, 24 and 25 L. 241/1990: documents are shown to whoever has a direct, concrete and current interest,
-//! unless the law excludes them; a refusal says why, and where to turn.
+//! Art. 22, 24 and 25 L. 241/1990: documents are shown to whoever has a direct, concrete and current
+//! interest, unless the law excludes them; a refusal says why, and where to turn.
 
 use super::DOCUMENTS;
 use crate::norms::{L241_ART_22, L241_ART_24, L241_ART_25_COM_3, PUBLIC_TASK};

@@ -1,5 +1,5 @@
-//! Art. 25, c. 4, L. 241/1990 and art. 3 DPR 184/2006: third parties have ten days, but no norm of the State stops
-//! the term of access to documents meanwhile. Local regulations that do are reported, not blocked.
+//! Art. 25, c. 4, L. 241/1990 and art. 3 DPR 184/2006: third parties have ten days, but no norm of the State
+//! stops the term of access to documents meanwhile. Local regulations that do are reported, not blocked.
 
 use super::is_about_documents;
 use crate::norms::{DPR184_ART_3, L241_ART_25_COM_4, PUBLIC_TASK};

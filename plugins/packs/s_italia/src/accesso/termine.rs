@@ -1,6 +1,6 @@
 //! Art. 25, c. 4, L. 241/1990: access to documents is decided in thirty days. COMPUTE: the last day is the
-//! argument `scadenza`. DEEM: at the point `silenzio`, once it has passed, the finding says that the request counts as
-//! refused, and until when that can be challenged.
+//! argument `scadenza`. DEEM: at the point `silenzio`, once it has passed, the finding says that the request
+//! counts as refused, and until when that can be challenged.
 
 use super::is_about_documents;
 use crate::count::last_day;

@@ -1,5 +1,5 @@
-//! Art. 44, c. 1-bis, CAD: at least once a year closed files go to preservation. COMPUTE: the argument `entro` is the
-//! last day, a year after the file was closed.
+//! Art. 44, c. 1-bis, CAD: at least once a year closed files go to preservation. COMPUTE: the argument
+//! `entro` is the last day, a year after the file was closed.
 
 use crate::count::reckon;
 use crate::norms::{CAD_ART_44, PUBLIC_TASK};

@@ -1,5 +1,5 @@
-//! Art. 3-bis, c. 4, CAD: whoever has a digital domicile is written to there, and only there; for the others the
-//! administration sends a copy on paper.
+//! Art. 3-bis, c. 4, CAD: whoever has a digital domicile is written to there, and only there; for the others
+//! the administration sends a copy on paper.
 
 use crate::norms::{CAD_ART_3BIS_COM_4, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

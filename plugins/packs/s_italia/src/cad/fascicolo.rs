@@ -1,5 +1,5 @@
-//! Art. 41, c. 2-ter, CAD: the electronic file of a procedure says whose it is, who takes part, who is responsible, what it
-//! is about, what it holds, and by what name. RECORD: what is missing is a warning.
+//! Art. 41, c. 2-ter, CAD: the electronic file of a procedure says whose it is, who takes part, who is
+//! responsible, what it is about, what it holds, and by what name. RECORD: what is missing is a warning.
 
 use crate::count::says_something;
 use crate::norms::{CAD_ART_41, PUBLIC_TASK};

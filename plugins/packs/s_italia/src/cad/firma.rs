@@ -1,5 +1,5 @@
-//! Art. 20 and 24 CAD: an act is signed with a digital or qualified signature, valid when it was made; a format
-//! that lasts is recommended.
+//! Art. 20 and 24 CAD: an act is signed with a digital or qualified signature, valid when it was made; a
+//! format that lasts is recommended.
 
 use crate::norms::{CAD_ART_20, CAD_ART_24, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

@@ -1,5 +1,5 @@
-//! Art. 65 CAD: an application sent online is valid if it is signed, if its author was identified, or if it comes from
-//! his digital domicile. What is not valid is asked for again: it is a warning, not a refusal.
+//! Art. 65 CAD: an application sent online is valid if it is signed, if its author was identified, or if it
+//! comes from his digital domicile. What is not valid is asked for again: it is a warning, not a refusal.
 
 use crate::norms::{CAD_ART_65, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
@@ -9,7 +9,7 @@ const FIRMATA: Fact<bool> = Fact::new("istanza.firmata");
 const DOCUMENTO: Fact<bool> = Fact::new("istanza.documento_allegato");
 
 /// Channels that identify the author.
-const IDENTIFYING: [&str; 5] = ["spid", "cie", "cns", "app-io", "domicilio-digitale"];
+const IDENTIFYING: [&str; 4] = ["spid", "cie", "cns", "domicilio-digitale"];
 
 const ALLO_SPORTELLO: Key = Key("istanza-allo-sportello");
 const VALIDA: Key = Key("istanza-valida");

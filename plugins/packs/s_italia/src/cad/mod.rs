@@ -1,5 +1,5 @@
-//! D.Lgs. 7 March 2005, n. 82 (CAD): signatures, files, preservation, applications, domicile, payments; and the
-//! guidelines on electronic documents.
+//! D.Lgs. 7 March 2005, n. 82 (CAD): signatures, files, preservation, applications, domicile, payments; and
+//! the guidelines on electronic documents.
 
 pub mod conservazione;
 pub mod domicilio;

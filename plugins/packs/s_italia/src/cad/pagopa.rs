@@ -1,5 +1,5 @@
-//! Art. 5 CAD: whoever pays the administration pays through the national platform, with the few exceptions that its
-//! guidelines allow.
+//! Art. 5 CAD: whoever pays the administration pays through the national platform, with the few exceptions
+//! that its guidelines allow.
 
 use crate::count::says_something;
 use crate::norms::{CAD_ART_5, PUBLIC_TASK};
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     id: "s_italia.pagopa",
     title: Title { it: "Pagamenti all'ente", en: "Payments to the administration" },
     norms: &[CAD_ART_5],
-    valid: since(2021, 3, 1),
+    valid: since(2021, 2, 28),
     weight: Weight::Blocking,
     points: &["pagamento"],
     legal_basis: PUBLIC_TASK,

@@ -1,5 +1,5 @@
-//! Guidelines on electronic documents: the daily register goes to preservation by the next working day. COMPUTE: the
-//! argument `entro` is that day, in the working week of the entity without its patron.
+//! Guidelines on electronic documents: the daily register goes to preservation by the next working day.
+//! COMPUTE: the argument `entro` is that day, in the working week of the entity without its patron.
 
 use crate::count::reckon;
 use crate::norms::{AGID_DOCUMENTO, PUBLIC_TASK};

@@ -60,8 +60,8 @@ fn judge(case: &Case) -> Judged {
         ("impronta", fingerprint.len() == FINGERPRINT && fingerprint.bytes().all(|b| b.is_ascii_hexdigit())),
     ];
     let wrong = fields.into_iter().find(|(_, right)| !right);
-    if let Some((field, _)) = wrong.filter(|_| !case.test("i campi hanno la forma prevista", wrong.is_none()))
-    {
+    case.test("i campi hanno la forma prevista", wrong.is_none());
+    if let Some((field, _)) = wrong {
         return Ok(violated(CAMPO_ERRATO).with("campo", field));
     }
     let signed = case.read(FIRMATA)?;

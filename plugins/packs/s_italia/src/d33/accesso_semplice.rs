@@ -1,5 +1,5 @@
-//! Art. 5, c. 1, 3 and 6, D.Lgs. 33/2013: anybody may ask for what had to be published; within thirty days it is
-//! online and the applicant has the link. COMPUTE: the last day is the argument `scadenza`.
+//! Art. 5, c. 1, 3 and 6, D.Lgs. 33/2013: anybody may ask for what had to be published; within thirty days it
+//! is online and the applicant has the link. COMPUTE: the last day is the argument `scadenza`.
 
 use crate::count::last_day;
 use crate::norms::{D33_ART_5_COM_1, D33_ART_5_COM_6, PUBLIC_TASK};

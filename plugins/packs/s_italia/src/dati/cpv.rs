@@ -1,5 +1,6 @@
 //! The code of what is bought (CPV): its form.
 
+use super::digits;
 use crate::norms::{GDPR_ART_5_D, PUBLIC_TASK, REG_2195_2002};
 use digipro_sdk::prelude::*;
 
@@ -30,8 +31,8 @@ fn judge(case: &Case) -> Judged {
     if !case.test("un CPV è indicato", !code.is_empty()) {
         return Ok(not_applicable(ASSENTE));
     }
-    let digits = |text: &str, count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    let form = code.split_once('-').is_some_and(|(number, check)| digits(number, 8) && digits(check, 1));
+    let form =
+        code.split_once('-').is_some_and(|(number, check)| digits(number, 8, 8) && digits(check, 1, 1));
     if case.test("il codice ha la forma prevista", form) {
         Ok(satisfied(VALIDO))
     } else {

@@ -1,5 +1,5 @@
-//! The code of a public investment project (CUP): its form. It has no control digit, so only the national register
-//! can say whether it exists.
+//! The code of a public investment project (CUP): its form. It has no control digit, so only the national
+//! register can say whether it exists.
 
 use super::normal;
 use crate::norms::{GDPR_ART_5_D, L3_CUP, PUBLIC_TASK};

@@ -37,8 +37,8 @@ pub const RULES: &[digipro_sdk::Rule] = &[
 const ODD: [u32; 26] =
     [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
 
-/// The control letter over some characters, of which the first is in an odd position; none when a character is
-/// neither a digit nor a capital letter.
+/// The control letter over some characters, of which the first is in an odd position; none when a character
+/// is neither a digit nor a capital letter.
 pub(crate) fn control_letter(characters: &str) -> Option<char> {
     let mut sum = 0;
     for (index, character) in characters.chars().enumerate() {

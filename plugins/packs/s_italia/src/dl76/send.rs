@@ -1,5 +1,5 @@
-//! Art. 26, c. 9, DL 76/2020: when a notification through the platform SEND is perfected for its recipient. COMPUTE:
-//! the argument `data` is the day from which terms run for him.
+//! Art. 26, c. 9, DL 76/2020: when a notification through the platform SEND is perfected for its recipient.
+//! COMPUTE: the argument `data` is the day from which terms run for him.
 
 use crate::norms::{DL76_ART_26_COM_9, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

@@ -1,4 +1,5 @@
-//! Art. 54 DPR 445/2000: what was registered by mistake is annulled by an authorised person, and stays legible.
+//! Art. 54 DPR 445/2000: what was registered by mistake is annulled by an authorised person, and stays
+//! legible.
 
 use crate::count::says_something;
 use crate::norms::{DPR445_ART_54, PUBLIC_TASK};

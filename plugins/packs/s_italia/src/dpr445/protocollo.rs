@@ -1,4 +1,5 @@
-//! Art. 53 DPR 445/2000 and art. 18-bis L. 241/1990: what comes in is registered, on the day on which it came.
+//! Art. 53 DPR 445/2000 and art. 18-bis L. 241/1990: what comes in is registered, on the day on which it
+//! came.
 
 use crate::count::says_something;
 use crate::norms::{DPR445_ART_53, DPR445_ART_57, L241_ART_18BIS, PUBLIC_TASK};

@@ -1,4 +1,5 @@
-//! Art. 53 DPR 445/2000: whatever comes in or goes out is registered, in order, on its day; what c. 5 lists is not.
+//! Art. 53 DPR 445/2000: whatever comes in or goes out is registered, in order, on its day; what c. 5 lists
+//! is not.
 
 use crate::count::says_something;
 use crate::norms::{DPR445_ART_53, DPR445_ART_53_COM_5, DPR445_ART_57, PUBLIC_TASK};

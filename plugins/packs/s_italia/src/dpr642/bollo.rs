@@ -1,5 +1,5 @@
-//! DPR 642/1972: applications and the acts that answer them bear stamp duty, unless a norm exempts them. A missing stamp
-//! makes no act void: it is a warning.
+//! DPR 642/1972: applications and the acts that answer them bear stamp duty, unless a norm exempts them. A
+//! missing stamp makes no act void: it is a warning.
 
 use crate::amount::{compare, euro};
 use crate::count::says_something;

@@ -1,5 +1,5 @@
-//! Art. 5, 6 and 25 Reg. (EU) 2016/679: every field of a form has a norm that allows it and a time for which it is kept; a form
-//! with a field that has none is not put online.
+//! Art. 5, 6 and 25 Reg. (EU) 2016/679: every field of a form has a norm that allows it and a time for which
+//! it is kept; a form with a field that has none is not put online.
 
 use crate::norms::{GDPR_ART_5_C, GDPR_ART_6, GDPR_ART_25, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

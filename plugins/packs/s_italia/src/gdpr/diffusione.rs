@@ -1,5 +1,6 @@
-//! Art. 2-septies, c. 8, and 2-octies D.Lgs. 196/2003: published acts bear no health, genetic or biometric data, no judicial ones
-//! without a norm, and nothing in excess; once the publication is over, search engines do not find them.
+//! Art. 2-septies, c. 8, and 2-octies D.Lgs. 196/2003: published acts bear no health, genetic or biometric
+//! data, no judicial ones without a norm, and nothing in excess; once the publication is over, search engines
+//! do not find them.
 
 use crate::norms::{GDPR_ART_5_C, PRIVACY_ART_2OCTIES, PRIVACY_ART_2SEPTIES, PUBLIC_TASK};
 use digipro_sdk::prelude::*;

@@ -15,7 +15,7 @@ const CAD_REFORMED: Interval = since(2018, 1, 27);
 pub const CAD_ART_3BIS_COM_4: Norm =
     norm(CAD, "art3bis-com4", "D.Lgs. 82/2005, art. 3-bis, c. 4", CAD_REFORMED, UNVERIFIED);
 /// Payments to the administration.
-pub const CAD_ART_5: Norm = norm(CAD, "art5", "D.Lgs. 82/2005, art. 5", since(2021, 3, 1), UNVERIFIED);
+pub const CAD_ART_5: Norm = norm(CAD, "art5", "D.Lgs. 82/2005, art. 5", since(2021, 2, 28), UNVERIFIED);
 /// What a signed electronic document is worth.
 pub const CAD_ART_20: Norm =
     norm(CAD, "art20-com1bis", "D.Lgs. 82/2005, art. 20, c. 1-bis", CAD_REFORMED, UNVERIFIED);

@@ -1,5 +1,5 @@
-//! Publication duties and the prevention of corruption: D.Lgs. 14 March 2013, n. 33, art. 7 and following, and
-//! L. 6 November 2012, n. 190.
+//! Publication duties and the prevention of corruption: D.Lgs. 14 March 2013, n. 33, art. 7 and following,
+//! and L. 6 November 2012, n. 190.
 
 use super::{norm, read_as};
 use digipro_sdk::prelude::*;

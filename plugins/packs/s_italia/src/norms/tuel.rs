@@ -102,7 +102,7 @@ pub const TUEL_ART_191_COM_3: Norm =
     norm(TUEL, "art191-com3", "D.Lgs. 267/2000, art. 191, c. 3", D126_FROM, UNVERIFIED);
 /// The auditors give their opinion.
 pub const TUEL_ART_239: Norm =
-    norm(TUEL, "art239-com1-letb", "D.Lgs. 267/2000, art. 239, c. 1, lett. b", DL174_FROM, UNVERIFIED);
+    norm(TUEL, "art239-com1", "D.Lgs. 267/2000, art. 239, c. 1", DL174_FROM, UNVERIFIED);
 /// Publication is online.
 pub const L69_ART_32: Norm = norm(
     "urn:nir:stato:legge:2009-06-18;69",

@@ -1,5 +1,5 @@
-//! Art. 23 D.Lgs. 33/2013: the list of acts that choose a contractor or conclude an agreement is brought up to date
-//! every six months. COMPUTE: the argument `entro` is the last day; RECORD: a stale list is a note.
+//! Art. 23 D.Lgs. 33/2013: the list of acts that choose a contractor or conclude an agreement is brought up
+//! to date every six months. COMPUTE: the argument `entro` is the last day; RECORD: a stale list is a note.
 
 use super::DUTY;
 use crate::count::reckon;

@@ -1,5 +1,5 @@
-//! Art. 26, c. 2 and 3, D.Lgs. 33/2013: a grant that takes its beneficiary above a thousand euro in the calendar
-//! year has no effect before it is published. Nothing is paid until then.
+//! Art. 26, c. 2 and 3, D.Lgs. 33/2013: a grant that takes its beneficiary above a thousand euro in the
+//! calendar year has no effect before it is published. Nothing is paid until then.
 
 use super::DUTY;
 use crate::amount::{compare, euro};

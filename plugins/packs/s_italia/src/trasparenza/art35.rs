@@ -1,5 +1,5 @@
-//! Art. 35, c. 1, D.Lgs. 33/2013: of each kind of procedure people can read what it takes, how long, who decides,
-//! who steps in, and where to turn. A procedure without such a sheet is not put online.
+//! Art. 35, c. 1, D.Lgs. 33/2013: of each kind of procedure people can read what it takes, how long, who
+//! decides, who steps in, and where to turn. A procedure without such a sheet is not put online.
 
 use super::DUTY;
 use crate::norms::D33_ART_35_COM_1;

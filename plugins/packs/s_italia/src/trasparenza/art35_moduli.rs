@@ -1,4 +1,5 @@
-//! Art. 35, c. 2, D.Lgs. 33/2013: nobody has to use a form that is not published, and nothing is refused for it.
+//! Art. 35, c. 2, D.Lgs. 33/2013: nobody has to use a form that is not published, and nothing is refused for
+//! it.
 
 use super::DUTY;
 use crate::norms::D33_ART_35_COM_2;

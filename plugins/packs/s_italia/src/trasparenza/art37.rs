@@ -1,5 +1,5 @@
-//! Art. 37 D.Lgs. 33/2013 and art. 28 D.Lgs. 36/2023, since 2024: contract data go to the national database, and the
-//! entity publishes the link.
+//! Art. 37 D.Lgs. 33/2013 and art. 28 D.Lgs. 36/2023, since 2024: contract data go to the national database,
+//! and the entity publishes the link.
 
 use super::DUTY;
 use crate::norms::{D33_ART_37, D36_BDNCP};

@@ -1,4 +1,5 @@
-//! Art. 37 D.Lgs. 33/2013, as it stood until the end of 2023: contract data are published on the entity's own site.
+//! Art. 37 D.Lgs. 33/2013, as it stood until the end of 2023: contract data are published on the entity's own
+//! site.
 
 use super::DUTY;
 use crate::norms::D33_ART_37_2016;

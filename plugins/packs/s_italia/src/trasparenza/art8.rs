@@ -1,5 +1,6 @@
-//! Art. 8, c. 3, D.Lgs. 33/2013: what must be published stays for five years from the 1 January that follows, and
-//! longer while the act has effects. COMPUTE: the last day is the argument `fino`; after it the data come down.
+//! Art. 8, c. 3, D.Lgs. 33/2013: what must be published stays for five years from the 1 January that follows,
+//! and longer while the act has effects. COMPUTE: the last day is the argument `fino`; after it the data come
+//! down.
 
 use super::DUTY;
 use crate::norms::D33_ART_8;

@@ -1,5 +1,5 @@
-//! D.Lgs. 14 March 2013, n. 33, art. 7 and following, and L. 6 November 2012, n. 190: what is published, for how
-//! long, and how risky decisions are watched.
+//! D.Lgs. 14 March 2013, n. 33, art. 7 and following, and L. 6 November 2012, n. 190: what is published, for
+//! how long, and how risky decisions are watched.
 
 pub mod art23;
 pub mod art26;

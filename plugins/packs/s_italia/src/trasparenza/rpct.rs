@@ -1,5 +1,5 @@
-//! L. 190/2012, art. 1, c. 9: where the plan finds a high risk, who prepares does not decide, and staff rotate.
-//! ESCALATE: what is missing is a warning that names the officer against corruption.
+//! L. 190/2012, art. 1, c. 9: where the plan finds a high risk, who prepares does not decide, and staff
+//! rotate. ESCALATE: what is missing is a warning that names the officer against corruption.
 
 use super::DUTY;
 use crate::norms::L190_ART_1_COM_9;

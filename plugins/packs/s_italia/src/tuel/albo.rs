@@ -1,6 +1,6 @@
-//! Art. 124, c. 1, TUEL, and art. 32 L. 69/2009: deliberations stay online for fifteen days in a row. COMPUTE:
-//! the last day is the argument `fino`; it does not roll off holidays. For managers' acts the entity's own
-//! regulation says how long.
+//! Art. 124, c. 1, TUEL, and art. 32 L. 69/2009: deliberations stay online for fifteen days in a row.
+//! COMPUTE: the last day is the argument `fino`; it does not roll off holidays. For managers' acts the
+//! entity's own regulation says how long.
 
 use super::is_deliberation;
 use crate::count::published_until;

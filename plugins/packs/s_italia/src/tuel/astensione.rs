@@ -1,5 +1,6 @@
 //! Art. 78, c. 2, TUEL: members of Council and Giunta neither discuss nor vote where they, or their kin up to
-//! the fourth degree, have an interest; general acts are excepted, unless they bear directly on that interest.
+//! the fourth degree, have an interest; general acts are excepted, unless they bear directly on that
+//! interest.
 
 use super::is_deliberation;
 use crate::norms::{PUBLIC_TASK, TUEL_ART_78};

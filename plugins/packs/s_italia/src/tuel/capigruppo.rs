@@ -1,5 +1,5 @@
-//! Art. 125 TUEL: the leaders of the groups in the Council get the list of the Giunta's deliberations when these
-//! are published. RECORD: what is not recorded is a warning.
+//! Art. 125 TUEL: the leaders of the groups in the Council get the list of the Giunta's deliberations when
+//! these are published. RECORD: what is not recorded is a warning.
 
 use crate::norms::{PUBLIC_TASK, TUEL_ART_125};
 use digipro_sdk::prelude::*;

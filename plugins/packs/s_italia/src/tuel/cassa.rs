@@ -1,5 +1,5 @@
-//! Art. 183, c. 8, TUEL: whoever commits spending first makes sure that its payments fit the cash of the budget
-//! and the rules of public finance.
+//! Art. 183, c. 8, TUEL: whoever commits spending first makes sure that its payments fit the cash of the
+//! budget and the rules of public finance.
 
 use crate::norms::{PUBLIC_TASK, TUEL_ART_183_COM_8};
 use digipro_sdk::prelude::*;

@@ -1,5 +1,6 @@
-//! Art. 42, 48, 50 and 107 TUEL: an act comes from the organ that has the power to make it. While an authority
-//! is in the hands of an extraordinary commission, the commission stands for its political organs (art. 144).
+//! Art. 42, 48, 50 and 107 TUEL: an act comes from the organ that has the power to make it. While an
+//! authority is in the hands of an extraordinary commission, the commission stands for its political organs
+//! (art. 144).
 
 use crate::norms::{PUBLIC_TASK, TUEL_ART_42, TUEL_ART_48, TUEL_ART_50, TUEL_ART_107, TUEL_ART_144};
 use digipro_sdk::prelude::*;
@@ -9,9 +10,10 @@ const ORGANO: Fact<Code> = Fact::new("atto.organo");
 const COMMISSARIATO: Fact<bool> = Fact::new("ente.commissariato");
 
 /// Matters of the Council (art. 42, c. 2): the list is closed.
-const COUNCIL: [&str; 14] = [
+const COUNCIL: [&str; 15] = [
     "statuto",
     "regolamento",
+    "regolamento-contabilita",
     "programma",
     "bilancio",
     "variazione-bilancio",

@@ -1,6 +1,6 @@
-//! Art. 134, c. 3, TUEL: a deliberation takes effect after the tenth day of publication. COMPUTE: the first day of
-//! effects is the argument `dal`. From which day the ten are counted is disputed, so that each entity says it
-//! in the parameter `decorrenza-esecutivita`: `inizio` or `fine` of the publication.
+//! Art. 134, c. 3, TUEL: a deliberation takes effect after the tenth day of publication. COMPUTE: the first
+//! day of effects is the argument `dal`. From which day the ten are counted is disputed, so that each entity
+//! says it in the parameter `decorrenza-esecutivita`: `inizio` or `fine` of the publication.
 
 use super::is_deliberation;
 use crate::count::{effective_from, published_until};

@@ -1,5 +1,5 @@
-//! Art. 49, c. 1, and art. 147-bis, c. 1, TUEL: every proposal that is more than guidance has an opinion on its
-//! technical regularity; in a manager's act the manager attests it by signing.
+//! Art. 49, c. 1, and art. 147-bis, c. 1, TUEL: every proposal that is more than guidance has an opinion on
+//! its technical regularity; in a manager's act the manager attests it by signing.
 
 use super::is_deliberation;
 use crate::norms::{PUBLIC_TASK, TUEL_ART_49_COM_1, TUEL_ART_147BIS};

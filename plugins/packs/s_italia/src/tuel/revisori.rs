@@ -1,4 +1,4 @@
-//! Art. 239, c. 1, lett. b, TUEL: certain proposals to the Council have the opinion of the auditors.
+//! Art. 239, c. 1, lett. b and d, TUEL: certain proposals to the Council have the opinion of the auditors.
 
 use crate::norms::{PUBLIC_TASK, TUEL_ART_239};
 use digipro_sdk::prelude::*;
