@@ -6,6 +6,7 @@ pub mod domicilio;
 pub mod fascicolo;
 pub mod firma;
 pub mod istanza;
+pub mod istanza_2018;
 pub mod pagopa;
 pub mod registro_giornaliero;
 pub mod segnatura;
@@ -13,6 +14,7 @@ pub mod segnatura;
 /// The rules on digital administration.
 pub const RULES: &[digipro_sdk::Rule] = &[
     istanza::RULE,
+    istanza_2018::RULE,
     segnatura::RULE,
     firma::RULE,
     domicilio::RULE,

@@ -35,6 +35,14 @@ pub const CAD_ART_65: Norm = norm(
     since(2020, 7, 17),
     "e-glossa.it, art. 65; agendadigitale.eu, 30 marzo 2021",
 );
+/// Applications sent online, as it stood before the digital domicile.
+pub const CAD_ART_65_2018: Norm = norm(
+    CAD,
+    "art65-com1",
+    "D.Lgs. 82/2005, art. 65, c. 1, testo fino al 16 luglio 2020",
+    between(day(2018, 1, 27), day(2020, 7, 16)),
+    "e-glossa.it, art. 65 (giugno 2020); gazzettaufficiale.it, D.Lgs. 179/2016, art. 51",
+);
 /// Guidelines on electronic documents: segnatura, registro giornaliero, formats.
 pub const AGID_DOCUMENTO: Norm = norm(
     "urn:nir:agenzia.italia.digitale:determinazione:2021-05-17;371",
