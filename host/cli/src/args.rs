@@ -6,7 +6,10 @@ use digipro_vocab::{Date, EntityId, Instant};
 use std::path::PathBuf;
 
 mod rules;
-pub use rules::{Rules, RulesBench, RulesBuild, RulesNew, RulesPack, RulesTest};
+pub use rules::{
+    Rules, RulesArchive, RulesBench, RulesBind, RulesBuild, RulesHear, RulesInstall, RulesInstalled,
+    RulesKeygen, RulesList, RulesNew, RulesPack, RulesSign, RulesTest, RulesUninstall, RulesVerify,
+};
 
 /// Runs administrative procedures described in BPMN, and asks at each legal step whether it is lawful.
 #[derive(Debug, Parser)]
@@ -120,6 +123,12 @@ pub struct Test {
     /// Only scenarios with this tag
     #[arg(long)]
     pub tag: Option<String>,
+    /// Also with the rule packs that are installed in this folder of data
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Whose rule packs are believed [default: trust.toml in that folder; without it, only examples]
+    #[arg(long, value_name = "FILE", requires = "data")]
+    pub trust: Option<PathBuf>,
 }
 
 /// `digipro simulate`.
@@ -197,6 +206,9 @@ pub struct Data {
     /// Folder of the data [default: digipro in this account's folder for data]
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Whose rule packs are believed [default: trust.toml in that folder; without it, only examples]
+    #[arg(long, value_name = "FILE")]
+    pub trust: Option<PathBuf>,
 }
 
 /// Who acts.

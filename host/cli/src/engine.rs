@@ -3,72 +3,26 @@
 //! ```text
 //! <data>/digipro.db      the log and everything computed from it
 //! <data>/rules/          compiled rules, sealed
+//! <data>/trust.toml      whose rules are believed; without it, nobody's
 //! <data>/virtual-time    there only in a folder for trying things: the moment at which its clock stands
 //! ```
 
+use crate::args::Data;
+use crate::change::Changes;
 use crate::error::Error;
-use crate::source;
-use cap_std::ambient_authority;
-use cap_std::fs::Dir;
+use crate::packs::{Rules, Titles};
+use crate::render;
 use digipro_kit::texts::Language;
 use digipro_kit::{Files, load, resolve, resolve_for};
-use digipro_rules::{Config, Host, Trust};
 use digipro_runner::{Clock, Runner};
 use digipro_store::Store;
-use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, Name, PackManifest};
-use serde::Deserialize;
-use std::collections::BTreeMap;
+use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, PackManifest};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// How many timers are fired when a store is opened.
 const TIMERS: usize = 10_000;
-
-/// The rule packs at hand, loaded.
-pub struct Rules {
-    host: Arc<Host>,
-    /// Their texts.
-    pub texts: Vec<(Language, String)>,
-    /// Their manifests.
-    pub packs: Vec<PackManifest>,
-    /// What their registers call the norms that they apply.
-    pub norms: Titles,
-}
-
-/// What norms are called, by their name and part.
-pub type Titles = BTreeMap<(Name, Name), Name>;
-
-/// An entry of a pack's register, as far as titles go.
-#[derive(Deserialize)]
-struct Registered {
-    urn: Name,
-    #[serde(default)]
-    part: Name,
-    title: Name,
-}
-
-impl Rules {
-    /// Loads the packs that come with the command; their compiled code is kept in a folder.
-    ///
-    /// # Errors
-    /// When the folder cannot be used, or a pack does not load.
-    pub fn open(cache: &Path) -> Result<Self, Error> {
-        fs::create_dir_all(cache).map_err(|error| Error::input(cache.display(), error))?;
-        let folder = Dir::open_ambient_dir(cache, ambient_authority())
-            .map_err(|error| Error::input(cache.display(), error))?;
-        let config = Config { trust: Trust::examples(), ..Config::default() };
-        let (host, _) = Host::new(config, Some(folder)).map_err(Error::machinery)?;
-        let (mut texts, mut packs, mut norms) = (Vec::new(), Vec::new(), Titles::new());
-        for files in source::packs(None)? {
-            norms.extend(titles(&files));
-            let loaded = host.load(&files).map_err(|found| first(&found))?;
-            texts.extend(words(&loaded.manifest, &files));
-            packs.push(PackManifest::clone(&loaded.manifest));
-        }
-        Ok(Self { host: Arc::new(host), texts, packs, norms })
-    }
-}
 
 /// An engine at work.
 pub struct Engine {
@@ -80,7 +34,49 @@ pub struct Engine {
     pub packs: Vec<PackManifest>,
     /// What the packs call the norms that they apply.
     pub norms: Titles,
+    /// What installed packs change in definitions.
+    pub changes: Changes,
     data: PathBuf,
+}
+
+/// Where the data are, and whose rules are believed there.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The folder of the data.
+    pub data: PathBuf,
+    /// The trust file, where it is not the one of the folder.
+    pub trust: Option<PathBuf>,
+}
+
+impl Place {
+    /// What the arguments say.
+    ///
+    /// # Errors
+    /// When no folder is named and this account has none.
+    pub fn of(data: &Data) -> Result<Self, Error> {
+        Ok(Self { data: data_folder(data.data.as_deref())?, trust: data.trust.clone() })
+    }
+
+    /// The store, which is made at first use.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn store(&self) -> Result<Store, Error> {
+        fs::create_dir_all(&self.data).map_err(|error| Error::input(self.data.display(), error))?;
+        Store::open(&self.data.join("digipro.db")).map_err(|error| failed(error.into()))
+    }
+}
+
+impl From<&Path> for Place {
+    fn from(data: &Path) -> Self {
+        Self { data: data.to_owned(), trust: None }
+    }
+}
+
+impl From<&PathBuf> for Place {
+    fn from(data: &PathBuf) -> Self {
+        data.as_path().into()
+    }
 }
 
 /// The folder of this person, unless one is named.
@@ -97,22 +93,27 @@ impl Engine {
     ///
     /// # Errors
     /// When store, rules or runner fail.
-    pub fn open(data: &Path) -> Result<Self, Error> {
-        let clock = match virtual_moment(data)? {
+    pub fn open(place: impl Into<Place>) -> Result<Self, Error> {
+        let place = place.into();
+        let clock = match virtual_moment(&place.data)? {
             Some(moment) => Clock::virtual_at(moment),
             None => Clock::System,
         };
-        let engine = Self::on(data, clock)?;
+        let engine = Self::on(place, clock)?;
         engine.runner.fire_due(TIMERS).map_err(failed)?;
         Ok(engine)
     }
 
-    /// Opens the engine of a data folder with this clock.
+    /// Opens the engine of a data folder with this clock. What the operator should know of its packs is told.
     ///
     /// # Errors
     /// When store, rules or runner fail.
-    pub fn on(data: &Path, clock: Clock) -> Result<Self, Error> {
-        Self::with(&Rules::open(&data.join("rules"))?, data, clock)
+    pub fn on(place: impl Into<Place>, clock: Clock) -> Result<Self, Error> {
+        let place = place.into();
+        let store = place.store()?;
+        let rules = Rules::installed(&place, &store)?;
+        rules.notes.iter().for_each(render::tell);
+        Self::upon(&rules, &place.data, store, clock)
     }
 
     /// Opens the engine of a data folder with rules that are loaded already.
@@ -120,10 +121,13 @@ impl Engine {
     /// # Errors
     /// When store or runner fail.
     pub fn with(rules: &Rules, data: &Path, clock: Clock) -> Result<Self, Error> {
-        let store = Store::open(&data.join("digipro.db")).map_err(|error| failed(error.into()))?;
+        Self::upon(rules, data, Place::from(data).store()?, clock)
+    }
+
+    fn upon(rules: &Rules, data: &Path, store: Store, clock: Clock) -> Result<Self, Error> {
         let runner = Runner::open(store, Arc::clone(&rules.host) as Arc<_>, clock).map_err(failed)?;
         let (texts, packs, norms) = (rules.texts.clone(), rules.packs.clone(), rules.norms.clone());
-        Ok(Self { runner, texts, packs, norms, data: data.to_owned() })
+        Ok(Self { runner, texts, packs, norms, changes: rules.changes.clone(), data: data.to_owned() })
     }
 
     /// Deploys a kit for an entity, with the overlay that it has for it.
@@ -144,7 +148,7 @@ impl Engine {
             },
             None => resolve(&kit, &[], &self.packs),
         };
-        match resolved {
+        match resolved.and_then(|effective| self.changes.apply(&effective)) {
             Ok(effective) => match self.runner.deploy(&effective) {
                 Ok(deployment) => Ok(deployment.digest),
                 Err(digipro_runner::Error::Definition(found)) => Err(Refused::Found(found)),
@@ -195,21 +199,6 @@ pub fn virtual_moment(data: &Path) -> Result<Option<Instant>, Error> {
     Ok(Some(moment))
 }
 
-/// The titles in the register of a pack.
-fn titles(files: &Files) -> Titles {
-    let text =
-        files.get("norms.toml").map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
-    let register: BTreeMap<String, Registered> = toml::from_str(&text).unwrap_or_default();
-    register.into_values().map(|norm| ((norm.urn, norm.part), norm.title)).collect()
-}
-
-/// The texts of a pack.
-fn words(manifest: &PackManifest, files: &Files) -> Vec<(Language, String)> {
-    let text = |path| files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    let language = |tag: &str| if tag == "en" { Language::English } else { Language::Italian };
-    manifest.texts.iter().filter_map(|(tag, path)| Some((language(tag), text(path)?))).collect()
-}
-
 /// An error of the runner as this command tells it.
 pub fn failed(error: digipro_runner::Error) -> Error {
     match error {
@@ -220,6 +209,17 @@ pub fn failed(error: digipro_runner::Error) -> Error {
             message: error.to_string(),
         },
         digipro_runner::Error::Definition(found) => first(&found),
+    }
+}
+
+/// An error of the register of packs; all but the first diagnostic are told.
+pub fn refused(error: digipro_registry::Error) -> Error {
+    match error {
+        digipro_registry::Error::Store(error) => failed(error.into()),
+        digipro_registry::Error::Refused(found) => {
+            found.iter().skip(1).for_each(render::tell);
+            first(&found)
+        }
     }
 }
 

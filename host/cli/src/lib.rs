@@ -3,11 +3,13 @@
 //! Standard output is data, standard error is everything else. Nothing is decided here.
 
 pub mod args;
+mod change;
 mod commands;
 mod engine;
 mod error;
 mod facts;
 mod library;
+mod packs;
 mod render;
 mod source;
 

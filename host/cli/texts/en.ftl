@@ -90,6 +90,53 @@ rules-vectors = { $passed ->
    *[other] { $passed } vectors
 }: the same report, byte for byte
 
+rules-key-made = The secret key is in `{ $file }`: keep it offline. The public one follows.
+rules-signed = `{ $file }` now has { $count ->
+    [one] one signature
+   *[other] { $count } signatures
+}.
+rules-signer = signed by
+rules-unsigned = nobody: it may do without here
+rules-believed = { $pack } is believed here.
+rules-not-believed = the pack is not believed
+rules-packed = Archive written to `{ $file }`.
+rules-unpacked = Files written to `{ $file }`.
+rules-installed = { $pack } installed: { $vectors ->
+    [one] one vector passed
+   *[other] { $vectors } vectors passed
+} on this machine.
+rules-installed-in-shadow = { $pack } installed in shadow: { $vectors ->
+    [one] one vector passed
+   *[other] { $vectors } vectors passed
+} on this machine. What it finds is recorded and binds nobody.
+rules-installed-before = { $pack } was installed before, the same to the byte ({ $vectors } vectors passed).
+rules-none-installed = No pack is installed.
+rules-definition-changed = { $kit }: new definition; { $cases ->
+    [0] no case under way follows it
+    [one] one case under way follows it
+   *[other] { $cases } cases under way follow it
+}.
+rules-case-stays = case { $case } stays as it is:
+rules-bound = { $pack } binds acts from { $from } on.
+rules-uninstalled = { $pack } is used for nothing new any more; its bytes stay.
+rules-holds = { $cases ->
+    [0] No case under way depends on this pack.
+    [one] One case under way depends on this pack, and goes on with it.
+   *[other] { $cases } cases under way depend on this pack, and go on with it.
+}
+rules-heard = Statement { $sequence } of the ring `{ $ring }` noted: { $keys ->
+    [one] one key added
+   *[other] { $keys } keys added
+}.
+rules-revoked = revoked
+rules-state = state
+rules-shadow = in shadow
+rules-binding = binding
+rules-retired = retired
+rules-binds-from = binds from
+rules-manifest = manifest
+rules-installed-on = installed
+
 status-active = running
 status-completed = completed
 status-cancelled = cancelled

@@ -90,6 +90,53 @@ rules-vectors = { $passed ->
    *[other] { $passed } casi di prova
 }: stesso referto, byte per byte
 
+rules-key-made = La chiave segreta è in `{ $file }`: va tenuta fuori linea. Segue quella pubblica.
+rules-signed = `{ $file }` ha ora { $count ->
+    [one] una firma
+   *[other] { $count } firme
+}.
+rules-signer = firmato da
+rules-unsigned = nessuno: qui può farne a meno
+rules-believed = { $pack } è ritenuto affidabile qui.
+rules-not-believed = il pacchetto non è ritenuto affidabile
+rules-packed = Archivio scritto in `{ $file }`.
+rules-unpacked = File scritti in `{ $file }`.
+rules-installed = { $pack } installato: { $vectors ->
+    [one] un caso di prova superato
+   *[other] { $vectors } casi di prova superati
+} su questa macchina.
+rules-installed-in-shadow = { $pack } installato in prova: { $vectors ->
+    [one] un caso di prova superato
+   *[other] { $vectors } casi di prova superati
+} su questa macchina. I suoi rilievi si annotano e non vincolano.
+rules-installed-before = { $pack } era già installato, uguale byte per byte ({ $vectors } casi di prova superati).
+rules-none-installed = Nessun pacchetto installato.
+rules-definition-changed = { $kit }: nuova definizione; { $cases ->
+    [0] nessuna pratica in corso la segue
+    [one] una pratica in corso la segue
+   *[other] { $cases } pratiche in corso la seguono
+}.
+rules-case-stays = la pratica { $case } resta com'è:
+rules-bound = { $pack } vincola gli atti dal { $from }.
+rules-uninstalled = { $pack } non si usa più per nulla di nuovo; i suoi byte restano.
+rules-holds = { $cases ->
+    [0] Nessuna pratica in corso dipende da questo pacchetto.
+    [one] Una pratica in corso dipende da questo pacchetto, e prosegue con esso.
+   *[other] { $cases } pratiche in corso dipendono da questo pacchetto, e proseguono con esso.
+}
+rules-heard = Dichiarazione { $sequence } del portachiavi `{ $ring }` annotata: { $keys ->
+    [one] una chiave aggiunta
+   *[other] { $keys } chiavi aggiunte
+}.
+rules-revoked = revocato
+rules-state = stato
+rules-shadow = in prova
+rules-binding = vincolante
+rules-retired = ritirato
+rules-binds-from = vincola dal
+rules-manifest = manifesto
+rules-installed-on = installato
+
 status-active = in corso
 status-completed = conclusa
 status-cancelled = annullata

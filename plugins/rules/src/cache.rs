@@ -94,7 +94,8 @@ impl Cache {
     fn entry(&self, name: &str) -> Result<Option<Vec<u8>>, Unusable> {
         let mut bytes = Vec::new();
         match self.folder.open(name) {
-            Ok(mut file) => file.read_to_end(&mut bytes).map_err(Unusable::Io)?,
+            // What is longer than compiled code can be is not ours.
+            Ok(file) => file.take(limits::COMPILED).read_to_end(&mut bytes).map_err(Unusable::Io)?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Unusable::Io(error)),
         };
@@ -174,18 +175,22 @@ fn load(engine: &Engine, code: &[u8]) -> wasmtime::Result<Component> {
     unsafe { Component::deserialize(engine, code) }
 }
 
-/// The key that lies in the folder, made at first use.
+/// The key that lies in the folder, made at first use. One that others could read may be known to them: it makes room
+/// for a new one, and what it sealed is discarded.
 fn own_key(folder: &Dir) -> io::Result<[u8; 32]> {
     let mut key = [0; 32];
     match folder.open(KEY) {
-        Ok(mut file) => file.read_exact(&mut key)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            getrandom::fill(&mut key).map_err(io::Error::other)?;
-            let mut options = OpenOptions::new();
-            folder.open_with(KEY, options.write(true).create_new(true).mode(0o600))?.write_all(&key)?;
+        Ok(file) if file.metadata()?.permissions().mode() & 0o077 != 0 => folder.remove_file(KEY)?,
+        Ok(mut file) => {
+            file.read_exact(&mut key)?;
+            return Ok(key);
         }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),
     }
+    getrandom::fill(&mut key).map_err(io::Error::other)?;
+    let mut options = OpenOptions::new();
+    folder.open_with(KEY, options.write(true).create_new(true).mode(0o600))?.write_all(&key)?;
     Ok(key)
 }
 

@@ -9,6 +9,8 @@ pub const VERSION: &str = "1";
 
 /// Bytes of a component.
 pub const COMPONENT: usize = 4 << 20;
+/// Bytes of the compiled code of a component, with its seal.
+pub const COMPILED: u64 = 256 << 20;
 /// Bytes of one other file of a pack.
 pub const FILE: usize = 1 << 20;
 /// Files of a pack.

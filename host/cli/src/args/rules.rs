@@ -1,8 +1,9 @@
 //! The arguments of `digipro rules`.
 
+use super::{Data, Who, day};
 use clap::{Args, Subcommand, ValueEnum};
 use digipro_build::Language;
-use digipro_vocab::EntityId;
+use digipro_vocab::{Date, EntityId};
 use std::path::PathBuf;
 
 /// `digipro rules`.
@@ -20,6 +21,28 @@ pub enum Rules {
     Bench(RulesBench),
     /// Build packs from source
     Build(RulesBuild),
+    /// Make a key that signs packs
+    Keygen(RulesKeygen),
+    /// Sign a pack, or a statement of a ring of keys
+    Sign(RulesSign),
+    /// Say whether a pack is believed, and who signed it
+    Verify(RulesVerify),
+    /// Put the files of a pack into one archive
+    Pack(RulesArchive),
+    /// Take the files of a pack out of an archive, into an empty folder
+    Unpack(RulesArchive),
+    /// Install a pack, after all of its vectors passed on this machine
+    Install(RulesInstall),
+    /// The packs that are installed
+    List(RulesList),
+    /// An installed pack: who signed it, when it came, which cases it holds
+    Show(RulesInstalled),
+    /// Let a pack in shadow bind, for acts from a day on
+    Bind(RulesBind),
+    /// Use a pack for nothing new; running cases go on with it
+    Uninstall(RulesUninstall),
+    /// Take note of what a ring of keys says: new keys, and what it revokes
+    Hear(RulesHear),
 }
 
 /// `digipro rules new`.
@@ -107,4 +130,131 @@ pub struct RulesBuild {
     /// Only say which built packs of a workspace are older than their sources
     #[arg(long)]
     pub check: bool,
+}
+
+/// `digipro rules keygen`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "The public key is printed, for trust files. The secret one is never shown; only this account can \
+read its file. A key that openssl made is as good: openssl genpkey -algorithm ed25519"
+)]
+pub struct RulesKeygen {
+    /// Where the secret key goes; a file that does not exist yet
+    pub file: PathBuf,
+}
+
+/// `digipro rules sign`.
+#[derive(Debug, Args)]
+pub struct RulesSign {
+    /// Folder of a built pack, whose pack.sig gets one more signature; or the .toml file of a statement
+    pub target: PathBuf,
+    /// File with the secret key
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+}
+
+/// `digipro rules verify`.
+#[derive(Debug, Args)]
+pub struct RulesVerify {
+    /// Folder or archive of a pack, an oci:// reference, or the id of one that comes with digipro
+    pub pack: String,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+}
+
+/// `digipro rules pack` and `unpack`.
+#[derive(Debug, Args)]
+pub struct RulesArchive {
+    /// What is put in, or taken out of: the folder of a pack, or an archive
+    pub from: PathBuf,
+    /// Where it goes: a file, or an empty folder [default: named after the pack]
+    pub to: Option<PathBuf>,
+}
+
+/// `digipro rules install`.
+#[derive(Debug, Args)]
+pub struct RulesInstall {
+    /// Folder or archive of a pack, or an oci:// reference
+    pub pack: String,
+    /// What it says is recorded, and binds nobody
+    #[arg(long)]
+    pub shadow: bool,
+    /// Also when a newer version is installed
+    #[arg(long)]
+    pub allow_older: bool,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+    /// Who acts
+    #[command(flatten)]
+    pub who: Who,
+}
+
+/// `digipro rules list`.
+#[derive(Debug, Args)]
+pub struct RulesList {
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+}
+
+/// `digipro rules show`.
+#[derive(Debug, Args)]
+pub struct RulesInstalled {
+    /// An installed pack: its id, id@version, or the beginning of its digest
+    pub pack: String,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+}
+
+/// `digipro rules bind`.
+#[derive(Debug, Args)]
+pub struct RulesBind {
+    /// Which pack
+    #[command(flatten)]
+    pub target: RulesInstalled,
+    /// The first act date for which it binds
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub from: Date,
+    /// The norm that brings it, such as urn:nir:stato:legge:1990-08-07;241~art2
+    #[arg(long, value_name = "URN")]
+    pub citation: String,
+    /// The day whose text of the norm was read [default: that of --from]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub text_of: Option<Date>,
+    /// Why, such as the act that decided it
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Who acts
+    #[command(flatten)]
+    pub who: Who,
+}
+
+/// `digipro rules uninstall`.
+#[derive(Debug, Args)]
+pub struct RulesUninstall {
+    /// Which pack
+    #[command(flatten)]
+    pub target: RulesInstalled,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// Who acts
+    #[command(flatten)]
+    pub who: Who,
+}
+
+/// `digipro rules hear`.
+#[derive(Debug, Args)]
+pub struct RulesHear {
+    /// The statement; its signatures stand beside it, in the file of the same name with .sig behind
+    pub statement: PathBuf,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+    /// Who acts
+    #[command(flatten)]
+    pub who: Who,
 }

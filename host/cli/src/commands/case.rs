@@ -2,7 +2,7 @@
 
 use crate::args::{Case, CaseAdvance, CaseComplete, CaseList, CasePublish, CaseSet, Given};
 use crate::commands::run::{by, morning};
-use crate::engine::{self, Engine};
+use crate::engine::{self, Engine, Place};
 use crate::error::Error;
 use crate::facts;
 use crate::render::{Screen, Story, Tone};
@@ -53,7 +53,7 @@ pub fn run(command: &Case, screen: &Screen) -> Result<(), Error> {
 }
 
 fn open(data: &crate::args::Data) -> Result<Engine, Error> {
-    Engine::open(&engine::data_folder(data.data.as_deref())?)
+    Engine::open(Place::of(data)?)
 }
 
 fn target(args: &crate::args::CaseTicket) -> Result<(Engine, CaseId, Ticket), Error> {

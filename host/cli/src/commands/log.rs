@@ -2,7 +2,7 @@
 
 use crate::args::{CaseOf, Log, LogVerify};
 use crate::commands::case::kept;
-use crate::engine::{self, Engine};
+use crate::engine::{self, Engine, Place};
 use crate::error::Error;
 use crate::render::{Screen, Story, Tone};
 use digipro_store::{Store, Verdict};
@@ -17,7 +17,7 @@ pub fn run(command: &Log, screen: &Screen) -> Result<(), Error> {
 }
 
 fn show(args: &CaseOf, screen: &Screen) -> Result<(), Error> {
-    let engine = Engine::open(&engine::data_folder(args.data.data.as_deref())?)?;
+    let engine = Engine::open(Place::of(&args.data)?)?;
     let case = CaseId(args.case);
     let entries = engine.runner.case_history(case).map_err(engine::failed)?;
     if screen.json() {

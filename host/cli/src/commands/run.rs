@@ -1,7 +1,7 @@
 //! `digipro run`: deploys a kit and starts a case.
 
 use crate::args::Run;
-use crate::engine::{self, Engine, Refused};
+use crate::engine::{self, Engine, Place, Refused};
 use crate::error::Error;
 use crate::render::Screen;
 use crate::{facts, source};
@@ -13,9 +13,9 @@ use digipro_vocab::{Date, FactValue, Instant};
 pub fn run(args: &Run, screen: &Screen) -> Result<(), Error> {
     let files = source::kit(&args.kit)?;
     let variables = facts::variables(args.given.facts.as_deref(), &args.given.set, |_| None)?;
-    let data = engine::data_folder(args.data.data.as_deref())?;
+    let place = Place::of(&args.data)?;
     let engine =
-        if args.virtual_time { in_virtual_time(args, &data, &variables)? } else { Engine::open(&data)? };
+        if args.virtual_time { in_virtual_time(args, place, &variables)? } else { Engine::open(place)? };
     let digest =
         engine.deploy(&files, args.entity.as_ref()).map_err(|refused| tell(refused, &files, screen))?;
     let started =
@@ -27,9 +27,10 @@ pub fn run(args: &Run, screen: &Screen) -> Result<(), Error> {
 }
 
 /// The engine of a folder where time is virtual, or becomes so now.
-fn in_virtual_time(args: &Run, data: &std::path::Path, variables: &Fields) -> Result<Engine, Error> {
+fn in_virtual_time(args: &Run, place: Place, variables: &Fields) -> Result<Engine, Error> {
+    let data = &place.data;
     if engine::virtual_moment(data)?.is_some() {
-        return Engine::open(data);
+        return Engine::open(place);
     }
     if data.join("digipro.db").exists() {
         return Err(Error::usage(
@@ -40,7 +41,7 @@ fn in_virtual_time(args: &Run, data: &std::path::Path, variables: &Fields) -> Re
     let filed = variables.get("istanza").and_then(|istanza| istanza.at("data")).and_then(|day| day.as_text());
     let day = args.at.or_else(|| filed.and_then(|day| day.parse().ok()));
     let day = day.unwrap_or_else(|| civil_day(Clock::System.now()));
-    Engine::on(data, Clock::virtual_at(morning(day)?))
+    Engine::on(place, Clock::virtual_at(morning(day)?))
 }
 
 /// Ten in the morning in Italy.

@@ -2,10 +2,11 @@
 
 use crate::args::Test;
 use crate::commands::run::tell;
-use crate::engine::{Engine, Rules};
+use crate::engine::{Engine, Place};
 use crate::error::Error;
+use crate::packs::Rules;
 use crate::render::{Screen, Tone};
-use crate::source;
+use crate::{render, source};
 use digipro_kit::Files;
 use digipro_runner::Clock;
 use digipro_runner::scenario::{self, Played, Scenario, Step};
@@ -26,7 +27,14 @@ pub fn run(args: &Test, screen: &Screen) -> Result<(), Error> {
     let (root, only) = kit_of(&args.path)?;
     let files = source::folder(&root)?;
     let folder = tempfile::tempdir().map_err(|error| Error::input("temporary folder", error))?;
-    let rules = Rules::open(folder.path())?;
+    let rules = match &args.data {
+        Some(data) => {
+            let place = Place { data: data.clone(), trust: args.trust.clone() };
+            Rules::installed(&place, &place.store()?)?
+        }
+        None => Rules::open(folder.path())?,
+    };
+    rules.notes.iter().for_each(render::tell);
     let (mut kept, mut broken) = (0_i64, 0_i64);
     for (path, bytes) in
         files.iter().filter(|(path, _)| path.starts_with("scenarios/") && path.ends_with(".md"))

@@ -7,6 +7,6 @@ mod screen;
 mod story;
 mod teller;
 
-pub use screen::{Screen, Tone};
+pub use screen::{Screen, Tone, tell};
 pub use story::{Dues, Story};
 pub use teller::{Norms, Teller, prose};

@@ -1,6 +1,6 @@
 //! Citations as lawyers write them.
 
-use crate::engine::Titles;
+use crate::packs::Titles;
 use digipro_kit::Effective;
 use digipro_vocab::Citation;
 
@@ -66,7 +66,7 @@ fn part(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::title;
-    use crate::engine::Titles;
+    use crate::packs::Titles;
     use digipro_vocab::Citation;
 
     #[test]

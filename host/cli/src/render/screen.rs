@@ -154,6 +154,11 @@ impl Screen {
     }
 }
 
+/// One diagnostic to the person, where there is no source to show.
+pub fn tell(diagnostic: &Diagnostic) {
+    let _ = writeln!(anstream::stderr(), "{}", diagnostic::render(diagnostic, &|_| None, colours()));
+}
+
 /// Whether standard error takes colours: a terminal, and nobody said `NO_COLOR` (no-color.org).
 fn colours() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())

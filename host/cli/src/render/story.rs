@@ -1,7 +1,8 @@
 //! A case told to people: what happened, who did it, what the rules said, when things are due and why.
 
 use super::{Screen, Tone, norm};
-use crate::engine::{Engine, Titles};
+use crate::engine::Engine;
+use crate::packs::Titles;
 use digipro_kit::Effective;
 use digipro_kit::texts::{Register, Wording};
 use digipro_runner::{Entry, Told};

@@ -113,9 +113,22 @@ fn an_entry_under_another_seal_is_discarded() {
 }
 
 #[test]
+fn a_key_that_others_could_read_seals_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    load(folder.path());
+    let key = folder.path().join("seal.key");
+    let known = fs::read(&key).unwrap();
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o644)).unwrap();
+    discards(folder.path());
+    assert_ne!(fs::read(&key).unwrap(), known);
+    assert_eq!(fs::metadata(&key).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
 fn a_cache_that_cannot_be_used_is_said_and_does_without() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("seal.key"), b"short").unwrap();
+    fs::set_permissions(folder.path().join("seal.key"), fs::Permissions::from_mode(0o600)).unwrap();
     let dir = Dir::open_ambient_dir(folder.path(), ambient_authority()).unwrap();
     let (host, notes) =
         Host::new(Config { trust: Trust::examples(), ..Config::default() }, Some(dir)).unwrap();

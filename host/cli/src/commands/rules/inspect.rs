@@ -53,7 +53,7 @@ fn head(manifest: &PackManifest, screen: &Screen) {
     row(screen, "rules-covers", &format!("{} – {until}", manifest.covers.from));
 }
 
-fn row(screen: &Screen, key: &str, value: &str) {
+pub fn row(screen: &Screen, key: &str, value: &str) {
     let label = screen.say(key, &[]);
     screen.line(format!("  {} {value}", Tone::Faint.paint(format!("{label:<12}"))));
 }

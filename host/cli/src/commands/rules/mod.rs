@@ -1,12 +1,21 @@
 //! `digipro rules`: everything about rule packs, one file for each subcommand.
 
+mod archive;
 mod bench;
+mod bind;
 mod build;
 mod check;
+mod hear;
 mod inspect;
+mod install;
+mod keygen;
+mod list;
 mod new;
+mod sign;
 mod subject;
 mod test;
+mod uninstall;
+mod verify;
 
 use crate::args::Rules;
 use crate::error::Error;
@@ -20,5 +29,16 @@ pub fn run(command: &Rules, screen: &Screen) -> Result<(), Error> {
         Rules::Check(args) => check::run(args, screen),
         Rules::Bench(args) => bench::run(args, screen),
         Rules::Build(args) => build::run(args, screen),
+        Rules::Keygen(args) => keygen::run(args, screen),
+        Rules::Sign(args) => sign::run(args, screen),
+        Rules::Verify(args) => verify::run(args, screen),
+        Rules::Pack(args) => archive::pack(args, screen),
+        Rules::Unpack(args) => archive::unpack(args, screen),
+        Rules::Install(args) => install::run(args, screen),
+        Rules::List(args) => list::run(args, screen),
+        Rules::Show(args) => list::show(args, screen),
+        Rules::Bind(args) => bind::run(args, screen),
+        Rules::Uninstall(args) => uninstall::run(args, screen),
+        Rules::Hear(args) => hear::run(args, screen),
     }
 }

@@ -1,0 +1,71 @@
+//! `digipro rules pack` and `unpack`, and packs from wherever a person names them.
+
+use crate::args::RulesArchive;
+use crate::engine::first;
+use crate::error::Error;
+use crate::render::Screen;
+use crate::source;
+use cap_std::ambient_authority;
+use cap_std::fs::Dir;
+use digipro_registry::{archive, limits};
+use digipro_rules::{PackFiles, files};
+use digipro_vocab::{FactValue, Name};
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+/// The files of a pack, and what its origin is called.
+pub fn fetch(named: &str) -> Result<(PackFiles, Name), Error> {
+    let path = Path::new(named);
+    let files = if path.is_dir() {
+        folder(path)?
+    } else if path.is_file() {
+        let mut bytes = Vec::new();
+        // One byte more than allowed shows that the archive is too large.
+        let file = File::open(path).and_then(|file| file.take(limits::ARCHIVE + 1).read_to_end(&mut bytes));
+        file.map_err(|error| Error::input(path.display(), error))?;
+        archive::unpack(&bytes).map_err(|wrong| first(&[wrong.file(named)]))?
+    } else {
+        source::pack(named)?
+    };
+    Ok((files, named.into()))
+}
+
+/// The files of a pack's folder; no link leads out of it.
+pub fn folder(path: &Path) -> Result<PackFiles, Error> {
+    let folder = Dir::open_ambient_dir(path, ambient_authority());
+    let folder = folder.map_err(|error| Error::input(path.display(), error))?;
+    files::read(&folder).map_err(|wrong| first(&[wrong]))
+}
+
+/// Folder to archive.
+pub fn pack(args: &RulesArchive, screen: &Screen) -> Result<(), Error> {
+    let files = folder(&args.from)?;
+    let manifest = source::manifest(&files)?;
+    let bytes = archive::pack(&files).map_err(|wrong| first(&[wrong]))?;
+    let own = || PathBuf::from(format!("{}-{}.tar", manifest.id, manifest.version));
+    let to = args.to.clone().unwrap_or_else(own);
+    fs::write(&to, bytes).map_err(|error| Error::input(to.display(), error))?;
+    done(screen, "rules-packed", &to);
+    Ok(())
+}
+
+/// Archive to folder.
+pub fn unpack(args: &RulesArchive, screen: &Screen) -> Result<(), Error> {
+    let (files, _) = fetch(&args.from.display().to_string())?;
+    let to = match &args.to {
+        Some(to) => to.clone(),
+        None => source::manifest(&files)?.id.as_ref().into(),
+    };
+    let failed = |error: std::io::Error| Error::input(to.display(), error);
+    fs::create_dir_all(&to).map_err(failed)?;
+    let folder = Dir::open_ambient_dir(&to, ambient_authority()).map_err(failed)?;
+    archive::write(&files, &folder).map_err(|wrong| first(&[wrong.file(to.display().to_string())]))?;
+    done(screen, "rules-unpacked", &to);
+    Ok(())
+}
+
+fn done(screen: &Screen, key: &str, to: &Path) {
+    let file = FactValue::Text(to.display().to_string().into());
+    screen.note(screen.say(key, &[("file", file)]));
+}
