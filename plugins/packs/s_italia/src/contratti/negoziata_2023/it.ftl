@@ -1,7 +1,7 @@
 negoziata-2023-non-serve = L'importo ammette l'affidamento diretto.
     .citizen = Per questo importo il Comune può scegliere direttamente.
 
-negoziata-2023-soprasoglia = L'importo non è inferiore alla soglia europea di { $soglia } euro: servono le procedure ordinarie.
+negoziata-2023-soprasoglia = L'importo non è inferiore alla soglia europea di { EURO($soglia) }: servono le procedure ordinarie.
     .citizen = Per questo importo serve una gara europea.
 
 negoziata-2023-operatori-sufficienti = Si consultano { $operatori } operatori: il minimo è { $minimo }.

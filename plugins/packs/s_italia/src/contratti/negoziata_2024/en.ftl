@@ -1,7 +1,7 @@
 negoziata-2024-non-serve = The amount allows direct award.
     .citizen = For this amount the municipality may choose directly.
 
-negoziata-2024-soprasoglia = The amount is not below the EU threshold of { $soglia } euro: ordinary procedures are needed.
+negoziata-2024-soprasoglia = The amount is not below the EU threshold of { EURO($soglia) }: ordinary procedures are needed.
     .citizen = For this amount a European tender is needed.
 
 negoziata-2024-operatori-sufficienti = { $operatori } operators are consulted: the minimum is { $minimo }.

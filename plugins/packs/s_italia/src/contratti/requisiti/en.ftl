@@ -1,4 +1,4 @@
-requisiti-dichiarati = Below { $soglia } euro a declaration suffices, and the operator is not in the sample.
+requisiti-dichiarati = Below { EURO($soglia) } a declaration suffices, and the operator is not in the sample.
     .citizen = For this amount the firm's declaration suffices.
 
 requisiti-verificati = The requirements are checked.

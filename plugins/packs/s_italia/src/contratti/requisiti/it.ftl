@@ -1,4 +1,4 @@
-requisiti-dichiarati = Sotto { $soglia } euro basta la dichiarazione, e l'operatore non è nel campione.
+requisiti-dichiarati = Sotto { EURO($soglia) } basta la dichiarazione, e l'operatore non è nel campione.
     .citizen = Per questo importo basta la dichiarazione dell'impresa.
 
 requisiti-verificati = I requisiti sono verificati.

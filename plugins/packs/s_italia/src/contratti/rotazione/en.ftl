@@ -1,7 +1,7 @@
 rotazione-rispettata = The award does not go to the outgoing contractor of the same sector.
     .citizen = The contract goes to another firm than before.
 
-rotazione-sotto-deroga = The amount is below { $soglia } euro: rotation may be waived.
+rotazione-sotto-deroga = The amount is below { EURO($soglia) }: rotation may be waived.
     .citizen = For so small an amount the same firm may be confirmed.
 
 rotazione-derogata = The waiver of rotation is reasoned.

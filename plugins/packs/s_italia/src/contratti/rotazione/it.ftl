@@ -1,7 +1,7 @@
 rotazione-rispettata = L'affidamento non va al contraente uscente nello stesso settore.
     .citizen = Il contratto va a un'impresa diversa dalla precedente.
 
-rotazione-sotto-deroga = L'importo è inferiore a { $soglia } euro: si può derogare alla rotazione.
+rotazione-sotto-deroga = L'importo è inferiore a { EURO($soglia) }: si può derogare alla rotazione.
     .citizen = Per importi così piccoli si può confermare la stessa impresa.
 
 rotazione-derogata = La deroga alla rotazione è motivata.

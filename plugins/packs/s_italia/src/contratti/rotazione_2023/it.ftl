@@ -1,7 +1,7 @@
 rotazione-2023-rispettata = L'affidamento non va al contraente uscente nello stesso settore.
     .citizen = Il contratto va a un'impresa diversa dalla precedente.
 
-rotazione-2023-sotto-deroga = L'importo è inferiore a { $soglia } euro: si può derogare alla rotazione.
+rotazione-2023-sotto-deroga = L'importo è inferiore a { EURO($soglia) }: si può derogare alla rotazione.
     .citizen = Per importi così piccoli si può confermare la stessa impresa.
 
 rotazione-2023-derogata = La deroga alla rotazione è motivata.

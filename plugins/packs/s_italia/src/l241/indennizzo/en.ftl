@@ -13,8 +13,8 @@ indennizzo-nessun-ritardo = The procedure ended by { $scadenza }: no indemnity.
 indennizzo-decaduto = The substitute was not asked by { $entro }: no indemnity is due.
     .citizen = The indemnity is for those who turn to the substitute by { $entro }.
 
-indennizzo-dovuto = { $importo } euro are due for { $giorni } days of delay.
-    .citizen = You are due { $importo } euro for { $giorni } days of delay.
+indennizzo-dovuto = { EURO($importo) } are due for { $giorni } days of delay.
+    .citizen = You are due { EURO($importo) } for { $giorni } days of delay.
 
-indennizzo-insufficiente = { $liquidato } euro are paid, but { $importo } are due for { $giorni } days of delay.
-    .citizen = You are due { $importo } euro, not { $liquidato }.
+indennizzo-insufficiente = { EURO($liquidato) } are paid, but { EURO($importo) } are due for { $giorni } days of delay.
+    .citizen = You are due { EURO($importo) }, not { EURO($liquidato) }.

@@ -13,8 +13,8 @@ indennizzo-nessun-ritardo = Il procedimento è concluso entro { $scadenza }: nes
 indennizzo-decaduto = Il potere sostitutivo non è stato chiesto entro { $entro }: l'indennizzo non spetta.
     .citizen = L'indennizzo spetta a chi si rivolge al sostituto entro { $entro }.
 
-indennizzo-dovuto = Sono dovuti { $importo } euro per { $giorni } giorni di ritardo.
-    .citizen = Ti spettano { $importo } euro per { $giorni } giorni di ritardo.
+indennizzo-dovuto = Sono dovuti { EURO($importo) } per { $giorni } giorni di ritardo.
+    .citizen = Ti spettano { EURO($importo) } per { $giorni } giorni di ritardo.
 
-indennizzo-insufficiente = Si liquidano { $liquidato } euro, ma ne sono dovuti { $importo } per { $giorni } giorni di ritardo.
-    .citizen = Ti spettano { $importo } euro, non { $liquidato }.
+indennizzo-insufficiente = Si liquidano { EURO($liquidato) }, ma ne sono dovuti { EURO($importo) } per { $giorni } giorni di ritardo.
+    .citizen = Ti spettano { EURO($importo) }, non { EURO($liquidato) }.

@@ -11,7 +11,7 @@ sostitutivo-in-corso = Il sostituto conclude entro { $entro }, la metà del term
     .citizen = Chi sostituisce l'ufficio risponde entro { $entro }.
 
 sostitutivo-scaduto = Anche il sostituto ha superato il suo termine, scaduto { $entro }. Segnalare alla disciplina e al nucleo di valutazione.
-    .citizen = Anche chi doveva sostituire l'ufficio è in ritardo, dal { $entro }. Puoi rivolgerti al giudice.
+    .citizen = Anche chi doveva sostituire l'ufficio è in ritardo da { $entro }. Puoi rivolgerti al giudice.
 
 sostitutivo-da-attivare = Il termine è scaduto { $scadenza }: il sostituto procede d'ufficio o su richiesta.
     .citizen = L'ufficio non ha risposto entro { $scadenza }: chi lo sostituisce deve farlo, anche senza che tu lo chieda.

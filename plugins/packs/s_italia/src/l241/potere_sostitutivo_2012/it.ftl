@@ -11,7 +11,7 @@ sostitutivo-2012-in-corso = Il sostituto conclude entro { $entro }, la metà del
     .citizen = Chi sostituisce l'ufficio risponde entro { $entro }.
 
 sostitutivo-2012-scaduto = Anche il sostituto ha superato il suo termine, scaduto { $entro }. Segnalare alla disciplina e al nucleo di valutazione.
-    .citizen = Anche chi doveva sostituire l'ufficio è in ritardo, dal { $entro }. Puoi rivolgerti al giudice.
+    .citizen = Anche chi doveva sostituire l'ufficio è in ritardo da { $entro }. Puoi rivolgerti al giudice.
 
 sostitutivo-2012-non-richiesto = Il termine è scaduto { $scadenza }, ma nessuno ha chiesto l'intervento del sostituto.
     .citizen = L'ufficio non ha risposto entro { $scadenza }: puoi chiedere l'intervento di chi lo sostituisce.
