@@ -10,8 +10,13 @@ const DPR184: &str = "urn:nir:presidente.repubblica:decreto:2006-04-12;184";
 const FROM: Interval = since(2006, 6, 2);
 
 /// Who may see documents: whoever has a direct, concrete and current interest.
-pub const L241_ART_22: Norm =
-    norm(L241, "art22-com1-letb", "L. 241/1990, art. 22, c. 1, lett. b", FROM, UNVERIFIED);
+pub const L241_ART_22: Norm = norm(
+    L241,
+    "art22-com1-letb",
+    "L. 241/1990, art. 22, c. 1, lett. b",
+    FROM,
+    "camerainsubria.blogspot.com, TAR Lombardia 1648/2025",
+);
 /// What is excluded from access.
 pub const L241_ART_24: Norm = norm(L241, "art24", "L. 241/1990, art. 24", FROM, UNVERIFIED);
 /// Refusals have reasons.

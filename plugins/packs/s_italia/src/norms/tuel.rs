@@ -49,7 +49,8 @@ pub const TUEL_ART_124: Norm = norm(
     "lagazzettadeglientilocali.it, pubblicazione ed efficacia delle deliberazioni",
 );
 /// The leaders of the groups in the Council are told.
-pub const TUEL_ART_125: Norm = norm(TUEL, "art125", "D.Lgs. 267/2000, art. 125", TUEL_FROM, UNVERIFIED);
+pub const TUEL_ART_125: Norm =
+    norm(TUEL, "art125", "D.Lgs. 267/2000, art. 125", TUEL_FROM, "dait.interno.gov.it/pareri/13544");
 /// Effects after the tenth day of publication.
 pub const TUEL_ART_134_COM_3: Norm = read_as(
     norm(
