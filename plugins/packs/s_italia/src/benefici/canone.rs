@@ -69,6 +69,9 @@ fn judge(case: &Case) -> Judged {
     let permanent = case.test("l'occupazione è permanente", permanent);
     let tariff = case.computed("tariffa standard", tariff(class, permanent));
     let days = if permanent { 1 } else { case.read(GIORNI)? };
+    if days < 1 {
+        return Err(Unknown::fact(GIORNI.path));
+    }
     let factors = [area, euro(days), tariff, zone, case.read(USO)?, share];
     let due = product(&factors).ok_or_else(|| Unknown::fact(SUPERFICIE.path))?;
     let due = case.computed("canone", due);
