@@ -196,3 +196,32 @@ fn contract_data_have_one_text_on_each_day() {
         assert_eq!(texts(act_date), 1, "{act_date}");
     }
 }
+
+#[test]
+fn where_silence_speaks_only_the_rules_of_the_procedure_ask() {
+    let asking = |institute: Option<&str>| {
+        let mut request = request("silenzio", day(2026, 11, 23));
+        request.facts.extend(institute.map(|institute| digipro_sdk::vocab::Fact {
+            path: "silenzio.istituto".into(),
+            value: FactValue::Code(institute.into()),
+            source: "".into(),
+        }));
+        let report = evaluate(&super::PACK, &request);
+        let asking = report.findings.iter().filter(|finding| finding.outcome == Outcome::Indeterminate);
+        asking.map(|finding| finding.rule.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(asking(None), Vec::<String>::new());
+    assert_eq!(asking(Some("sanatoria")), ["s_italia.dpr380.sanatoria"]);
+    let assent = [
+        "s_italia.l241.silenzio_tardivo",
+        "s_italia.l241.silenzio_assenso",
+        "s_italia.l241.silenzio_assenso.attestazione",
+    ];
+    assert_eq!(asking(Some("silenzio-assenso")), assent);
+    let permit = [
+        "s_italia.l241.silenzio_tardivo",
+        "s_italia.dpr380.permesso.silenzio",
+        "s_italia.dpr380.permesso.attestazione",
+    ];
+    assert_eq!(asking(Some("permesso-di-costruire")), permit);
+}
