@@ -1,7 +1,10 @@
 //! DPR 6 June 2001, n. 380: building.
 
+pub mod assensi;
 pub mod attestazione;
 pub mod documenti;
+pub mod domanda;
+pub mod modifiche;
 pub mod responsabile;
 pub mod sanatoria;
 pub mod silenzio;
@@ -17,4 +20,7 @@ pub const RULES: &[digipro_sdk::Rule] = &[
     silenzio_2011::RULE,
     sanatoria::RULE,
     attestazione::RULE,
+    domanda::RULE,
+    modifiche::RULE,
+    assensi::RULE,
 ];

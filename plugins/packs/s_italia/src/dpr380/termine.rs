@@ -1,16 +1,19 @@
 //! Art. 20, c. 3, 5, 6 and 7, DPR 380/2001: sixty days for the proposal, thirty more for the permit.
 
-use crate::count::{days, ends};
+use crate::count::{days, ends, reckoned};
 use crate::norms::{
-    DPR380_ART_20_COM_3, DPR380_ART_20_COM_5, DPR380_ART_20_COM_6, DPR380_ART_20_COM_7, PUBLIC_TASK,
+    DPR380_ART_20_COM_3, DPR380_ART_20_COM_4, DPR380_ART_20_COM_5, DPR380_ART_20_COM_6, DPR380_ART_20_COM_7,
+    PUBLIC_TASK,
 };
 use digipro_sdk::prelude::*;
-use digipro_sdk::term::Length;
+use digipro_sdk::term::{Length, Limit};
 
 const DOMANDA: Fact<Date> = Fact::new("permesso.domanda_il");
 const CHIESTI_IL: Fact<Date> = Fact::new("permesso.documenti_chiesti_il");
 const RICEVUTI_IL: Fact<Date> = Fact::new("permesso.documenti_ricevuti_il");
 const COMPLESSO: Fact<bool> = Fact::new("permesso.progetto_complesso");
+const MODIFICHE: Fact<Date> = Fact::new("permesso.modifiche_chieste_il");
+const INTEGRATE: Fact<Date> = Fact::new("permesso.modifiche_integrate_il");
 const MOTIVATO: Fact<bool> = Fact::new("permesso.complessita_motivata");
 const PREAVVISO: Fact<bool> = Fact::new("preavviso.inviato");
 const PROPOSTA: Parameter<i64> = Parameter::new("permesso-proposta");
@@ -20,6 +23,7 @@ const FINESTRA: Parameter<i64> = Parameter::new("permesso-finestra-documenti");
 
 const IN_TEMPO: Key = Key("permesso-in-tempo");
 const FERMO: Key = Key("permesso-in-attesa-di-documenti");
+const MODIFICHE_ATTESE: Key = Key("permesso-in-attesa-di-modifiche");
 const SENZA_RAGIONI: Key = Key("permesso-complesso-senza-ragioni");
 const SCADUTO: Key = Key("permesso-termine-scaduto");
 
@@ -29,7 +33,13 @@ const SCADUTO: Key = Key("permesso-termine-scaduto");
 pub const RULE: Rule = Rule {
     id: "s_italia.dpr380.permesso.termine",
     title: Title { it: "Termini del permesso di costruire", en: "Terms of a building permit" },
-    norms: &[DPR380_ART_20_COM_3, DPR380_ART_20_COM_5, DPR380_ART_20_COM_6, DPR380_ART_20_COM_7],
+    norms: &[
+        DPR380_ART_20_COM_3,
+        DPR380_ART_20_COM_4,
+        DPR380_ART_20_COM_5,
+        DPR380_ART_20_COM_6,
+        DPR380_ART_20_COM_7,
+    ],
     valid: since(2011, 7, 13),
     weight: Weight::Warning,
     points: &["permesso"],
@@ -39,11 +49,13 @@ pub const RULE: Rule = Rule {
         CHIESTI_IL.to("sapere se il termine è interrotto"),
         RICEVUTI_IL.to("contare il termine dai documenti"),
         COMPLESSO.to("sapere se i termini raddoppiano"),
+        MODIFICHE.to("sapere se il termine è sospeso per modifiche"),
+        INTEGRATE.to("sapere quando il termine riprende"),
         MOTIVATO.to("sapere se il raddoppio è motivato"),
         PREAVVISO.to("sapere se i giorni dopo la proposta sono quaranta"),
     ],
     parameters: &[PROPOSTA.name, DOPO_PROPOSTA.name, DOPO_PREAVVISO.name, FINESTRA.name],
-    messages: &[IN_TEMPO, FERMO, SENZA_RAGIONI, SCADUTO],
+    messages: &[IN_TEMPO, FERMO, MODIFICHE_ATTESE, SENZA_RAGIONI, SCADUTO],
     judge,
     beside: beside!("termine"),
 };
@@ -71,10 +83,23 @@ fn judge(case: &Case) -> Judged {
         };
         from = (received, RICEVUTI_IL);
     }
-    let proposed = ends(case, from, proposal)?;
     let whole = Length::days(proposal.n.saturating_add(after.n));
-    let due = ends(case, from, whole)?;
+    let (Some(proposed), Some(due)) = (last_day(case, from, proposal)?, last_day(case, from, whole)?) else {
+        return Ok(satisfied(MODIFICHE_ATTESE));
+    };
     let in_time = case.test("il provvedimento è in tempo", case.act_date() <= due);
     let verdict = if in_time { satisfied(IN_TEMPO) } else { violated(SCADUTO) };
     Ok(verdict.with("proposta", proposed).with("scadenza", due))
+}
+
+/// The last day of a length, suspended while modest changes are made; none while they are awaited.
+fn last_day(case: &Case, (start, from): (Date, Fact<Date>), length: Length) -> Result<Option<Date>, Unknown> {
+    let mut term = Limit::new(start, length);
+    if let Some(asked) = case.maybe(MODIFICHE) {
+        term.suspend(asked, "modifiche", None);
+        if let Some(made) = case.maybe(INTEGRATE) {
+            term.resume(made, "modifiche");
+        }
+    }
+    Ok(reckoned(case, &term, from)?.due)
 }

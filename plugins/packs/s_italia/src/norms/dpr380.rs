@@ -46,3 +46,12 @@ pub const DPR380_ART_36: Norm =
 /// Silence on minor nonconformity grants.
 pub const DPR380_ART_36BIS: Norm =
     norm(DPR380, "art36bis", "DPR 380/2001, art. 36-bis", since(2024, 5, 30), UNVERIFIED);
+/// What an application for a permit holds.
+pub const DPR380_ART_20_COM_1: Norm = read_as(
+    norm(DPR380, "art20-com1", "DPR 380/2001, art. 20, c. 1", since(2011, 7, 13), "lavoripubblici.it 37633"),
+    "manca l'essenziale solo se mancano titolo, elaborati o asseverazione",
+    "la domanda è completa solo se il progetto è anche conforme",
+);
+/// Modest changes are asked for, and suspend.
+pub const DPR380_ART_20_COM_4: Norm =
+    norm(DPR380, "art20-com4", "DPR 380/2001, art. 20, c. 4", since(2011, 7, 13), UNVERIFIED);

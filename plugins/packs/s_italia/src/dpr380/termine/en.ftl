@@ -9,3 +9,6 @@ permesso-complesso-senza-ragioni = The terms double only by a reasoned resolutio
 
 permesso-termine-scaduto = The term for the decision ended on { $scadenza } (the proposal was due by { $proposta }): see whether silence has granted.
     .citizen = The answer was due by { $scadenza }.
+
+permesso-in-attesa-di-modifiche = The term is suspended until the changes asked for come.
+    .citizen = The clock starts again when you hand in the changed project.

@@ -9,3 +9,6 @@ permesso-complesso-senza-ragioni = I termini raddoppiano solo con una risoluzion
 
 permesso-termine-scaduto = Il termine per il provvedimento è scaduto { $scadenza } (la proposta era dovuta entro { $proposta }): verificare se si è formato il silenzio.
     .citizen = La risposta era dovuta entro { $scadenza }.
+
+permesso-in-attesa-di-modifiche = Il termine è sospeso finché non arrivano le modifiche chieste.
+    .citizen = Il tempo riprende quando consegni il progetto modificato.

@@ -1,0 +1,40 @@
+//! Art. 20, c. 1, DPR 380/2001: without title, drawings and certification there is no application for a permit.
+
+use crate::norms::{DPR380_ART_20_COM_1, PUBLIC_TASK};
+use digipro_sdk::prelude::*;
+
+const TITOLO: Fact<bool> = Fact::new("permesso.titolo_di_legittimazione");
+const ELABORATI: Fact<bool> = Fact::new("permesso.elaborati");
+const ASSEVERATA: Fact<bool> = Fact::new("permesso.asseverazione");
+
+const COMPLETA: Key = Key("permesso-domanda-completa");
+const MANCA: Key = Key("permesso-domanda-senza-essenziali");
+
+/// Application for a permit.
+pub const RULE: Rule = Rule {
+    id: "s_italia.dpr380.permesso.domanda",
+    title: Title { it: "Domanda di permesso", en: "Application for a permit" },
+    norms: &[DPR380_ART_20_COM_1],
+    valid: since(2011, 7, 13),
+    weight: Weight::Blocking,
+    points: &["permesso"],
+    legal_basis: PUBLIC_TASK,
+    needs: &[
+        TITOLO.to("sapere se chi chiede può costruire"),
+        ELABORATI.to("sapere se vi sono gli elaborati"),
+        ASSEVERATA.to("sapere se il progettista assevera la conformità"),
+    ],
+    parameters: &[],
+    messages: &[COMPLETA, MANCA],
+    judge,
+    beside: beside!("domanda"),
+};
+
+fn judge(case: &Case) -> Judged {
+    let essential = case.truth(TITOLO) & case.truth(ELABORATI) & case.truth(ASSEVERATA);
+    if case.decide("la domanda ha gli elementi essenziali", essential)? {
+        Ok(satisfied(COMPLETA))
+    } else {
+        Ok(violated(MANCA))
+    }
+}

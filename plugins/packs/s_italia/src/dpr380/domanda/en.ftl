@@ -1,0 +1,5 @@
+permesso-domanda-completa = The application has title, drawings and certification.
+    .citizen = The application has all that is needed.
+
+permesso-domanda-senza-essenziali = The application lacks something essential (title, drawings, certification): ask for it.
+    .citizen = The application lacks an essential document.
