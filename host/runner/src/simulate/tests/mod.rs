@@ -368,7 +368,7 @@ fn the_plan_or_the_packs_say_what_the_rules_say() {
             r#""event":"ended""#,
         ],
     );
-    let warned = r#"{"answers": [{"element": "t", "complete": {}, "acknowledge": [{"rule": "plan.esito", "reason": "visto"}]}],
+    let warned = r#"{"answers": [{"element": "t", "complete": {}, "acknowledge": [{"rule": "s_italia.plan.esito", "reason": "visto"}]}],
         "rules": [{"point": "esito", "outcome": "warn"}]}"#;
     tells(&judged(warned, None), &[r#""verdict":"pass""#, r#""event":"ended""#]);
     let signed = r#"{"otherwise": "complete", "rules": [{"point": "esito", "outcome": "unclear"}],
