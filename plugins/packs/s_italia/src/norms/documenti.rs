@@ -94,6 +94,22 @@ pub const GDPR_ART_6: Norm =
 /// Data protection by design.
 pub const GDPR_ART_25: Norm =
     norm(GDPR, "art25", "Reg. (UE) 2016/679, art. 25", since(2018, 5, 25), UNVERIFIED);
+/// Data on health are not made public, before the reform of the code.
+pub const PRIVACY_ART_22_2003: Norm = norm(
+    PRIVACY,
+    "art22-com8",
+    "D.Lgs. 196/2003, art. 22, c. 8, testo fino al 18 settembre 2018",
+    between(day(2004, 1, 1), day(2018, 9, 18)),
+    "garanteprivacy.it, docweb 3134436 (linee guida 243/2014)",
+);
+/// Nothing in excess, before the reform of the code.
+pub const PRIVACY_ART_11_2003: Norm = norm(
+    PRIVACY,
+    "art11-com1",
+    "D.Lgs. 196/2003, art. 11, c. 1, testo fino al 18 settembre 2018",
+    between(day(2004, 1, 1), day(2018, 9, 18)),
+    UNVERIFIED,
+);
 /// Health, genetic and biometric data are never made public.
 pub const PRIVACY_ART_2SEPTIES: Norm = norm(
     PRIVACY,
