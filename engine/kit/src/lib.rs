@@ -29,4 +29,4 @@ pub use effective::Effective;
 pub use load::{Files, Folder, Kit, Overlay, load};
 pub use rebind::Enactment;
 pub use register::region_of;
-pub use resolve::{resolve, resolve_for};
+pub use resolve::{bind, resolve, resolve_for};

@@ -46,6 +46,8 @@ digipro_vocab::codes! {
     R0130 = "the structure is another one", "la struttura è diversa";
     /// The case has this law already.
     R0131 = "this law holds already", "questa norma è già applicata";
+    /// Nobody is named who decides where the rules block or cannot say.
+    R0133 = "a signature needs a name", "manca il nome di chi firma";
 
     /// What was asked of the user task before has yet to be let through by its listeners.
     R0040 = "the task is changing", "l'attività sta cambiando";

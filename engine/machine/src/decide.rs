@@ -7,7 +7,7 @@ mod choice;
 mod work;
 
 use crate::codes;
-use crate::command::{Acknowledged, Action, Answer, Command, Variables};
+use crate::command::{Acknowledged, Action, Actor, Answer, Command, Variables};
 use crate::event::Event;
 use crate::graph::Graph;
 use crate::id::{BlockIx, NodeIx, ScopeId, TokenId};
@@ -55,7 +55,9 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
             case.bring(*ticket, variables, |wait| matches!(wait, Wait::Signal { .. }), "a signal")
         }
         Action::RulesAnswered { ticket, answers } => case.rules_answered(*ticket, answers),
-        Action::SignOver { ticket, reason, proceed } => case.sign_over(*ticket, reason, *proceed),
+        Action::SignOver { ticket, reason, proceed } => {
+            case.sign_over(*ticket, &command.by, reason, *proceed)
+        }
         Action::ResolveIncident { ticket } => case.resolve_incident(*ticket),
         Action::SetVariables { ticket, variables, local } => case.set_variables(*ticket, variables, *local),
         Action::DataRead { ticket, value } => case.data_read(*ticket, value),
@@ -303,13 +305,18 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn sign_over(self, ticket: Ticket, reason: &str, proceed: bool) -> Decision {
+    fn sign_over(self, ticket: Ticket, by: &Actor, reason: &str, proceed: bool) -> Decision {
         let (owner, trouble) = self.incident(ticket)?;
         let (Owner::Token(token), true) = (owner, trouble.sign) else {
             let message =
                 format!("the incident {} is a matter of the machinery, not of the law", trouble.code);
             return Err(reject(codes::R0011, message).help("remove its cause and resolve it"));
         };
+        if by.id.trim().is_empty() {
+            return Err(
+                reject(codes::R0133, "a signature needs a name").help("say who decides, and in which role")
+            );
+        }
         check_reason(reason)?;
         let mut run = self.run();
         run.signed(ticket, token, &trouble, reason, proceed);

@@ -10,6 +10,11 @@ use digipro_kit::Effective;
 use digipro_kit::effective::BoundPack;
 use digipro_vocab::{Date, Instant, Name, Rejection};
 
+/// The source of a fact that the case does not have.
+pub const NOT_RECORDED: &str = "no variable of the case";
+/// The source of a fact whose value was erased from the log.
+pub const ERASED: &str = "erased from the log";
+
 /// Whether a case under way can take the law of another definition: that has the same structure. From then on the case
 /// goes on with that definition's graph, in which everything has the same number.
 ///

@@ -36,7 +36,7 @@ pub use event::{Event, Rules, Verdict};
 pub use evolve::evolve;
 pub use graph::Graph;
 pub use id::{BlockIx, FlowIx, NodeIx, PointIx, ScopeId, TermIx, TokenId};
-pub use law::{check_law, question_at};
+pub use law::{ERASED, NOT_RECORDED, check_law, question_at};
 pub use lower::lower;
 pub use owed::{Owed, What, owed, owed_by};
 pub use starts::{Start, StartTrigger, starts};

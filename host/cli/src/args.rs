@@ -5,7 +5,9 @@ use digipro_term::{Kind, Length, Pause};
 use digipro_vocab::{Date, EntityId, Instant};
 use std::path::PathBuf;
 
+mod evidence;
 mod rules;
+pub use evidence::{Audit, AuditReplay, AuditShow, Brought, CaseAdopt, RulesWhatif};
 pub use rules::{
     Rules, RulesArchive, RulesBench, RulesBind, RulesBuild, RulesHear, RulesInstall, RulesInstalled,
     RulesKeygen, RulesList, RulesNew, RulesPack, RulesSign, RulesTest, RulesUninstall, RulesVerify,
@@ -78,6 +80,9 @@ pub enum Command {
     /// The log of a case, and whether it is whole
     #[command(subcommand)]
     Log(Log),
+    /// The verdicts of a case with their evidence, and whether they come out the same again
+    #[command(subcommand)]
+    Audit(Audit),
     /// Reckon a legal time limit, step by step, with the norms
     Term(Box<Term>),
     /// Begin, test, check, measure and build rule packs, and look into them
@@ -211,11 +216,14 @@ pub struct Data {
     pub trust: Option<PathBuf>,
 }
 
+/// Who acts when nobody is named.
+pub const NOBODY: &str = "cli";
+
 /// Who acts.
 #[derive(Clone, Debug, Args)]
 pub struct Who {
     /// Who acts, as the log names them
-    #[arg(long, value_name = "NAME", default_value = "cli")]
+    #[arg(long, value_name = "NAME", default_value = NOBODY)]
     pub by: String,
     /// In which role
     #[arg(long, value_name = "ROLE")]
@@ -279,6 +287,8 @@ pub enum Case {
     Set(CaseSet),
     /// End a case
     Cancel(CaseCancel),
+    /// Give cases under way the law of a newer definition with their structure
+    Adopt(CaseAdopt),
     /// Move the virtual clock of the data folder
     Advance(CaseAdvance),
 }

@@ -2,6 +2,7 @@
 //!
 //! Standard output is data, standard error is everything else. Nothing is decided here.
 
+mod archive;
 pub mod args;
 mod change;
 mod commands;

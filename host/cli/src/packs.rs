@@ -219,7 +219,7 @@ pub fn holds(
 const CHUNK: usize = 1_000;
 
 /// The titles in the register of a pack.
-fn titles(files: &Files) -> Titles {
+pub fn titles(files: &Files) -> Titles {
     let text =
         files.get("norms.toml").map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
     let register: BTreeMap<String, Registered> = toml::from_str(&text).unwrap_or_default();
@@ -227,7 +227,7 @@ fn titles(files: &Files) -> Titles {
 }
 
 /// The texts of a pack.
-fn words(manifest: &PackManifest, files: &Files) -> Vec<(Language, String)> {
+pub fn words(manifest: &PackManifest, files: &Files) -> Vec<(Language, String)> {
     let text = |path| files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let language = |tag: &str| if tag == "en" { Language::English } else { Language::Italian };
     manifest.texts.iter().filter_map(|(tag, path)| Some((language(tag), text(path)?))).collect()

@@ -89,18 +89,27 @@ pub fn kit(name: &str) -> Result<Files, Error> {
 pub fn packs(beside: Option<&Path>) -> Result<Vec<Files>, Error> {
     let mut packs: Vec<Files> = library::packs().into_iter().map(|(_, files)| files).collect();
     if let Some(root) = beside {
-        let mut own = Vec::new();
-        for entry in fs::read_dir(root).map_err(|error| missing(root, &error))? {
-            let path = entry.map_err(|error| missing(root, &error))?.path();
-            if path.join("pack.toml").is_file() {
-                own.push(folder(&path)?);
-            }
-        }
+        let mut own = packs_in(root)?;
         // A pack of the folder stands before an embedded one of the same id and version.
         own.append(&mut packs);
         packs = own;
     }
     Ok(packs)
+}
+
+/// The packs in the folders of a folder, and the folder itself where it is one.
+pub fn packs_in(root: &Path) -> Result<Vec<Files>, Error> {
+    let mut found = Vec::new();
+    if root.join("pack.toml").is_file() {
+        found.push(folder(root)?);
+    }
+    for entry in fs::read_dir(root).map_err(|error| missing(root, &error))? {
+        let path = entry.map_err(|error| missing(root, &error))?.path();
+        if path.join("pack.toml").is_file() {
+            found.push(folder(&path)?);
+        }
+    }
+    Ok(found)
 }
 
 /// The manifest of a pack.

@@ -357,3 +357,78 @@ feel-omitted = { $count ->
     [one] and one more cause
    *[other] and { $count } more causes
 }
+
+case-adopted = law of the definition { $law }: { $adopted ->
+    [one] one case adopts it
+   *[other] { $adopted } cases adopt it
+}, { $had } had it already
+case-not-adopted = { $refused ->
+    [one] one case goes on under its own law
+   *[other] { $refused } cases go on under their own law
+}
+
+audit-none = the case has not asked the rules yet
+audit-dates = dates
+audit-law = law
+audit-regime = regime from { $from }
+audit-definition = definition
+audit-pack = pack
+audit-failure = no verdict
+audit-four-dates = act { $act ->
+    [none] —
+   *[other] { $act }
+} · facts { $facts ->
+    [none] —
+   *[other] { $facts }
+} · known { $known ->
+    [none] —
+   *[other] { $known }
+} · recorded { $recorded }
+audit-asked = contract { $contract } · fuel { $fuel } · limits { $limits } · facts { $facts }{ $erased ->
+    [true] {" "}(erased: their hash remains)
+   *[other] {""}
+}
+audit-erased = (reason erased)
+audit-signed = { $by }, { $at }, record { $record }: { $proceed ->
+    [true] goes on
+   *[other] does not go on
+}. Reason: { $reason }
+audit-same = the same report{ $fuel ->
+    [true] , the same fuel
+   *[other] {" "}(fuel not comparable: other limits)
+}
+audit-differs = another outcome: { $places }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } places more
+}
+audit-altered = the facts were altered: hash recorded { $recorded }, found { $found }
+audit-facts-erased = cannot be run: the facts were erased, their hash remains
+audit-report-erased = cannot be compared: the report was erased
+audit-absent = cannot be run: the component { $component } is not at hand
+audit-no-verdict = there was no verdict then that could be given again{ $cause ->
+    [timeout] : out of time
+    [absent] : component absent
+   *[other] {""}
+}
+audit-sum = cases { $cases }: { $same } verdicts the same, { $differ } different, { $absent } without component, { $erased } erased, { $none } never given, { $broken } chains broken
+
+whatif-head = { $pack } on { $cases } cases, { $calls } rule calls
+whatif-same = same
+whatif-trace = trace
+whatif-message = message
+whatif-weight = weight
+whatif-flips = flips
+whatif-appears = new
+whatif-disappears = silent
+whatif-blocks = blocks
+whatif-lifts = lifts
+whatif-unknown = unknown
+whatif-not-recorded = cannot tell: not recorded then: { $facts }
+whatif-erased = cannot tell: the facts were erased
+whatif-new-block = new block
+whatif-block-lifted = block lifted
+outcome-none = —
+outcome-satisfied = satisfied
+outcome-violated = violated
+outcome-not-applicable = not applicable
+outcome-indeterminate = indeterminate

@@ -346,3 +346,78 @@ feel-omitted = { $count ->
     [one] e un'altra causa
    *[other] e altre { $count } cause
 }
+
+case-adopted = norme della definizione { $law }: { $adopted ->
+    [one] una pratica le adotta
+   *[other] { $adopted } pratiche le adottano
+}, { $had } le applicavano già
+case-not-adopted = { $refused ->
+    [one] una pratica prosegue con le proprie norme
+   *[other] { $refused } pratiche proseguono con le proprie norme
+}
+
+audit-none = la pratica non ha ancora interrogato le regole
+audit-dates = date
+audit-law = norme
+audit-regime = regime dal { $from }
+audit-definition = definizione
+audit-pack = pacchetto
+audit-failure = nessun esito
+audit-four-dates = atto { $act ->
+    [none] —
+   *[other] { $act }
+} · fatti { $facts ->
+    [none] —
+   *[other] { $facts }
+} · noti { $known ->
+    [none] —
+   *[other] { $known }
+} · registrato { $recorded }
+audit-asked = contratto { $contract } · consumo { $fuel } · limiti { $limits } · fatti { $facts }{ $erased ->
+    [true] {" "}(cancellati: ne resta l'impronta)
+   *[other] {""}
+}
+audit-erased = (motivazione cancellata)
+audit-signed = { $by }, { $at }, registrazione { $record }: { $proceed ->
+    [true] si procede
+   *[other] non si procede
+}. Motivazione: { $reason }
+audit-same = lo stesso rapporto{ $fuel ->
+    [true] , lo stesso consumo
+   *[other] {" "}(consumo non confrontabile: altri limiti)
+}
+audit-differs = un altro esito: { $places }{ $more ->
+    [0] {""}
+   *[other] {" "}e altri { $more } punti
+}
+audit-altered = i fatti sono stati alterati: impronta registrata { $recorded }, trovata { $found }
+audit-facts-erased = non ripetibile: i fatti sono stati cancellati, ne resta l'impronta
+audit-report-erased = non confrontabile: il rapporto è stato cancellato
+audit-absent = non ripetibile: manca il componente { $component }
+audit-no-verdict = allora non ci fu un esito ripetibile{ $cause ->
+    [timeout] : tempo scaduto
+    [absent] : componente assente
+   *[other] {""}
+}
+audit-sum = pratiche { $cases }: { $same } esiti uguali, { $differ } diversi, { $absent } senza componente, { $erased } cancellati, { $none } mai dati, { $broken } catene rotte
+
+whatif-head = { $pack } su { $cases } pratiche, { $calls } interrogazioni
+whatif-same = uguali
+whatif-trace = percorso
+whatif-message = testo
+whatif-weight = peso
+whatif-flips = esito
+whatif-appears = nuova
+whatif-disappears = tace
+whatif-blocks = blocchi
+whatif-lifts = sblocchi
+whatif-unknown = ignoti
+whatif-not-recorded = non si può dire: allora non furono registrati { $facts }
+whatif-erased = non si può dire: i fatti sono stati cancellati
+whatif-new-block = nuovo blocco
+whatif-block-lifted = blocco tolto
+outcome-none = —
+outcome-satisfied = rispettata
+outcome-violated = violata
+outcome-not-applicable = non riguarda
+outcome-indeterminate = indeterminata

@@ -52,6 +52,14 @@ pub(crate) struct Unreadable {
     pub(crate) cause: String,
 }
 
+/// What a record says.
+pub(crate) struct Said {
+    pub(crate) header: Header,
+    pub(crate) events: Vec<Event>,
+    /// Its payload was erased: only the shape of what happened is left.
+    pub(crate) erased: bool,
+}
+
 /// A step that was decided and is not yet kept.
 pub(crate) struct Step {
     pub(crate) append: Append,
@@ -107,7 +115,7 @@ impl Case {
                 if Erasure::read(&record.body).is_some() {
                     told(self, record, None, Vec::new());
                 } else {
-                    let (header, events) = self.read(source.store, record)?;
+                    let Said { header, events, .. } = self.read(source.store, record)?;
                     let writes = self.fold(source, record, &header, &events)?;
                     told(self, record, Some((&header, &events)), writes);
                 }
@@ -116,7 +124,7 @@ impl Case {
         }
     }
 
-    pub(crate) fn read(&self, store: &Store, record: &Record) -> Result<(Header, Vec<Event>), Trouble> {
+    pub(crate) fn read(&self, store: &Store, record: &Record) -> Result<Said, Trouble> {
         let unreadable = |cause: String| Unreadable { seq: record.seq, cause };
         let payload = match record.payloads.first() {
             None => None,
@@ -126,8 +134,10 @@ impl Case {
                 Kept::Missing => return Err(unreadable(format!("its payload {digest} is missing")).into()),
             },
         };
-        codec::decode_record(&self.graph, &record.body, payload.as_deref())
-            .map_err(|e| unreadable(e.to_string()).into())
+        let erased = payload.is_none() && !record.payloads.is_empty();
+        let (header, events) = codec::decode_record(&self.graph, &record.body, payload.as_deref())
+            .map_err(|e| unreadable(e.to_string()))?;
+        Ok(Said { header, events, erased })
     }
 
     fn fold(

@@ -10,6 +10,7 @@
 mod acts;
 pub mod adopt;
 mod alarm;
+pub mod audit;
 mod cache;
 mod case;
 pub mod clock;

@@ -1,4 +1,4 @@
-//! Codes of the store: `R01xx`, up to R0119; the runner's begin at R0120.
+//! Codes of the store: `R01xx`, up to R0119, and R0132; the runner's begin at R0120.
 
 digipro_vocab::codes! {
     /// The database was written by a newer version of the program.
@@ -27,4 +27,6 @@ digipro_vocab::codes! {
     R0112 = "store has stopped", "archivio fermo";
     /// A stored value cannot be read back.
     R0113 = "stored value cannot be read", "valore archiviato non leggibile";
+    /// The database was written by an older version, and is to be read only.
+    R0132 = "database written by an older version", "base dati scritta da una versione precedente";
 }

@@ -14,6 +14,14 @@ pub enum Error {
         /// Latest version known here.
         known: u32,
     },
+    /// The schema is of an earlier version, and the database is to be read only.
+    #[error("the database has schema version {found}, and reading alone does not bring it to {known}")]
+    Older {
+        /// Version in the file.
+        found: u32,
+        /// The version that is read.
+        known: u32,
+    },
     /// The file is not ours.
     #[error("`{0}` is not a database of this program")]
     NotOurs(String),
@@ -68,6 +76,7 @@ impl Error {
     pub fn code(&self) -> Code {
         match self {
             Self::Newer { .. } => codes::R0101,
+            Self::Older { .. } => codes::R0132,
             Self::NotOurs(_) => codes::R0102,
             Self::Damaged(_) => codes::R0103,
             Self::Locked => codes::R0104,
@@ -88,6 +97,9 @@ impl Error {
     pub fn help(&self) -> &'static str {
         match self {
             Self::Newer { .. } => "open it with the newer version, or restore a backup of the older one",
+            Self::Older { .. } => {
+                "open it once with any command that works on cases, or audit a copy that was"
+            }
             Self::NotOurs(_) => {
                 "give the path of a database of this program, or of a file that does not exist"
             }

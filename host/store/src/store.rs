@@ -39,6 +39,14 @@ impl Store {
         Self::on(Arc::new(Sqlite::open(path)?))
     }
 
+    /// Opens the SQLite database at this path to be read only: for audits. Not a byte of it changes.
+    ///
+    /// # Errors
+    /// When it cannot be opened, is damaged, another program's, or of another version than this program's.
+    pub fn open_read_only(path: &Path) -> Result<Self, Error> {
+        Self::on(Arc::new(Sqlite::open_read_only(path)?))
+    }
+
     /// A store that is gone with the process: for simulations and tests.
     ///
     /// # Errors

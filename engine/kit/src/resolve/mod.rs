@@ -10,7 +10,7 @@ mod parameters;
 mod points;
 mod region;
 
-pub(crate) use points::bind;
+pub use points::bind;
 pub use region::resolve_for;
 
 use crate::check::unknown_process;

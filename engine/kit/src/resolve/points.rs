@@ -242,7 +242,8 @@ impl<'a> Merge<'a> {
 }
 
 /// A pack at a point on a day, with what its rules there declare.
-pub(crate) fn bind(pack: &PackManifest, point: &str, day: Date) -> BoundPack {
+#[must_use]
+pub fn bind(pack: &PackManifest, point: &str, day: Date) -> BoundPack {
     let mut needs: Vec<Need> =
         pack.rules_at(point, day).flat_map(|rule| rule.needs.iter().cloned()).collect();
     needs.sort_by(|a, b| a.path.cmp(&b.path));

@@ -8,6 +8,8 @@ use crate::command::{Acknowledged, Answer};
 use crate::event::{Event, Verdict};
 use crate::graph::RulePoint;
 use crate::id::TokenId;
+use crate::law::{ERASED, NOT_RECORDED};
+use crate::variables::erased;
 use crate::wait::{Inquiry, Owner, Question, Step, Wait};
 use digipro_kit::effective::{BoundPack, Mode, Point, Selector};
 use digipro_vocab::value::Fields;
@@ -157,8 +159,11 @@ impl<'a> Run<'a> {
             return fact(value.unwrap_or_default(), "computed by the case");
         }
         let Some(value) = self.variable(token, path) else {
-            return fact(FactValue::Unknown, "no variable of the case");
+            return fact(FactValue::Unknown, NOT_RECORDED);
         };
+        if value == erased() {
+            return fact(FactValue::Unknown, ERASED);
+        }
         match typed(&value, kind) {
             Some(value) => fact(value, "variable of the case"),
             None if value == Value::Null => fact(FactValue::Unknown, "variable of the case, null"),
@@ -173,8 +178,9 @@ impl<'a> Run<'a> {
     /// The value at a dotted path, as a token sees it at a rule point.
     fn variable(&self, token: TokenId, path: &str) -> Option<Value> {
         let (name, rest) = path.split_once('.').unwrap_or((path, ""));
-        let inside =
-            |value: &Value| if rest.is_empty() { Some(value.clone()) } else { value.at(rest).cloned() };
+        // Of a variable that was erased each field was.
+        let whole = |value: &Value| rest.is_empty() || *value == erased();
+        let inside = |value: &Value| if whole(value) { Some(value.clone()) } else { value.at(rest).cloned() };
         // What was submitted without this very field does not hide what was known before.
         if let Some(value) = self.submitted(token).and_then(|fields| fields.get(name)).and_then(inside) {
             return Some(value);

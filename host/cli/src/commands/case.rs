@@ -1,6 +1,6 @@
 //! `digipro case`: lists, shows and works on cases.
 
-use crate::args::{Case, CaseAdvance, CaseComplete, CaseList, CasePublish, CaseSet, Given};
+use crate::args::{Case, CaseAdopt, CaseAdvance, CaseComplete, CaseList, CasePublish, CaseSet, Given};
 use crate::commands::run::{by, morning};
 use crate::engine::{self, Engine, Place};
 use crate::error::Error;
@@ -8,8 +8,8 @@ use crate::facts;
 use crate::render::{Screen, Story, Tone};
 use digipro_kit::Effective;
 use digipro_kit::texts::{Register, day_in_words};
-use digipro_machine::Acknowledged;
-use digipro_runner::{Done, Message};
+use digipro_machine::{Acknowledged, Graph};
+use digipro_runner::{Adoption, Done, Message};
 use digipro_store::{
     CaseFilter, CaseRow, FindingRow, IncidentRow, JobRow, MessageRow, Page, TaskRow, TermRow, TimerRow,
 };
@@ -34,6 +34,10 @@ pub fn run(command: &Case, screen: &Screen) -> Result<(), Error> {
         }
         Case::Publish(args) => publish(args, screen),
         Case::Sign(args) => {
+            if args.target.who.by == crate::args::NOBODY {
+                let help = "write `--by NAME`, and `--role ROLE` for the role in which they decide";
+                return Err(Error::usage("a signature needs the name of who decides", help));
+            }
             let (engine, case, ticket) = target(&args.target)?;
             let (who, reason) = (by(&args.target.who), args.reason.clone());
             done(&engine, engine.runner.sign_over(case, ticket, who, reason, !args.refuse), screen)
@@ -48,6 +52,7 @@ pub fn run(command: &Case, screen: &Screen) -> Result<(), Error> {
             let case = CaseId(args.target.case);
             done(&engine, engine.runner.cancel(case, by(&args.who), args.reason.clone()), screen)
         }
+        Case::Adopt(args) => adopt(args, screen),
         Case::Advance(args) => advance(args, screen),
     }
 }
@@ -134,7 +139,7 @@ pub fn show(engine: &Engine, case: CaseId, screen: &Screen) -> Result<(), Error>
         screen.data(&view);
         return Ok(());
     }
-    let graph = engine.runner.definition(&view.case.definition).map_err(engine::failed)?;
+    let graph = law(engine, &view.case)?;
     let effective: &Effective = &graph.effective;
     let story = Story::new(screen, effective, engine);
     let status = screen.say(&format!("status-{}", format!("{:?}", view.case.status).to_lowercase()), &[]);
@@ -165,6 +170,12 @@ pub fn show(engine: &Engine, case: CaseId, screen: &Screen) -> Result<(), Error>
         screen.line(format!("  {} = {value}", Tone::Link.paint(name)));
     }
     Ok(())
+}
+
+/// The definition whose law holds for a case; of one that cannot be read, its own.
+pub fn law(engine: &Engine, row: &CaseRow) -> Result<Arc<Graph>, Error> {
+    let own = |_| engine.runner.definition(&row.definition);
+    engine.runner.law(row.case).or_else(own).map_err(engine::failed)
 }
 
 fn heading(screen: &Screen, key: &str, empty: bool) {
@@ -287,6 +298,44 @@ fn publish(args: &CasePublish, screen: &Screen) -> Result<(), Error> {
     Ok(())
 }
 
+/// Gives one case, or all of a kit and entity, the law of a definition.
+fn adopt(args: &CaseAdopt, screen: &Screen) -> Result<(), Error> {
+    let engine = open(&args.data)?;
+    let law = match (&args.kit, args.law) {
+        (Some(kit), _) => super::run::deploy(&engine, kit, args.entity.as_ref(), screen)?,
+        (None, Some(law)) => law,
+        (None, None) => {
+            return Err(Error::usage("no definition is named", "give its digest, or `--kit KIT`"));
+        }
+    };
+    let who = by(&args.who);
+    let adoption = match args.case {
+        Some(case) => {
+            let case = CaseId(case);
+            engine.runner.adopt_law(case, law, who).map_err(engine::failed)?;
+            Adoption { adopted: vec![case], ..Adoption::default() }
+        }
+        None => engine.runner.adopt(law, &who).map_err(engine::failed)?,
+    };
+    engine.keep_time()?;
+    if screen.json() {
+        screen.data(&adoption);
+    } else {
+        let count = |n: usize| FactValue::Whole(i64::try_from(n).unwrap_or(i64::MAX));
+        let law = FactValue::Text(law.to_string().into());
+        let (adopted, had) = (count(adoption.adopted.len()), count(adoption.had));
+        screen.line(screen.say("case-adopted", &[("law", law), ("adopted", adopted), ("had", had)]));
+        for (case, rejection) in &adoption.refused {
+            screen.note(format!("{} {case}: {rejection}", Tone::Odd.paint("!")));
+        }
+    }
+    if adoption.refused.is_empty() {
+        return Ok(());
+    }
+    let refused = i64::try_from(adoption.refused.len()).unwrap_or(i64::MAX);
+    Err(Error::Negative(screen.say("case-not-adopted", &[("refused", FactValue::Whole(refused))])))
+}
+
 fn advance(args: &CaseAdvance, screen: &Screen) -> Result<(), Error> {
     let engine = open(&args.data)?;
     let fired = engine.runner.advance_to(morning(args.to)?).map_err(engine::failed)?;
@@ -306,9 +355,7 @@ fn done(engine: &Engine, result: Result<Done, digipro_runner::Error>, screen: &S
     if screen.json() {
         screen.data(findings);
     } else {
-        let row = engine.runner.store().case(done.case).map_err(kept)?;
-        let definition = row.map(|row| row.definition).unwrap_or_default();
-        let graph = engine.runner.definition(&definition).map_err(engine::failed)?;
+        let graph = engine.runner.law(done.case).map_err(engine::failed)?;
         let story = Story::new(screen, &graph.effective, engine);
         for finding in findings {
             screen.line(story.finding(finding, Register::Clerk));

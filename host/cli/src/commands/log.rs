@@ -1,7 +1,7 @@
 //! `digipro log`: the history of a case, and the proof that it is whole.
 
 use crate::args::{CaseOf, Log, LogVerify};
-use crate::commands::case::kept;
+use crate::commands::case::{kept, law};
 use crate::engine::{self, Engine, Place};
 use crate::error::Error;
 use crate::render::{Screen, Story, Tone};
@@ -26,11 +26,10 @@ fn show(args: &CaseOf, screen: &Screen) -> Result<(), Error> {
         }
         return Ok(());
     }
-    let row = engine.runner.store().case(case).map_err(kept)?;
-    let graph = engine
-        .runner
-        .definition(&row.map(|row| row.definition).unwrap_or_default())
-        .map_err(engine::failed)?;
+    let graph = match engine.runner.store().case(case).map_err(kept)? {
+        Some(row) => law(&engine, &row)?,
+        None => engine.runner.law(case).map_err(engine::failed)?,
+    };
     let story = Story::new(screen, &graph.effective, &engine);
     for entry in &entries {
         for line in story.entry(entry) {

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod audit;
 mod case;
 mod check;
 mod decide;
@@ -29,6 +30,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Run(args) => run::run(&args, screen),
         Command::Case(command) => case::run(&command, screen),
         Command::Log(command) => log::run(&command, screen),
+        Command::Audit(command) => audit::run(&command, screen),
         Command::Term(args) => term::run(&args, screen),
         Command::Rules(command) => rules::run(&command, screen),
         Command::Explain(args) => explain::run(&args, screen),

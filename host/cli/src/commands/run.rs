@@ -8,7 +8,7 @@ use crate::{facts, source};
 use digipro_runner::{By, Clock, Start};
 use digipro_vocab::time::{civil_day, rome};
 use digipro_vocab::value::Fields;
-use digipro_vocab::{Date, FactValue, Instant};
+use digipro_vocab::{Date, Digest, EntityId, FactValue, Instant};
 
 pub fn run(args: &Run, screen: &Screen) -> Result<(), Error> {
     let files = source::kit(&args.kit)?;
@@ -16,14 +16,32 @@ pub fn run(args: &Run, screen: &Screen) -> Result<(), Error> {
     let place = Place::of(&args.data)?;
     let engine =
         if args.virtual_time { in_virtual_time(args, place, &variables)? } else { Engine::open(place)? };
-    let digest =
-        engine.deploy(&files, args.entity.as_ref()).map_err(|refused| tell(refused, &files, screen))?;
+    let digest = deployed(&engine, &files, args.entity.as_ref(), screen)?;
     let started =
         engine.runner.start_case(Start::of(digest, variables), by(&args.who)).map_err(engine::failed)?;
     engine.keep_time()?;
     let number = FactValue::Whole(i64::try_from(started.case.0).unwrap_or(i64::MAX));
     screen.note(screen.say("case-started", &[("case", number)]));
     super::case::show(&engine, started.case, screen)
+}
+
+/// Deploys a kit, and says why it is not.
+pub fn deploy(
+    engine: &Engine,
+    kit: &str,
+    entity: Option<&EntityId>,
+    screen: &Screen,
+) -> Result<Digest, Error> {
+    deployed(engine, &source::kit(kit)?, entity, screen)
+}
+
+fn deployed(
+    engine: &Engine,
+    files: &digipro_kit::Files,
+    entity: Option<&EntityId>,
+    screen: &Screen,
+) -> Result<Digest, Error> {
+    engine.deploy(files, entity).map_err(|refused| tell(refused, files, screen))
 }
 
 /// The engine of a folder where time is virtual, or becomes so now.

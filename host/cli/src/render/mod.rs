@@ -1,6 +1,7 @@
 //! What people see: words, colours, diagnostics, pages.
 
 mod diagnostic;
+pub mod evidence;
 mod norm;
 mod page;
 mod screen;

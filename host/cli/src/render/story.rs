@@ -4,7 +4,7 @@ use super::{Screen, Tone, norm};
 use crate::engine::Engine;
 use crate::packs::Titles;
 use digipro_kit::Effective;
-use digipro_kit::texts::{Register, Wording};
+use digipro_kit::texts::{Language, Register, Wording};
 use digipro_runner::{Entry, Told};
 use digipro_term::Reckoning;
 use digipro_vocab::time::civil_day;
@@ -30,8 +30,18 @@ pub struct Story<'a> {
 impl<'a> Story<'a> {
     /// With the texts and norms of the definition on top of those of its packs.
     pub fn new(screen: &'a Screen, effective: &'a Effective, engine: &'a Engine) -> Self {
-        let below = engine.texts.iter().map(|(language, text)| (*language, text.as_str()));
-        Self { screen, effective, titles: &engine.norms, wording: Wording::of(effective, below) }
+        Self::with(screen, effective, &engine.texts, &engine.norms)
+    }
+
+    /// With the texts and norms of the definition on top of those of these packs.
+    pub fn with(
+        screen: &'a Screen,
+        effective: &'a Effective,
+        texts: &'a [(Language, String)],
+        titles: &'a Titles,
+    ) -> Self {
+        let below = texts.iter().map(|(language, text)| (*language, text.as_str()));
+        Self { screen, effective, titles, wording: Wording::of(effective, below) }
     }
 
     /// One event in a line, without its findings.

@@ -1,6 +1,7 @@
 //! Tests of the runner: an engine in memory, a virtual clock, small definitions.
 
 mod adopt;
+mod audit;
 mod buffer;
 mod cases;
 mod civic_access;

@@ -34,6 +34,8 @@ pub struct Sqlite {
     path: PathBuf,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// How readers are opened.
+    flags: OpenFlags,
 }
 
 impl Sqlite {
@@ -47,7 +49,22 @@ impl Sqlite {
         writer.busy_timeout(Duration::from_millis(LOCK_WAIT_MS)).map_err(|e| failure(&e, &name))?;
         schema::migrate(&mut writer, &name)?;
         prepare_writer(&writer).map_err(|e| failure(&e, &name))?;
-        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()) })
+        // A reader of a write-ahead log has to be able to open the shared index for writing.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()), flags })
+    }
+
+    /// Opens the database at this path to be read only: not a byte of it changes, and every write is refused.
+    ///
+    /// # Errors
+    /// When it cannot be opened, is damaged, another program's, or of another version than this program's.
+    pub fn open_read_only(path: &Path) -> Result<Self, Error> {
+        let name = path.display().to_string();
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let writer = Connection::open_with_flags(path, flags).map_err(|e| failure(&e, &name))?;
+        writer.busy_timeout(Duration::from_millis(LOCK_WAIT_MS)).map_err(|e| failure(&e, &name))?;
+        schema::check(&writer, &name)?;
+        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()), flags })
     }
 
     /// Runs a question on a reading connection of its own.
@@ -100,9 +117,7 @@ impl Sqlite {
     }
 
     fn reader(&self) -> rusqlite::Result<Connection> {
-        // A reader of a write-ahead log has to be able to open the shared index for writing.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&self.path, flags)?;
+        let connection = Connection::open_with_flags(&self.path, self.flags)?;
         connection.busy_timeout(Duration::from_millis(LOCK_WAIT_MS))?;
         connection.pragma_update(None, "query_only", true)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);

@@ -28,6 +28,27 @@ pub(super) fn latest() -> u32 {
 /// # Errors
 /// When the file is not ours, newer than this program, or cannot be written.
 pub(super) fn migrate(connection: &mut Connection, path: &str) -> Result<(), Error> {
+    let found = version(connection, path)?;
+    if found == latest() {
+        return Ok(());
+    }
+    apply(connection, found).map_err(|e| failure(&e, path))
+}
+
+/// Whether the database can be read as it is.
+///
+/// # Errors
+/// When the file is not ours, or of another version: one that only reads cannot bring it to this one.
+pub(super) fn check(connection: &Connection, path: &str) -> Result<(), Error> {
+    let found = version(connection, path)?;
+    if found < latest() {
+        return Err(Error::Older { found, known: latest() });
+    }
+    Ok(())
+}
+
+/// The version of a database of ours.
+fn version(connection: &Connection, path: &str) -> Result<u32, Error> {
     let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     let found = u32::try_from(pragma("user_version").map_err(|e| failure(&e, path))?).unwrap_or(u32::MAX);
     let application = pragma("application_id").map_err(|e| failure(&e, path))?;
@@ -40,10 +61,7 @@ pub(super) fn migrate(connection: &mut Connection, path: &str) -> Result<(), Err
     if found > latest() {
         return Err(Error::Newer { found, known: latest() });
     }
-    if found == latest() {
-        return Ok(());
-    }
-    apply(connection, found).map_err(|e| failure(&e, path))
+    Ok(found)
 }
 
 fn apply(connection: &mut Connection, found: u32) -> rusqlite::Result<()> {

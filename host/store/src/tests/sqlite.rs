@@ -182,3 +182,28 @@ fn erased_bytes_are_not_left_in_the_files() {
     kept(store.erase(CaseId(1), erasure).unwrap());
     assert!(!on_disk());
 }
+
+#[test]
+fn a_store_opened_for_reading_only_tells_all_and_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cases.db");
+    assert!(Store::open_read_only(&path).is_err(), "there is nothing to read");
+    let store = Store::open(&path).unwrap();
+    kept(store.append(step(1, 0, "a")).unwrap());
+    drop(store);
+    let before = std::fs::read(&path).unwrap();
+    let store = Store::open_read_only(&path).unwrap();
+    assert_eq!(store.records(CaseId(1), 0, 9).unwrap().len(), 1);
+    assert!(store.verify(|_| ()).unwrap().whole());
+    let refused = store.append(step(1, 1, "b")).unwrap_err();
+    assert!(matches!(refused, Error::Unavailable(_)), "{refused}");
+    drop(store);
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    // Beside an engine at work: what it wrote and did not copy back yet is read too.
+    let engine = Store::open(&path).unwrap();
+    kept(engine.append(step(1, 1, "b")).unwrap());
+    let store = Store::open_read_only(&path).unwrap();
+    assert_eq!(store.records(CaseId(1), 0, 9).unwrap().len(), 2);
+    sql(&path, "PRAGMA user_version = 1");
+    assert!(matches!(Store::open_read_only(&path), Err(Error::Older { found: 1, .. })));
+}

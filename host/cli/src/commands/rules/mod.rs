@@ -16,6 +16,7 @@ mod subject;
 mod test;
 mod uninstall;
 mod verify;
+mod whatif;
 
 use crate::args::Rules;
 use crate::error::Error;
@@ -28,6 +29,7 @@ pub fn run(command: &Rules, screen: &Screen) -> Result<(), Error> {
         Rules::Test(args) => test::run(args, screen),
         Rules::Check(args) => check::run(args, screen),
         Rules::Bench(args) => bench::run(args, screen),
+        Rules::Whatif(args) => whatif::run(args, screen),
         Rules::Build(args) => build::run(args, screen),
         Rules::Keygen(args) => keygen::run(args, screen),
         Rules::Sign(args) => sign::run(args, screen),

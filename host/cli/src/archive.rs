@@ -1,0 +1,79 @@
+//! What an audit asks: the components that come with the command, those installed, and those that somebody brings.
+//!
+//! A component is known by its digest, which the log names. So nobody has to believe a signature here, and a pack that
+//! was revoked since can be asked as well: what it said was said. No compiled code is taken from a cache.
+
+use crate::engine;
+use crate::error::Error;
+use crate::packs::{Titles, titles, words};
+use crate::source;
+use digipro_kit::Files;
+use digipro_kit::texts::Language;
+use digipro_rules::trust::SIGNATURE;
+use digipro_rules::{Config, Host, Trust};
+use digipro_store::Store;
+use digipro_vocab::{PackManifest, Standing};
+use std::path::{Path, PathBuf};
+
+/// Components at hand, with the words of their packs.
+pub struct Archive {
+    /// Asks them.
+    pub host: Host,
+    /// Their texts.
+    pub texts: Vec<(Language, String)>,
+    /// What they call the norms that they apply.
+    pub norms: Titles,
+}
+
+impl Archive {
+    /// The components that come with the command, and those in these folders.
+    ///
+    /// # Errors
+    /// When a folder cannot be read, or a pack in it does not load.
+    pub fn open(folders: &[PathBuf]) -> Result<Self, Error> {
+        let unsigned = vec![Standing::Binding, Standing::Illustrative, Standing::Development];
+        let mut trust = Trust::default();
+        trust.unsigned = unsigned;
+        let config = Config { trust, ..Config::default() };
+        let (host, _) = Host::new(config, None).map_err(Error::machinery)?;
+        let mut archive = Self { host, texts: Vec::new(), norms: Titles::new() };
+        for folder in folders {
+            for files in source::packs_in(folder)? {
+                archive.add(files)?;
+            }
+        }
+        for files in source::packs(None)? {
+            archive.add(files)?;
+        }
+        Ok(archive)
+    }
+
+    /// Adds a pack; one whose component is there already changes nothing.
+    ///
+    /// # Errors
+    /// When it does not load.
+    pub fn add(&mut self, mut files: Files) -> Result<PackManifest, Error> {
+        let manifest = source::manifest(&files)?;
+        if self.host.manifests().contains_key(&manifest.component.digest) {
+            return Ok(manifest);
+        }
+        files.remove(SIGNATURE);
+        self.norms.extend(titles(&files));
+        let loaded = self.host.load(&files).map_err(|found| engine::first(&found))?;
+        self.texts.extend(words(&loaded.manifest, &files));
+        Ok(PackManifest::clone(&loaded.manifest))
+    }
+}
+
+/// The store of a data folder, opened for reading only.
+///
+/// # Errors
+/// When there is none, or it cannot be read.
+pub fn store(data: Option<&Path>) -> Result<Store, Error> {
+    let path = engine::data_folder(data)?.join("digipro.db");
+    if !path.is_file() {
+        let missing = Error::input(path.display(), "there is no store");
+        return Err(missing.help("`--data DIR` names the folder of the data"));
+    }
+    Store::open_read_only(&path).map_err(|error| engine::failed(error.into()))
+}

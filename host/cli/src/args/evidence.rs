@@ -1,0 +1,126 @@
+//! The arguments of the commands that look back at verdicts: audits, what-if, adoption of law.
+
+use super::{Data, Who, day};
+use clap::{Args, Subcommand};
+use digipro_vocab::{Date, Digest, EntityId};
+use std::path::PathBuf;
+
+/// `digipro audit`.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Each verdict of a case with its evidence: component, regime, dates, facts, findings, signatures
+    Show(AuditShow),
+    /// Ask the same components on the same facts again, and compare the reports byte for byte
+    Replay(AuditReplay),
+}
+
+/// The components that an audit may ask.
+#[derive(Clone, Debug, Args)]
+pub struct Brought {
+    /// A folder with rule packs to ask too, such as old versions; can be repeated
+    #[arg(long = "packs", value_name = "DIR")]
+    pub packs: Vec<PathBuf>,
+}
+
+/// `digipro audit show`.
+#[derive(Debug, Args)]
+pub struct AuditShow {
+    /// Number of the case
+    pub case: u64,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+}
+
+/// `digipro audit replay`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The store is opened for reading only. First the chain of each case is verified, then the hash of the facts of each
+verdict; then each component is asked again, with code that is compiled afresh.
+
+Exit code 0: nothing speaks against the log; 1: a chain is broken, facts were altered, a component says something else
+or is not at hand. What was erased speaks neither for nor against.")]
+pub struct AuditReplay {
+    /// Number of the case
+    #[arg(required_unless_present = "all")]
+    pub case: Option<u64>,
+    /// All cases of the store
+    #[arg(long, conflicts_with = "case")]
+    pub all: bool,
+    /// What may be asked
+    #[command(flatten)]
+    pub brought: Brought,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+}
+
+/// `digipro case adopt`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The structure of a case stays: documents, decisions, forms, lanes. Its rule points, parameters, norms and texts become
+those of the definition that is named, from its next rule point on; the log says so (docs/log.md).")]
+pub struct CaseAdopt {
+    /// Digest of a deployed definition whose law is adopted, as `digipro case list --json` shows it
+    #[arg(required_unless_present = "kit")]
+    pub law: Option<Digest>,
+    /// Deploy this kit's folder, or the id of one that comes with digipro, and adopt its law
+    #[arg(long, value_name = "KIT", conflicts_with = "law")]
+    pub kit: Option<String>,
+    /// The entity whose overlay applies, such as c_a323
+    #[arg(long, value_name = "ID", requires = "kit")]
+    pub entity: Option<EntityId>,
+    /// Only this case; all cases under way of the definition's kit and entity when absent
+    #[arg(long, value_name = "CASE")]
+    pub case: Option<u64>,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+    /// Who acts
+    #[command(flatten)]
+    pub who: Who,
+}
+
+/// `digipro rules whatif`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Reads the logs and writes nothing. Names cases, rules and facts, never what the facts say.
+\"Cannot tell\" names the facts that were not recorded then, or says that they were erased.")]
+pub struct RulesWhatif {
+    /// Folder of the pack to try, or the id of one that comes with digipro
+    #[arg(long, value_name = "PACK")]
+    pub pack: String,
+    /// Only these cases, such as 1,4,7-9
+    #[arg(long, value_name = "CASES", value_delimiter = ',', value_parser = cases)]
+    pub cases: Vec<Range>,
+    /// Only cases of this kit
+    #[arg(long, value_name = "KIT")]
+    pub kit: Option<String>,
+    /// Only acts of this day or later
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub from: Option<Date>,
+    /// Only acts of this day or earlier
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub to: Option<Date>,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+}
+
+/// Numbers of cases, ends included.
+pub type Range = (u64, u64);
+
+/// `7` or `7-9`.
+fn cases(text: &str) -> Result<Range, String> {
+    let number =
+        |text: &str| text.trim().parse::<u64>().map_err(|_| "cases are written as 1,4,7-9".to_owned());
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let (first, last) = (number(first)?, number(last)?);
+    if last < first || last - first >= CASES_MAX {
+        return Err(format!("from {first} to {last}: at most {CASES_MAX} cases can be named in a range"));
+    }
+    Ok((first, last))
+}
+
+/// Cases that a range may name: without `--cases` all are read.
+const CASES_MAX: u64 = 1_000_000;
