@@ -68,6 +68,13 @@ impl Trust {
         Self { unsigned: vec![Standing::Illustrative, Standing::Development], ..Self::default() }
     }
 
+    /// Believes unsigned packs of every standing: where a component is known by its digest, or is its author's own.
+    #[must_use]
+    pub fn anybody() -> Self {
+        let unsigned = vec![Standing::Binding, Standing::Illustrative, Standing::Development];
+        Self { unsigned, ..Self::default() }
+    }
+
     /// Reads a trust file.
     ///
     /// # Errors
