@@ -9,6 +9,7 @@ use crate::packs::{Titles, titles, words};
 use crate::source;
 use digipro_kit::Files;
 use digipro_kit::texts::Language;
+use digipro_registry::Register;
 use digipro_rules::trust::SIGNATURE;
 use digipro_rules::{Config, Host, Trust};
 use digipro_store::Store;
@@ -26,17 +27,23 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// The components that come with the command, and those in these folders.
+    /// The components that are installed in a store, those that come with the command, and those in these folders.
     ///
     /// # Errors
-    /// When a folder cannot be read, or a pack in it does not load.
-    pub fn open(folders: &[PathBuf]) -> Result<Self, Error> {
+    /// When store or folder cannot be read, or a pack does not load.
+    pub fn open(store: Option<&Store>, folders: &[PathBuf]) -> Result<Self, Error> {
         let config = Config { trust: Trust::anybody(), ..Config::default() };
         let (host, _) = Host::new(config, None).map_err(Error::machinery)?;
         let mut archive = Self { host, texts: Vec::new(), norms: Titles::new() };
         for folder in folders {
             for files in source::packs_in(folder)? {
                 archive.add(files)?;
+            }
+        }
+        if let Some(store) = store {
+            let register = Register::open(store.clone()).map_err(engine::refused)?;
+            for pack in register.packs() {
+                archive.add(register.files(pack).map_err(engine::refused)?)?;
             }
         }
         for files in source::packs(None)? {

@@ -428,7 +428,3 @@ whatif-erased = cannot tell: the facts were erased
 whatif-new-block = new block
 whatif-block-lifted = block lifted
 outcome-none = —
-outcome-satisfied = satisfied
-outcome-violated = violated
-outcome-not-applicable = not applicable
-outcome-indeterminate = indeterminate

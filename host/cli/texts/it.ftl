@@ -417,7 +417,3 @@ whatif-erased = non si può dire: i fatti sono stati cancellati
 whatif-new-block = nuovo blocco
 whatif-block-lifted = blocco tolto
 outcome-none = —
-outcome-satisfied = rispettata
-outcome-violated = violata
-outcome-not-applicable = non riguarda
-outcome-indeterminate = indeterminata

@@ -22,7 +22,7 @@ fn show(args: &AuditShow, screen: &Screen) -> Result<(), Error> {
         screen.data(&calls);
         return Ok(());
     }
-    let archive = Archive::open(&[])?;
+    let archive = Archive::open(Some(auditor.store()), &[])?;
     for call in &calls {
         let law = auditor.definition(&call.law).map_err(engine::failed)?;
         let story = Story::with(screen, &law.effective, &archive.texts, &archive.norms);
@@ -39,7 +39,7 @@ fn show(args: &AuditShow, screen: &Screen) -> Result<(), Error> {
 
 fn replay(args: &AuditReplay, screen: &Screen) -> Result<(), Error> {
     let auditor = Auditor::open(archive::store(args.data.data.as_deref())?).map_err(engine::failed)?;
-    let archive = Archive::open(&args.brought.packs)?;
+    let archive = Archive::open(Some(auditor.store()), &args.brought.packs)?;
     let cases = match args.case {
         Some(case) => vec![CaseId(case)],
         None => auditor.cases(&Selection::default()).map_err(engine::failed)?,

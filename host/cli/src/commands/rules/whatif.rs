@@ -11,7 +11,7 @@ use digipro_vocab::{CaseId, FactValue, Outcome};
 use indicatif::ProgressBar;
 
 pub fn run(args: &RulesWhatif, screen: &Screen) -> Result<(), Error> {
-    let mut archive = Archive::open(&[])?;
+    let mut archive = Archive::open(None, &[])?;
     let manifest = archive.add(source::pack(&args.pack)?)?;
     let auditor = Auditor::open(archive::store(args.data.data.as_deref())?).map_err(engine::failed)?;
     let cases: Vec<CaseId> = args.cases.iter().flat_map(|(first, last)| *first..=*last).map(CaseId).collect();
