@@ -87,6 +87,12 @@ pub fn read(bytes: &[u8]) -> (Document, Vec<Diagnostic>) {
     }
 }
 
+/// Reads a decision model that is text already, whatever encoding it declares.
+#[must_use]
+pub fn read_text(text: &str) -> (Document, Vec<Diagnostic>) {
+    understand(text.into(), Diagnostics::default())
+}
+
 /// Text to tree to model.
 fn understand(source: Arc<str>, mut diagnostics: Diagnostics) -> (Document, Vec<Diagnostic>) {
     let tree = digipro_xml::parse(&source, &mut diagnostics);

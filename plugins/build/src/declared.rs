@@ -50,6 +50,12 @@ pub struct RuleSource {
     pub path: Name,
     /// Its text.
     pub text: String,
+    /// The keys by which the rule names its norms.
+    pub norms: Vec<Name>,
+    /// Of a table: id or name of its decision, where the model has several.
+    pub decision: Option<Name>,
+    /// Of a table: the fact or parameter that an input stands for, where it is called otherwise.
+    pub inputs: BTreeMap<Name, Name>,
 }
 
 /// Reads a declared pack.
@@ -75,7 +81,13 @@ pub fn read(folder: &Path) -> Result<DeclaredPack, Error> {
     for ((entry, it), en) in file.rules.iter().zip(it).zip(en) {
         let declared = |what: String| wrong(&path, format!("{}: {what}", entry.id));
         let source = inside(&entry.source).map_err(declared)?;
-        sources.push(RuleSource { path: entry.source.clone(), text: text(&folder.join(&source))? });
+        sources.push(RuleSource {
+            path: entry.source.clone(),
+            text: text(&folder.join(&source))?,
+            norms: entry.norms.clone(),
+            decision: entry.decision.clone(),
+            inputs: entry.inputs.clone(),
+        });
         let vectors =
             Path::new("vectors").join(source.with_extension("toml").file_name().unwrap_or_default());
         let norms = entry.norms.iter().map(|key| {
@@ -110,6 +122,7 @@ fn declaration(file: RulesFile, rules: Vec<RuleDeclaration>) -> Declaration {
         standing: file.standing,
         covers: file.covers.interval(),
         fuel: file.fuel,
+        standard: crate::language::standard(file.language),
         rules,
     }
 }

@@ -95,7 +95,7 @@ pub fn embed(template: &[u8], payload: &[u8]) -> Result<Vec<u8>, NotEmbedded> {
     Ok(module.finish())
 }
 
-fn within<'t>(template: &'t [u8], range: &Range<u64>) -> Result<&'t [u8], NotEmbedded> {
+pub(crate) fn within<'t>(template: &'t [u8], range: &Range<u64>) -> Result<&'t [u8], NotEmbedded> {
     let ends = usize::try_from(range.start).ok().zip(usize::try_from(range.end).ok());
     ends.and_then(|(start, end)| template.get(start..end))
         .ok_or_else(|| NotEmbedded::Unreadable("a section ends after the file".to_owned()))
@@ -184,37 +184,68 @@ fn constant(expression: &wasmparser::ConstExpr<'_>) -> Option<u32> {
     }
 }
 
-/// The payload of a module that [`embed`] made: what an auditor reads to see the table behind a verdict. `None`
-/// where there is none.
+/// The payload of a module that [`embed`] made, or of the component that was made of it: what an auditor reads to see
+/// the table behind a verdict. `None` where there is none.
 #[must_use]
-pub fn embedded(module: &[u8]) -> Option<&[u8]> {
-    let mut slot = None;
-    let mut globals = Vec::new();
-    let mut segments = Vec::new();
-    for part in Parser::new(0).parse_all(module) {
+pub fn embedded(wasm: &[u8]) -> Option<Vec<u8>> {
+    let mut module = Image::default();
+    for part in Parser::new(0).parse_all(wasm) {
         match part.ok()? {
+            // A component holds several modules, one after the other.
+            Payload::Version { .. } => module = Image::default(),
             Payload::GlobalSection(reader) => {
-                globals = reader.into_iter().map(|g| constant(&g.ok()?.init_expr)).collect();
+                module.globals = reader.into_iter().map(|one| constant(&one.ok()?.init_expr)).collect();
             }
             Payload::ExportSection(reader) => {
                 let mut exports = reader.into_iter().filter_map(Result::ok);
-                let export = exports.find(|export| export.name == SLOT)?;
-                slot = globals.get(export.index as usize).copied().flatten();
+                let export = exports.find(|export| export.name == SLOT);
+                module.slot = export.and_then(|export| module.globals.get(export.index as usize).copied()?);
             }
             Payload::DataSection(reader) => {
                 for segment in reader {
                     let segment = segment.ok()?;
                     if let wasmparser::DataKind::Active { offset_expr, .. } = segment.kind {
-                        segments.push((constant(&offset_expr)?, segment.data));
+                        module.segments.push((constant(&offset_expr)?, segment.data));
                     }
+                }
+                if let Some(payload) = module.payload() {
+                    return Some(payload);
                 }
             }
             _ => {}
         }
     }
-    let [.., (start, payload), (at, words)] = segments.as_slice() else { return None };
-    let expected = [start.to_le_bytes(), u32::try_from(payload.len()).ok()?.to_le_bytes()].concat();
-    (Some(*at) == slot && **words == *expected).then_some(*payload)
+    None
+}
+
+/// The memory of a module, as it begins.
+#[derive(Default)]
+struct Image<'m> {
+    globals: Vec<Option<u32>>,
+    slot: Option<u32>,
+    segments: Vec<(u32, &'m [u8])>,
+}
+
+impl Image<'_> {
+    fn payload(&self) -> Option<Vec<u8>> {
+        let slot = self.bytes(self.slot?, 8);
+        let word = |at: usize| Some(u32::from_le_bytes(slot.get(at..at + 4)?.try_into().ok()?));
+        let (start, length) = (word(0)?, word(4)?);
+        (start > 0 && length as usize <= PAYLOAD_MAX).then(|| self.bytes(start, length as usize))
+    }
+
+    /// Later segments prevail.
+    fn bytes(&self, start: u32, length: usize) -> Vec<u8> {
+        let mut bytes = vec![0; length];
+        for (at, data) in &self.segments {
+            let (at, start) = (*at as usize, start as usize);
+            let from = start.saturating_sub(at);
+            let into = at.saturating_sub(start);
+            let source = data.iter().skip(from);
+            bytes.iter_mut().skip(into).zip(source).for_each(|(to, byte)| *to = *byte);
+        }
+        bytes
+    }
 }
 
 #[cfg(test)]
@@ -238,7 +269,7 @@ mod tests {
         let payload = vec![7; 70_000];
         let module = embed(&template(TEMPLATE), &payload).unwrap();
         wasmparser::validate(&module).unwrap();
-        assert_eq!(embedded(&module), Some(&*payload));
+        assert_eq!(embedded(&module), Some(payload.clone()));
         let mut segments = Vec::new();
         for part in Parser::new(0).parse_all(&module) {
             match part.unwrap() {
@@ -268,7 +299,7 @@ mod tests {
         let bare = r#"(module (memory 1) (global (export "digipro_payload") i32 (i32.const 8)))"#;
         let module = embed(&template(bare), b"").unwrap();
         wasmparser::validate(&module).unwrap();
-        assert_eq!(embedded(&module), Some(&b""[..]));
+        assert_eq!(embedded(&module), Some(Vec::new()));
     }
 
     #[test]

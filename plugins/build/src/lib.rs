@@ -10,7 +10,10 @@ mod check;
 pub mod codes;
 mod componentize;
 mod declared;
+mod embed;
 mod error;
+pub mod interpreters;
+mod keep;
 mod language;
 mod pack;
 mod scaffold;
@@ -21,6 +24,7 @@ mod toolchain;
 
 pub use check::{Checked, Counted, Never, check, outcome_word};
 pub use declared::{DeclaredPack, RULES, RuleSource, read as read_declared};
+pub use embed::{NotEmbedded, PAYLOAD_MAX, SLOT, embed, embedded};
 pub use error::{Error, Stale};
 pub use language::{Guest, Language, guest};
 pub use pack::{BuiltPack, Sources, is_source};

@@ -1,18 +1,18 @@
 //! `digipro-build [PACK..]`: builds the rule packs, or those that are named; `--check` only says which built ones are
-//! stale.
+//! stale, `--interpreters` builds the templates that packs in other languages than Rust carry.
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
     let folder = digipro_build::packs_folder();
     let done = match std::env::args().nth(1).as_deref() {
         None => digipro_build::build(&folder, &mut |line| eprintln!("{line}")).map(|_| true),
-        Some("--check") => digipro_build::stale(&folder).map(|stale| {
-            stale.iter().for_each(|pack| eprintln!("{pack}"));
-            stale.is_empty()
-        }),
+        Some("--check") => check(&folder),
+        Some("--interpreters") => {
+            digipro_build::interpreters::build(&mut |line| eprintln!("{line}")).map(|()| true)
+        }
         Some(option) if option.starts_with('-') => {
-            eprintln!("usage: digipro-build [--check | PACK..]");
+            eprintln!("usage: digipro-build [--check | --interpreters | PACK..]");
             return ExitCode::from(2);
         }
         Some(_) => std::env::args()
@@ -31,4 +31,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn check(folder: &Path) -> Result<bool, digipro_build::Error> {
+    let mut stale = digipro_build::interpreters::stale()?;
+    stale.extend(digipro_build::stale(folder)?);
+    stale.iter().for_each(|pack| eprintln!("{pack}"));
+    Ok(stale.is_empty())
 }

@@ -2,7 +2,11 @@
 
 use crate::{DeclaredPack, Error, language::RustPack, sdk};
 use digipro_vocab::{Digest, Name};
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// What lies in a folder without being a source: what builds leave behind, and what they make.
 const PRODUCTS: [&str; 4] = ["target", "dist", "tests", "proptest-regressions"];
@@ -48,6 +52,15 @@ pub(crate) fn of_declared(
         inputs.into_iter().map(|(name, digest)| (format!("{}/{name}", pack.language).into(), digest)),
     );
     Ok(digest(digests.iter().map(|(path, digest)| (path, *digest))))
+}
+
+/// Digest of files and folders, each by a name that does not depend on where the repository lies.
+pub(crate) fn of_all<'n>(roots: impl Iterator<Item = (PathBuf, &'n str)>) -> Result<Digest, Error> {
+    let mut files = sdk::Files::new();
+    for (path, name) in roots {
+        read(&path, name, &mut files)?;
+    }
+    Ok(digest(files.iter().map(|(path, bytes)| (path, Digest::of(bytes)))))
 }
 
 fn digest<'a>(files: impl Iterator<Item = (&'a Name, Digest)>) -> Digest {

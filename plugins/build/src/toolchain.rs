@@ -113,7 +113,15 @@ impl Toolchain {
         let home = env::var_os("CARGO_HOME").map(PathBuf::from);
         let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
         let mut flags: Vec<OsString> = ["-C".into(), format!("link-arg=-zstack-size={STACK}").into()].into();
-        let places = [(Some(workspace), "/digipro"), (home, "/cargo"), (Some(self.sysroot.clone()), "/rust")];
+        // Interpreters are compiled where they lie, from crates beside them; packs in a copy that holds all of theirs.
+        let repository = workspace.ends_with("plugins/interpreters").then(|| workspace.join("../.."));
+        let repository = repository.and_then(|path| path.canonicalize().ok());
+        let places = [
+            (repository, "/digipro"),
+            (Some(workspace), "/digipro"),
+            (home, "/cargo"),
+            (Some(self.sysroot.clone()), "/rust"),
+        ];
         for (from, to) in places.into_iter().filter_map(|(from, to)| Some((from?, to))) {
             let mut flag = OsString::from("--remap-path-prefix=");
             flag.push(&from);

@@ -21,6 +21,8 @@ pub mod files;
 #[cfg(feature = "wasm")]
 mod host;
 #[cfg(feature = "wasm")]
+pub mod initialize;
+#[cfg(feature = "wasm")]
 mod interface;
 pub mod limits;
 #[cfg(feature = "wasm")]

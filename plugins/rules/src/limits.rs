@@ -43,6 +43,8 @@ pub const DETAIL: usize = 4_000;
 /// Fuel of a call. The same call spends the same fuel on every machine, so running out is a verdict of the
 /// pack (indeterminate: budget) that can be reproduced.
 pub const FUEL: u64 = 50_000_000;
+/// Fuel of preparing a pack's rules, once, when it is built.
+pub const INITIALIZE: u64 = 20_000_000_000;
 /// Wall clock of a call: the safety net behind the fuel. Reaching it is an incident of the host.
 pub const WALL_CLOCK: Duration = Duration::from_secs(2);
 /// How often the wall clock is looked at.

@@ -115,7 +115,7 @@ mod rule;
 mod truth;
 mod verdict;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "arena"))]
 mod arena;
 #[cfg(target_arch = "wasm32")]
 pub mod guest;

@@ -17,7 +17,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("rules", &["vocab"]),
     ("sdk", &["vocab", "term"]),
     ("javascript", &["vocab", "sdk"]),
-    ("build", &["vocab", "rules", "sdk", "javascript"]),
+    ("tables", &["vocab", "feel", "dmn"]),
+    ("build", &["vocab", "rules", "sdk", "javascript", "tables"]),
     ("store", &["vocab"]),
     ("registry", &["vocab", "rules", "store"]),
     ("runner", &["vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "store"]),
@@ -32,15 +33,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "conformance",
         &[
-            "vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "sdk", "build",
-            "store", "registry", "runner", "server", "cli",
+            "vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "sdk", "tables",
+            "build", "store", "registry", "runner", "server", "cli",
         ],
     ),
     (
         "benches",
         &[
-            "vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "sdk", "build",
-            "store", "registry", "runner", "server", "cli",
+            "vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "sdk", "tables",
+            "build", "store", "registry", "runner", "server", "cli",
         ],
     ),
 ];

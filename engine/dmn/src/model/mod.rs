@@ -39,6 +39,8 @@ pub struct Definitions {
     pub knowledge: Vec<BusinessKnowledge>,
     /// Decision services.
     pub services: Vec<DecisionService>,
+    /// Authorities, such as norms. They say nothing about values.
+    pub authorities: Vec<KnowledgeSource>,
     /// The root element.
     pub span: Span,
 }
@@ -96,6 +98,8 @@ pub struct Decision {
     pub variable: Variable,
     /// Input data, decisions and knowledge that it requires.
     pub requires: Vec<Text>,
+    /// The authorities by which it is decided.
+    pub authorities: Vec<Text>,
     /// How it is decided; `None` when the model does not say.
     pub logic: Option<Expression>,
 }
@@ -128,4 +132,17 @@ pub struct DecisionService {
     pub input_decisions: Vec<Text>,
     /// Input data that is given to it.
     pub input_data: Vec<Text>,
+}
+
+/// What a decision rests on, such as a norm (6.3.11).
+#[derive(Clone, Debug)]
+pub struct KnowledgeSource {
+    /// Its id.
+    pub id: Name,
+    /// What it is called.
+    pub name: Name,
+    /// Where it can be read, such as a NIR name.
+    pub location: Option<Text>,
+    /// The element.
+    pub span: Span,
 }

@@ -4,8 +4,8 @@ mod expression;
 mod types;
 
 use crate::{
-    BusinessKnowledge, Decision, DecisionService, Definitions, Identity, Import, InputData, Text, Variable,
-    codes, namespace,
+    BusinessKnowledge, Decision, DecisionService, Definitions, Identity, Import, InputData, KnowledgeSource,
+    Text, Variable, codes, namespace,
 };
 use digipro_vocab::{Diagnostic, Name, Span};
 use digipro_xml::{
@@ -123,9 +123,9 @@ impl<'r> Reader<'r> {
                     definitions.knowledge.push(knowledge);
                 }
                 "decisionService" => definitions.services.push(self.service(id)),
+                "knowledgeSource" => definitions.authorities.push(self.authority(id)),
                 "description"
                 | "extensionElements"
-                | "knowledgeSource"
                 | "performanceIndicator"
                 | "organizationUnit"
                 | "elementCollection"
@@ -198,6 +198,7 @@ impl<'r> Reader<'r> {
             identity: self.identity(id),
             variable: self.variable_of(id),
             requires: self.requirements(id),
+            authorities: self.authorities(id),
             logic: self.expression_in(id),
         }
     }
@@ -226,6 +227,23 @@ impl<'r> Reader<'r> {
             }
         }
         requires
+    }
+
+    /// References to the authorities of an element.
+    fn authorities(&self, id: NodeId) -> Vec<Text> {
+        let requirements =
+            self.children(id).into_iter().filter(|(local, ..)| *local == "authorityRequirement");
+        let required = requirements.filter_map(|(_, id, _)| self.child(id, "requiredAuthority"));
+        required.filter_map(|id| self.attribute(id, "href")).collect()
+    }
+
+    fn authority(&self, id: NodeId) -> KnowledgeSource {
+        KnowledgeSource {
+            id: self.value(id, "id"),
+            name: self.value(id, "name"),
+            location: self.attribute(id, "locationURI"),
+            span: self.tag(id),
+        }
     }
 
     fn service(&mut self, id: NodeId) -> DecisionService {

@@ -125,6 +125,14 @@ impl Day {
     }
 }
 
+impl Day {
+    /// The same day in the calendar library; `None` in years that it does not reach.
+    #[must_use]
+    pub fn civil(self) -> Option<Date> {
+        Date::new(i16::try_from(self.year).ok()?, self.month, self.day).ok()
+    }
+}
+
 impl From<Date> for Day {
     fn from(date: Date) -> Self {
         Self::far(0, date)

@@ -82,7 +82,8 @@ fn arguments(
         }
     }
     for key in rule.messages.iter().filter(|key| !shown.contains(*key)) {
-        if **key == *digipro_sdk::FACTS_MISSING.0 {
+        let standard = digipro_tables::STANDARD.iter().any(|(standard, ..)| **key == **standard);
+        if **key == *digipro_sdk::FACTS_MISSING.0 || standard {
             continue;
         }
         let what = format!("no vector of `{}` shows the message `{key}`", rule.id);

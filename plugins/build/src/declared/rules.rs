@@ -29,6 +29,7 @@ use super::Days;
 use crate::Language;
 use digipro_vocab::{FactKind, Name, Standing, Weight, pack::Title};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// The whole file.
 #[derive(Clone, Debug, Deserialize)]
@@ -83,6 +84,12 @@ pub struct RuleEntry {
     pub messages: Vec<Name>,
     /// The file in which it is written.
     pub source: Name,
+    /// Of a table: id or name of its decision; the one that no other requires when absent.
+    pub decision: Option<Name>,
+    /// Of a table: for an input of the model that is called otherwise, the fact or parameter that it stands for, or
+    /// `act-date`, `facts-date`, `known-on`.
+    #[serde(default)]
+    pub inputs: BTreeMap<Name, Name>,
 }
 
 /// One fact that a rule reads.

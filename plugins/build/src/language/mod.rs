@@ -10,7 +10,7 @@ mod rust;
 mod tables;
 
 use crate::{DeclaredPack, Error};
-use digipro_sdk::native::Judge;
+use digipro_sdk::native::{Judge, StandardMessage};
 use digipro_vocab::{Digest, Name};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -50,6 +50,14 @@ impl Language {
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+/// The messages that a language gives and words for every rule.
+pub(crate) fn standard(language: Language) -> Vec<StandardMessage> {
+    match language {
+        Language::Table => tables::standard(),
+        _ => Vec::new(),
     }
 }
 

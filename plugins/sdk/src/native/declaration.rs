@@ -22,8 +22,21 @@ pub struct Declaration {
     pub covers: Interval,
     /// Fuel of one call, when it is content with less than the host grants.
     pub fuel: Option<u64>,
+    /// Messages that the language of the rules gives and words for every rule.
+    pub standard: Vec<StandardMessage>,
     /// The rules, in the order in which they are evaluated.
     pub rules: Vec<RuleDeclaration>,
+}
+
+/// A message that no author words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandardMessage {
+    /// Its key.
+    pub key: Name,
+    /// In Italian, with its attribute `.citizen` (Fluent).
+    pub it: String,
+    /// In English.
+    pub en: String,
 }
 
 /// What one rule declares.
@@ -106,6 +119,7 @@ impl From<&Pack> for Declaration {
             standing: pack.standing,
             covers: pack.covers,
             fuel: pack.fuel,
+            standard: Vec::new(),
             rules: pack.rules.iter().map(RuleDeclaration::from).collect(),
         }
     }

@@ -116,6 +116,10 @@ fn vectors(pack: &Declaration, rule: &RuleDeclaration, judge: &dyn Judge) -> Res
 
 fn texts(pack: &Declaration, language: &str, standard: &str) -> String {
     let mut all = format!("### {} {}\n\n{standard}", pack.id, pack.version);
+    for message in &pack.standard {
+        let wording = if language == "it" { &message.it } else { &message.en };
+        let _ = write!(all, "\n{} = {wording}\n", message.key);
+    }
     for rule in &pack.rules {
         let source = if language == "it" { &rule.it } else { &rule.en };
         // Infallible: the target is a string.
@@ -185,18 +189,23 @@ fn manifest(
         texts: ["it", "en"].map(|language| (language.into(), format!("texts/{language}.ftl").into())).into(),
         vectors: files.keys().filter(|path| path.starts_with("vectors/")).cloned().collect(),
         files: files.iter().map(|(path, text)| (path.clone(), Digest::of(text.as_bytes()))).collect(),
-        rules: pack.rules.iter().zip(never).map(|(rule, never)| rule_manifest(rule, never)).collect(),
+        rules: pack.rules.iter().zip(never).map(|(rule, never)| rule_manifest(pack, rule, never)).collect(),
     })
 }
 
-fn rule_manifest(rule: &RuleDeclaration, never: BTreeMap<Outcome, Name>) -> p::RuleManifest {
+fn rule_manifest(
+    pack: &Declaration,
+    rule: &RuleDeclaration,
+    never: BTreeMap<Outcome, Name>,
+) -> p::RuleManifest {
+    let standard = pack.standard.iter().map(|message| message.key.clone());
     let norm = |norm: &NormDeclaration| p::Norm { urn: norm.urn.clone(), part: norm.part.clone() };
     p::RuleManifest {
         id: rule.id.clone(),
         weight: rule.weight,
         points: rule.points.clone(),
         parameters: rule.parameters.clone(),
-        messages: rule.messages.iter().cloned().chain([FACTS_MISSING.0.into()]).collect(),
+        messages: rule.messages.iter().cloned().chain([FACTS_MISSING.0.into()]).chain(standard).collect(),
         title: rule.title.clone(),
         valid: rule.valid,
         never,

@@ -8,7 +8,7 @@ mod judge;
 mod legal_time;
 mod vectors;
 
-pub use declaration::{Declaration, NormDeclaration, RuleDeclaration};
+pub use declaration::{Declaration, NormDeclaration, RuleDeclaration, StandardMessage};
 pub use generate::{Bundle, bundle, bundle_of, draft};
 pub use judge::Judge;
 pub use vectors::{Expectation, Expected, Vector, VectorFile};

@@ -1,0 +1,116 @@
+//! A pack of decision tables, from its sources to the component.
+
+#[cfg(test)]
+mod tests {
+    use digipro_build::{Sources, embedded, interpreters, packs_folder};
+    use digipro_rules::{Config, Evaluator as _, Host, Trust};
+    use digipro_vocab::{FactValue, Outcome, pack::Vector};
+
+    #[test]
+    fn no_interpreter_is_stale() {
+        let stale: Vec<String> = interpreters::stale().unwrap().iter().map(ToString::to_string).collect();
+        assert!(stale.is_empty(), "{}", stale.join("\n"));
+    }
+
+    /// The tables of Brescia: built twice, asked natively and in a host.
+    #[test]
+    fn the_component_of_a_table_is_deterministic_small_in_fuel_and_says_what_the_table_says() {
+        let sources = Sources::open(&packs_folder().join("c_b157")).unwrap();
+        let built = sources.build().unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(built.component, sources.build().unwrap().component);
+        // An auditor finds the tables in the component.
+        let payload = embedded(&built.component).unwrap();
+        assert!(String::from_utf8(payload).unwrap().contains("chi ingombra la carreggiata sente"));
+        let config = Config { trust: Trust::examples(), ..Config::default() };
+        let (host, _) = Host::new(config, None).unwrap();
+        let loaded = host.load(&built.files().unwrap()).unwrap_or_else(|found| panic!("{found:?}"));
+        let (mut asked, mut fuel) = (0, Vec::new());
+        for path in &built.manifest.vectors {
+            let vectors: Vec<Vector> = serde_json::from_str(&built.files[path]).unwrap();
+            for vector in vectors.iter().filter(|one| built.manifest.covers.contains(one.request.act_date)) {
+                let verdict = host.evaluate(&loaded.digest, &vector.request);
+                let verdict = verdict.unwrap_or_else(|failure| panic!("{}: {failure:?}", vector.name));
+                let bytes = |report| serde_json::to_vec(report).unwrap();
+                assert_eq!(bytes(&verdict.report), bytes(&vector.report), "{}", vector.name);
+                fuel.push(verdict.fuel);
+                asked += 1;
+            }
+        }
+        println!("{} bytes, fuel {fuel:?}", built.component.len());
+        assert!(asked > 25, "{asked}");
+        assert!(fuel.iter().all(|fuel| *fuel < 5_000_000), "{fuel:?}");
+    }
+
+    /// What never ends in a table ends in the limit of FEEL, and the host goes on.
+    #[test]
+    fn a_hostile_table_is_undecided_and_costs_no_more_than_a_call_may() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = folder.path().join("pack");
+        copy(&packs_folder().join("c_b157"), &at);
+        let path = at.join("regole/esenzione.dmn");
+        let model = std::fs::read_to_string(&path).unwrap();
+        let hostile = model.replace("&lt;= 4", "sum(for i in 1..9000, j in 1..9000 return i * j) = ?");
+        assert_ne!(hostile, model);
+        std::fs::write(&path, hostile).unwrap();
+        // Its own vectors notice; a component is built of the others.
+        let error = Sources::open(&at).unwrap().build().unwrap_err().to_string();
+        assert!(error.contains("occupazione di quattro ore"), "{error}");
+        let vectors = at.join("vectors/esenzione.toml");
+        let kept = std::fs::read_to_string(&vectors).unwrap();
+        let changed = kept
+            .replace(
+                "\"satisfied\", message = \"esenzione-spetta\" }",
+                "\"indeterminate\", message = \"tabella-non-decide\" }",
+            )
+            .replace(
+                "\"violated\", message = \"esenzione-non-spetta\" }",
+                "\"indeterminate\", message = \"tabella-non-decide\" }",
+            );
+        std::fs::write(&vectors, changed).unwrap();
+        let built = Sources::open(&at).unwrap().build().unwrap_or_else(|error| panic!("{error}"));
+        let config = Config { trust: Trust::examples(), ..Config::default() };
+        let (host, _) = Host::new(config, None).unwrap();
+        let loaded = host.load(&built.files().unwrap()).unwrap();
+        let path = "vectors/c_b157.osp.esenzione.2021-01-01.json";
+        let vectors: Vec<Vector> = serde_json::from_str(&built.files[path]).unwrap();
+        let four = vectors.iter().find(|vector| &*vector.name == "occupazione di quattro ore").unwrap();
+        let verdict = host.evaluate(&loaded.digest, &four.request).unwrap();
+        let finding =
+            &verdict.report.findings.iter().find(|one| &*one.rule == "c_b157.osp.esenzione").unwrap();
+        assert_eq!((finding.outcome, &*finding.message.key), (Outcome::Indeterminate, "tabella-non-decide"));
+        let FactValue::Text(reason) = &finding.message.arguments[1].value else { panic!() };
+        assert!(reason.contains("P0440"), "{reason}");
+        println!("fuel of a table that never ends: {}", verdict.fuel);
+        assert_eq!(verdict.fuel, host.evaluate(&loaded.digest, &four.request).unwrap().fuel);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_table_is_told_with_its_code_and_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = folder.path().join("pack");
+        copy(&packs_folder().join("c_b157"), &at);
+        let path = at.join("regole/esenzione.dmn");
+        let model = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(
+            &path,
+            model.replacen("\"rispettata\"</text></outputEntry>", "\"forse\"</text></outputEntry>", 1),
+        )
+        .unwrap();
+        let error = Sources::open(&at).unwrap().bundle().unwrap_err().to_string();
+        assert!(error.contains("P0763 regole/esenzione.dmn:"), "{error}");
+        assert!(error.contains("`forse` cannot stand in the column `esito`"), "{error}");
+    }
+
+    fn copy(from: &std::path::Path, to: &std::path::Path) {
+        std::fs::create_dir_all(to).unwrap();
+        for entry in std::fs::read_dir(from).unwrap() {
+            let path = entry.unwrap().path();
+            let target = to.join(path.file_name().unwrap());
+            if path.is_dir() {
+                copy(&path, &target);
+            } else {
+                std::fs::copy(&path, &target).unwrap();
+            }
+        }
+    }
+}
