@@ -9,13 +9,16 @@ use digipro_feel::Datum;
 use digipro_vocab::Name;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The inputs of a case, with a value of each.
+type Case = Vec<(Name, Datum)>;
+
 /// What is found of a table all of whose columns test inputs against what is written out.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     /// A case that no row provides for.
-    pub(crate) gap: Option<Vec<(Name, Datum)>>,
+    pub(crate) gap: Option<Case>,
     /// Two rows that match together and may not, with a case.
-    pub(crate) overlap: Option<(usize, usize, Vec<(Name, Datum)>)>,
+    pub(crate) overlap: Option<(usize, usize, Case)>,
     /// Rows that never decide.
     pub(crate) idle: Vec<usize>,
 }
@@ -34,10 +37,7 @@ pub(crate) fn search(ready: &Ready, table: &Table) -> Option<Found> {
             for value in 0..values {
                 let passed = columns().filter_map(|column| column.masks.get(value));
                 let rows = passed.fold(rows.clone(), |rows, passed| rows.and(passed));
-                if !next.contains_key(&rows) {
-                    let case = case.iter().copied().chain([(input, value)]).collect();
-                    next.insert(rows, case);
-                }
+                next.entry(rows).or_insert_with(|| case.iter().copied().chain([(input, value)]).collect());
             }
         }
         if next.len() > limits::COMBINATIONS {
@@ -81,7 +81,7 @@ fn differ(table: &Table, one: usize, two: usize) -> bool {
     cells.into_iter().any(|(one, two)| one.is_some() && two.is_some() && one != two)
 }
 
-fn told(ready: &Ready, case: &[(usize, usize)]) -> Vec<(Name, Datum)> {
+fn told(ready: &Ready, case: &[(usize, usize)]) -> Case {
     let value = |(input, value): &(usize, usize)| {
         let input = ready.inputs.get(*input)?;
         Some((input.name.clone(), input.domain.as_ref()?.get(*value)?.clone()))

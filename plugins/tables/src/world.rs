@@ -136,7 +136,7 @@ impl<'r> Given<'r> {
     }
 
     fn world(&self, at: Split) -> World {
-        let blamed = self.blamed(&at.open);
+        let blamed = self.blamed(&at);
         if !blamed.is_empty() {
             return World { apart: at.apart, said: Said::Unknown(blamed), matched: Vec::new() };
         }
@@ -156,10 +156,28 @@ impl<'r> Given<'r> {
         World { apart: at.apart, said, matched }
     }
 
-    /// The unknown inputs without a domain on which the rule's decision depends, given the rows that are still open.
-    fn blamed(&self, open: &[Option<Rows>]) -> BTreeSet<usize> {
+    /// Every input that is read, directly or through decisions.
+    fn inputs_of(&self, reads: &BTreeSet<Reads>, inputs: &mut BTreeSet<usize>) {
+        for read in reads {
+            match read {
+                Reads::Input(input) => drop(inputs.insert(*input)),
+                // Decisions come after those that they read, so this ends.
+                Reads::Decision(at) => {
+                    self.ready
+                        .decisions
+                        .get(*at)
+                        .into_iter()
+                        .for_each(|one| self.inputs_of(&one.reads, inputs));
+                }
+            }
+        }
+    }
+
+    /// The unknown inputs without a domain on which the rule's decision depends, given the rows that are still open; and
+    /// those that are computed with together with one of them, where they tell worlds apart.
+    fn blamed(&self, at: &Split) -> BTreeSet<usize> {
         let mut blamed: Vec<BTreeSet<usize>> = Vec::new();
-        for (decision, open) in self.ready.decisions.iter().zip(open) {
+        for (decision, open) in self.ready.decisions.iter().zip(&at.open) {
             let of = |reads: &BTreeSet<Reads>| {
                 let mut inputs = BTreeSet::new();
                 for read in reads {
@@ -168,6 +186,11 @@ impl<'r> Given<'r> {
                         Reads::Input(_) => {}
                         Reads::Decision(at) => inputs.extend(blamed.get(*at).into_iter().flatten()),
                     }
+                }
+                if !inputs.is_empty() {
+                    let mut with = BTreeSet::new();
+                    self.inputs_of(reads, &mut with);
+                    inputs.extend(with.into_iter().filter(|input| at.apart.contains_key(input)));
                 }
                 inputs
             };
