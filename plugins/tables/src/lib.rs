@@ -4,7 +4,7 @@
 //! rules.toml + *.dmn --build--> Payload --Tables::read--> Tables --evaluate(Request)--> Report
 //! ```
 //! The same crate runs natively, where vectors are tried, and inside the component, where it is the interpreter of a
-//! template into which the payload is embedded (ADR 0056). So both give the same report to the byte.
+//! template into which the payload is embedded (ADR 0023). So both give the same report to the byte.
 //!
 //! A table speaks in four ways. A row that matches gives the outcome. No row, or rows that contradict each other, is
 //! *indeterminate*: the law has a gap or a conflict there, and nobody lets the first row win in silence. And where facts
