@@ -100,7 +100,7 @@ pub struct RulesPack {
 /// `digipro rules test` and `digipro rules check`.
 #[derive(Debug, Args)]
 pub struct RulesTest {
-    /// Folder of a pack's sources or of a built pack, or the id of one that comes with digipro
+    /// Folder of a pack's sources, folder or archive of a built pack, or the id of one that comes with digipro
     pub pack: String,
     /// Make no component of the sources: needs no compiler for WebAssembly
     #[arg(long)]
@@ -110,7 +110,7 @@ pub struct RulesTest {
 /// `digipro rules bench`.
 #[derive(Debug, Args)]
 pub struct RulesBench {
-    /// Folder of a pack's sources or of a built pack, or the id of one that comes with digipro
+    /// Folder of a pack's sources, folder or archive of a built pack, or the id of one that comes with digipro
     pub pack: String,
     /// Show every vector
     #[arg(long)]

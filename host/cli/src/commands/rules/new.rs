@@ -37,7 +37,7 @@ pub fn run(args: &RulesNew, screen: &Screen) -> Result<(), Error> {
     screen.note(screen.say("rules-new", &[("folder", shown)]));
     for step in ["test", "check", "bench", "build"] {
         let told = screen.say(&format!("rules-new-{step}"), &[]);
-        let command = format!("digipro rules {step} {}", folder.display());
+        let command = format!("digipro rules {step:<5} {}", folder.display());
         screen.note(format!("  {}  {}", Tone::Strong.paint(command), Tone::Faint.paint(told)));
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! The pack that a subcommand is about: sources that a person is writing, or a pack that was built.
 
+use super::archive;
 use crate::engine;
 use crate::error::Error;
 use crate::render::Screen;
@@ -29,15 +30,15 @@ pub enum Make {
     Component,
 }
 
-/// Opens what was named: the folder of sources, the folder of a built pack, or the id of one that comes with
-/// the command.
+/// Opens what was named: the folder of sources, the folder or archive of a built pack, or the id of one that
+/// comes with the command.
 ///
 /// # Errors
 /// When it cannot be read or does not hold; when it cannot be compiled.
 pub fn open(name: &str, make: Make, screen: &Screen) -> Result<Subject, Error> {
     let folder = Path::new(name);
     if !is_source(folder) || folder.join("pack.toml").is_file() {
-        let files = source::pack(name)?;
+        let (files, _) = archive::fetch(name)?;
         let manifest = source::manifest(&files)?;
         return Ok(Subject { sources: None, files, manifest });
     }

@@ -61,7 +61,7 @@ pub fn run(args: &RulesTest, screen: &Screen) -> Result<(), Error> {
             vectors: tried.iter().map(One::of).collect(),
         });
     } else {
-        tried.iter().for_each(|one| show(one, screen));
+        show(&tried, screen);
     }
     if failed > 0 {
         return Err(Error::Negative(screen.say("rules-failed", &[("failed", whole(failed))])));
@@ -93,14 +93,21 @@ fn natively(subject: &subject::Subject, screen: &Screen) -> Result<(), Error> {
     Ok(())
 }
 
-fn show(tried: &Tried, screen: &Screen) {
-    let name = format!("{} {}", Tone::Faint.paint(&tried.file), tried.name);
-    match &tried.outcome {
-        Ok(fuel) => {
-            let spent = Tone::Faint.paint(format!("{fuel}"));
-            screen.line(format!("{} {name} {spent}", Tone::Good.paint("✓")));
+/// The vectors, rule by rule, each with the fuel that its call spent.
+fn show(tried: &[Tried], screen: &Screen) {
+    let mut last = None;
+    for one in tried {
+        if last.replace(&one.file) != Some(&one.file) {
+            let rule = one.file.trim_start_matches("vectors/").trim_end_matches(".json");
+            screen.line(Tone::Strong.paint(rule));
         }
-        Err(differs) => screen.line(format!("{} {name}: {differs}", Tone::Bad.paint("✗"))),
+        match &one.outcome {
+            Ok(fuel) => {
+                let spent = Tone::Faint.paint(format!("{fuel:>9}"));
+                screen.line(format!("  {} {spent}  {}", Tone::Good.paint("✓"), one.name));
+            }
+            Err(differs) => screen.line(format!("  {} {}: {differs}", Tone::Bad.paint("✗"), one.name)),
+        }
     }
 }
 
