@@ -3,7 +3,7 @@
 
 #[cfg(test)]
 mod tests {
-    use digipro_build::{BuiltPack, Language, Scaffold, Sources, Toolchain, check, packs_folder};
+    use digipro_build::{BuiltPack, Language, Scaffold, Sources, Toolchain, check, guest, packs_folder};
     use digipro_rules::{Config, Host, Trust, vectors};
     use digipro_vocab::EntityId;
     use std::path::{Path, PathBuf};
@@ -54,6 +54,22 @@ mod tests {
         assert_eq!(&*bundle.manifest.id, "c_a323.dehors");
         if compiles() {
             holds(&sources.build().unwrap());
+        }
+    }
+
+    #[test]
+    fn a_pack_in_any_other_language_holds_too() {
+        let required = std::env::var("CI").is_ok_and(|ci| ci == "true");
+        for language in Language::ALL.into_iter().filter(|language| *language != Language::Rust) {
+            let folder = tempfile::tempdir().unwrap();
+            let pack = folder.path().join("dehors");
+            lay(language, &pack);
+            // C wants a compiler; tables and JavaScript want none.
+            let here = guest(language, "dehors").unwrap().toolchain();
+            assert!(here.is_ok() || (language == Language::C && !required), "{language}: {here:?}");
+            if here.is_ok() {
+                holds(&Sources::open(&pack).unwrap().build().unwrap());
+            }
         }
     }
 
