@@ -84,7 +84,7 @@ rules-fuel-call = the call: min/median/max
 rules-fuel-budget = budget
 rules-time = time
 rules-empty = A call that asks no rule: { $fuel } fuel, { $micros } µs.
-rules-fuel = Fuel is what the runtime counts: about one for each instruction. The same call spends the same on every machine; a call may spend { $budget }, and then the answer is “indeterminate”. “The rule” is its call less the same call without facts. Times are of this machine.
+rules-fuel = Fuel is what the runtime counts: about one for each instruction. The same call spends the same on every machine; a call may spend { $budget }, and then the answer is “indeterminate”. “The rule” is its call less a call that asks no rule; where several rules speak, less the same call without facts. Times are of this machine.
 rules-vectors = { $passed ->
     [one] one vector
    *[other] { $passed } vectors

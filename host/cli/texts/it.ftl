@@ -84,7 +84,7 @@ rules-fuel-call = la chiamata: min/mediana/max
 rules-fuel-budget = limite
 rules-time = tempo
 rules-empty = Una chiamata che non interroga regole: { $fuel } di carburante, { $micros } µs.
-rules-fuel = Il carburante è ciò che l'esecutore conta: circa uno per istruzione. La stessa chiamata spende lo stesso su ogni macchina; una chiamata può spenderne { $budget }, poi la risposta è «indeterminata». «La regola» è la sua chiamata meno la stessa chiamata senza dati. I tempi sono di questa macchina.
+rules-fuel = Il carburante è ciò che l'esecutore conta: circa uno per istruzione. La stessa chiamata spende lo stesso su ogni macchina; una chiamata può spenderne { $budget }, poi la risposta è «indeterminata». «La regola» è la sua chiamata meno una che non interroga regole; dove ne parlano diverse, meno la stessa chiamata senza dati. I tempi sono di questa macchina.
 rules-vectors = { $passed ->
     [one] un caso di prova
    *[other] { $passed } casi di prova

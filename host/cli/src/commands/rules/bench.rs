@@ -4,8 +4,8 @@
 //! same on every machine, and running out is a verdict that can be reproduced. Wall time depends on the
 //! machine, and stands beside.
 //!
-//! One call asks every rule of a point. What one rule spends is the call of its vector less the same call
-//! without facts, in which every rule ends at its first unknown fact.
+//! One call asks every rule of a point. What a rule spends that is alone there is its call less a call that asks
+//! no rule; among others, its call less the same call without facts, in which every rule ends early.
 
 use super::subject::{self, Make, Subject};
 use crate::args::RulesBench;
@@ -131,8 +131,11 @@ impl Meter<'_> {
                 && rule.points.contains(&request.point)
         };
         for vector in vectors.iter().filter(speaks) {
-            let without = Request { facts: Vec::new(), parameters: Vec::new(), ..vector.request.clone() };
-            let (cost, base) = (self.cost(&vector.request)?, self.fuel(&without)?);
+            let request = &vector.request;
+            let alone = manifest.rules_at(&request.point, request.act_date).count() == 1;
+            let nothing = Request { facts: Vec::new(), parameters: Vec::new(), ..request.clone() };
+            let base = if alone { Request { point: "".into(), ..nothing } } else { nothing };
+            let (cost, base) = (self.cost(request)?, self.fuel(&base)?);
             costs.push(VectorCost {
                 rule: &rule.id,
                 vector: vector.name.clone(),
