@@ -5,6 +5,8 @@ use rquickjs::{
     context::{EvalOptions, intrinsic as i},
 };
 
+use std::collections::BTreeMap;
+
 /// What every rule has.
 const PRELUDE: &str = include_str!("prelude.js");
 /// Its name in a stack trace: what is not the author's.
@@ -20,6 +22,8 @@ type Intrinsics = (i::Eval, i::RegExpCompiler, i::RegExp, i::Json, i::MapSet, i:
 pub struct Engine {
     /// The prelude's function: it takes a rule's `judge` and the case as JSON.
     run: Persistent<Function<'static>>,
+    /// What each source exports as `judge`, by its path.
+    rules: BTreeMap<String, Result<Persistent<Value<'static>>, String>>,
     context: Context,
     /// Dropped last.
     _runtime: Runtime,
@@ -43,21 +47,34 @@ impl Engine {
             let run: Function<'_> = said(&ctx, ctx.eval_with_options(PRELUDE, options))?;
             Ok::<_, String>(Persistent::save(&ctx, run))
         })?;
-        Ok(Self { run, context, _runtime: runtime })
+        Ok(Self { run, rules: BTreeMap::new(), context, _runtime: runtime })
     }
 
-    /// Loads a source, calls its function `judge`, and returns what the prelude wrote down.
-    ///
-    /// # Errors
-    /// When the source is no module, or fails before its rule is asked.
-    pub fn judge(&self, path: &str, source: &str, given: &str) -> Result<String, String> {
-        self.context.with(|ctx| {
+    /// Reads a source and keeps its function `judge`, or why there is none: who asks for it is told.
+    pub fn read(&mut self, path: &str, source: &str) {
+        if self.rules.contains_key(path) {
+            return;
+        }
+        let judge = self.context.with(|ctx| {
             let module = Module::declare(ctx.clone(), path, source).and_then(Module::eval);
             let (module, done) = said(&ctx, module)?;
             if let Some(failed) = done.result::<Value<'_>>() {
                 said(&ctx, failed)?;
             }
             let judge: Value<'_> = said(&ctx, module.get("judge"))?;
+            Ok::<_, String>(Persistent::save(&ctx, judge))
+        });
+        self.rules.insert(path.to_owned(), judge);
+    }
+
+    /// Calls the function `judge` of a source that was read, and returns what the prelude wrote down.
+    ///
+    /// # Errors
+    /// When the source is no module, or failed before its rule is asked.
+    pub fn judge(&self, path: &str, given: &str) -> Result<String, String> {
+        let judge = self.rules.get(path).ok_or_else(|| format!("`{path}` was not read"))?.clone()?;
+        self.context.with(|ctx| {
+            let judge = said(&ctx, judge.restore(&ctx))?;
             let run = said(&ctx, self.run.clone().restore(&ctx))?;
             said(&ctx, run.call((judge, given)))
         })
@@ -88,7 +105,13 @@ mod tests {
         let given = r#"{"point":"p","actDate":"2026-05-04","factsDate":"2026-05-04","knownOn":"2026-05-04",
             "needs":["a","b"],"facts":{"a":["whole","5"]},"parameterNames":[],"parameters":{}}"#;
         let source = format!("export function judge(c) {{ {body} }}");
-        Engine::new().unwrap().judge("regole/prova.js", &source, given).unwrap()
+        asked(&source, given).unwrap()
+    }
+
+    fn asked(source: &str, given: &str) -> Result<String, String> {
+        let mut engine = Engine::new().unwrap();
+        engine.read("regole/prova.js", source);
+        engine.judge("regole/prova.js", given)
     }
 
     #[test]
@@ -195,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_source_that_is_no_rule() {
-        let judge = |source: &str| Engine::new().unwrap().judge("regole/prova.js", source, "{}");
+        let judge = |source: &str| asked(source, "{}");
         assert!(judge("export const x = ;").unwrap_err().contains("SyntaxError"));
         assert!(judge("throw new Error('at once')").unwrap_err().contains("at once"));
         assert!(judge("import { x } from './altro.js'").unwrap_err().contains("altro"));

@@ -11,6 +11,6 @@ mod payload;
 mod replay;
 mod words;
 
-pub use pack::Script;
+pub use pack::{Ready, Script};
 pub use payload::{NormEntry, Payload, PayloadError, RuleEntry};
 pub use replay::{INTERRUPTED, STANDARD};

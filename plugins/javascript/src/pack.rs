@@ -65,16 +65,28 @@ impl Script {
         Self::new(Payload::from_bytes(bytes)?)
     }
 
-    /// Asks every rule that speaks at the request's point on its act date, in one engine.
+    /// An engine that has read every source.
+    ///
+    /// # Errors
+    /// When the engine cannot be set up.
+    fn engine(&self) -> Result<Engine, String> {
+        let mut engine = Engine::new()?;
+        for entry in &self.entries {
+            engine.read(&entry.path, &entry.source);
+        }
+        Ok(engine)
+    }
+
+    /// Asks every rule that speaks at the request's point on its act date, in an engine of its own.
     ///
     /// # Errors
     /// When the engine cannot be set up.
     pub fn evaluate(&self, request: &Request) -> Result<Report, String> {
-        if !self.rules.iter().any(|rule| rule.speaks(request)) {
-            return Ok(Report::default());
-        }
-        let engine = Engine::new()?;
-        Ok(evaluate_by(&self.rules, request, |rule, case| self.judge(&engine, rule, request, case)))
+        Ok(self.evaluate_in(&self.engine()?, request))
+    }
+
+    fn evaluate_in(&self, engine: &Engine, request: &Request) -> Report {
+        evaluate_by(&self.rules, request, |rule, case| self.judge(engine, rule, request, case))
     }
 
     /// Asks one rule alone: the one of this id whose wording begins on that day.
@@ -84,7 +96,7 @@ impl Script {
     pub fn alone(&self, id: &str, since: Date, request: &Request) -> Result<Report, String> {
         let rule = self.rules.iter().find(|rule| rule.id == id && rule.valid.from == since);
         let rule = rule.ok_or_else(|| format!("the pack has no rule `{id}` from {since} on"))?;
-        let engine = Engine::new()?;
+        let engine = self.engine()?;
         Ok(judge_alone_by(rule, request, |rule, case| self.judge(&engine, rule, request, case)))
     }
 
@@ -95,12 +107,36 @@ impl Script {
         };
         let written = serde_json::to_string(&given(rule, request)).map_err(|error| error.to_string());
         let record = written
-            .and_then(|given| engine.judge(&entry.path, &entry.source, &given))
+            .and_then(|given| engine.judge(&entry.path, &given))
             .and_then(|record| serde_json::from_str::<Record>(&record).map_err(|error| error.to_string()));
         match record {
             Ok(record) => replay::replay(&record, rule, &entry.norms, case),
             Err(why) => Ok(replay::interrupted(&why)),
         }
+    }
+}
+
+/// A pack of scripts whose engine has read them: what a component keeps, because each of its calls begins with the
+/// same memory. Outside of a component take [`Script`], whose calls share nothing.
+pub struct Ready {
+    engine: Engine,
+    script: Script,
+}
+
+impl Ready {
+    /// The pack of what was embedded.
+    ///
+    /// # Errors
+    /// When it is not a payload, or the engine cannot be set up.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, String> {
+        let script = Script::from_bytes(bytes).map_err(|error| error.to_string())?;
+        let engine = script.engine()?;
+        Ok(Self { engine, script })
+    }
+
+    /// Asks every rule that speaks at the request's point on its act date.
+    pub fn evaluate(&self, request: &Request) -> Report {
+        self.script.evaluate_in(&self.engine, request)
     }
 }
 
