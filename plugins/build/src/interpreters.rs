@@ -12,17 +12,20 @@ use std::{
 pub enum Interpreter {
     /// Of decision tables.
     Tables,
+    /// Of scripts in JavaScript.
+    JavaScript,
 }
 
 impl Interpreter {
     /// Every interpreter.
-    pub const ALL: [Self; 1] = [Self::Tables];
+    pub const ALL: [Self; 2] = [Self::Tables, Self::JavaScript];
 
     /// Name of its package.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Tables => "tables",
+            Self::JavaScript => "javascript",
         }
     }
 
@@ -31,6 +34,7 @@ impl Interpreter {
     pub fn template(self) -> &'static [u8] {
         match self {
             Self::Tables => include_bytes!("../../interpreters/dist/tables.wasm"),
+            Self::JavaScript => include_bytes!("../../interpreters/dist/javascript.wasm"),
         }
     }
 
@@ -38,6 +42,14 @@ impl Interpreter {
     #[must_use]
     pub fn digest(self) -> Digest {
         Digest::of(self.template())
+    }
+
+    /// The workspace in which it is compiled: its own, or the one that interpreters share.
+    fn workspace(self) -> PathBuf {
+        match self {
+            Self::Tables => folder(),
+            Self::JavaScript => folder().join("javascript"),
+        }
     }
 
     /// What it is compiled from, beside the workspace of interpreters.
@@ -55,6 +67,14 @@ impl Interpreter {
                 "../../engine/xml",
                 "../../engine/feel",
                 "../../engine/dmn",
+            ],
+            Self::JavaScript => &[
+                "javascript",
+                "../sdk",
+                "../wit",
+                "../javascript",
+                "../../engine/vocab",
+                "../../engine/term",
             ],
         }
     }
@@ -75,7 +95,7 @@ pub fn build(tell: &mut dyn FnMut(&str)) -> Result<(), Error> {
     for interpreter in Interpreter::ALL {
         let name = interpreter.name();
         tell(&format!("compiling the interpreter {name}"));
-        let modules = toolchain.compile(&folder, name, &target_folder(&folder))?;
+        let modules = toolchain.compile(&interpreter.workspace(), name, &target_folder(&folder))?;
         let module = modules.join(format!("{name}.wasm"));
         let bytes = fs::read(&module).map_err(|error| Error::io(&module, error))?;
         let dist = folder.join("dist");

@@ -114,8 +114,8 @@ impl Toolchain {
         let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
         let mut flags: Vec<OsString> = ["-C".into(), format!("link-arg=-zstack-size={STACK}").into()].into();
         // Interpreters are compiled where they lie, from crates beside them; packs in a copy that holds all of theirs.
-        let repository = workspace.ends_with("plugins/interpreters").then(|| workspace.join("../.."));
-        let repository = repository.and_then(|path| path.canonicalize().ok());
+        let interpreters = workspace.ancestors().find(|at| at.ends_with("plugins/interpreters"));
+        let repository = interpreters.and_then(|at| at.join("../..").canonicalize().ok());
         let places = [
             (repository, "/digipro"),
             (Some(workspace), "/digipro"),

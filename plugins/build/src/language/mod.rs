@@ -57,6 +57,7 @@ impl fmt::Display for Language {
 pub(crate) fn standard(language: Language) -> Vec<StandardMessage> {
     match language {
         Language::Table => tables::standard(),
+        Language::JavaScript => javascript::standard(),
         _ => Vec::new(),
     }
 }

@@ -67,9 +67,9 @@ pub fn open(name: &str, make: Make, screen: &Screen) -> Result<Subject, Error> {
 pub fn unbuilt(error: digipro_build::Error) -> Error {
     use digipro_build::Error as E;
     match error {
-        E::Pack { .. } | E::Compile { .. } => Error::Negative(error.to_string()),
+        E::Pack { .. } | E::Compile { .. } | E::CompileC { .. } => Error::Negative(error.to_string()),
         E::Source { path, what } => Error::input(path.display(), what),
-        E::NoToolchain { .. } => Error::machinery(&error)
+        E::NoToolchain { .. } | E::NoCompiler { .. } => Error::machinery(&error)
             .help("`--native` does without a component: declarations, texts and vectors are still checked"),
         other => Error::machinery(other),
     }
