@@ -27,7 +27,9 @@ mod tests {
         let files = built.files().unwrap().into_iter().collect();
         let tried = vectors::run(&host, &loaded, &files);
         assert!(tried.len() >= 10);
-        let spent = tried.iter().map(|tried| tried.outcome.as_ref().unwrap_or_else(|e| panic!("{}: {e}", tried.name)));
+        let spent = tried
+            .iter()
+            .map(|tried| tried.outcome.as_ref().unwrap_or_else(|e| panic!("{}: {e}", tried.name)));
         let most = *spent.max().unwrap();
         println!("{name}: {} bytes, compiled in {compiled:?}, fuel up to {most}", built.component.len());
         assert!(most < fuel, "{most}");
@@ -71,8 +73,14 @@ mod tests {
         let amount = FactValue::Exact(Exact { unscaled: 10, scale: 2 });
         let fact = Fact { path: "affidamento.importo_netto".into(), value: amount, source: "test".into() };
         let point = "affidamento".into();
-        let request =
-            Request { point, act_date: day, facts_date: day, known_on: day, facts: vec![fact], parameters: vec![] };
+        let request = Request {
+            point,
+            act_date: day,
+            facts_date: day,
+            known_on: day,
+            facts: vec![fact],
+            parameters: vec![],
+        };
         let verdict = host.evaluate(&digest, &request)?;
         // The same again: a call leaves nothing behind.
         assert_eq!(host.evaluate(&digest, &request)?.fuel, verdict.fuel);
