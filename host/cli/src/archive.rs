@@ -32,9 +32,7 @@ impl Archive {
     /// # Errors
     /// When store or folder cannot be read, or a pack does not load.
     pub fn open(store: Option<&Store>, folders: &[PathBuf]) -> Result<Self, Error> {
-        let config = Config { trust: Trust::anybody(), ..Config::default() };
-        let (host, _) = Host::new(config, None).map_err(Error::machinery)?;
-        let mut archive = Self { host, texts: Vec::new(), norms: Titles::new() };
+        let mut archive = Self::empty()?;
         for folder in folders {
             for files in source::packs_in(folder)? {
                 archive.add(files)?;
@@ -50,6 +48,16 @@ impl Archive {
             archive.add(files)?;
         }
         Ok(archive)
+    }
+
+    /// No component yet.
+    ///
+    /// # Errors
+    /// When the machine cannot run components.
+    pub fn empty() -> Result<Self, Error> {
+        let config = Config { trust: Trust::anybody(), ..Config::default() };
+        let (host, _) = Host::new(config, None).map_err(Error::machinery)?;
+        Ok(Self { host, texts: Vec::new(), norms: Titles::new() })
     }
 
     /// Adds a pack; one whose component is there already changes nothing.

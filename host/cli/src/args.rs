@@ -7,7 +7,9 @@ use std::path::PathBuf;
 
 mod evidence;
 mod rules;
-pub use evidence::{Audit, AuditReplay, AuditShow, Brought, CaseAdopt, RulesWhatif};
+pub use evidence::{
+    Audit, AuditReplay, AuditShow, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain, RulesWhatif,
+};
 pub use rules::{
     Rules, RulesArchive, RulesBench, RulesBind, RulesBuild, RulesHear, RulesInstall, RulesInstalled,
     RulesKeygen, RulesList, RulesNew, RulesPack, RulesSign, RulesTest, RulesUninstall, RulesVerify,

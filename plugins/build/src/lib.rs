@@ -8,6 +8,7 @@
 
 mod check;
 pub mod codes;
+pub mod compare;
 mod componentize;
 mod declared;
 mod embed;

@@ -1,7 +1,7 @@
 //! The arguments of the commands that look back at verdicts: audits, what-if, adoption of law.
 
-use super::{Data, Who, day};
-use clap::{Args, Subcommand};
+use super::{Data, Given, Who, day};
+use clap::{Args, Subcommand, ValueEnum};
 use digipro_vocab::{Date, Digest, EntityId};
 use std::path::PathBuf;
 
@@ -124,3 +124,58 @@ fn cases(text: &str) -> Result<Range, String> {
 
 /// Cases that a range may name: without `--cases` all are read.
 const CASES_MAX: u64 = 1_000_000;
+
+/// `digipro rules diff`.
+#[derive(Debug, Args)]
+pub struct RulesDiff {
+    /// Folder of the earlier version, or the id of a pack that comes with digipro
+    pub from: String,
+    /// Folder of the later version, or the id of a pack that comes with digipro
+    pub to: String,
+}
+
+/// `digipro rules explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example:
+  digipro rules explain --pack s_italia --point preavviso --act-date 2026-05-04 --facts facts.json --kit accesso-civico
+
+The facts are one JSON object: {\"esito\": \"diniego\", \"preavviso\": {\"data\": \"2026-04-15\"}}.")]
+pub struct RulesExplain {
+    /// Folder of the pack, or the id of one that comes with digipro
+    #[arg(long, value_name = "PACK")]
+    pub pack: String,
+    /// What is known, and with what values
+    #[command(flatten)]
+    pub given: Given,
+    /// The day of the act, which selects the law
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub act_date: Date,
+    /// The rule point; needed where the pack speaks at several
+    #[arg(long, value_name = "POINT")]
+    pub point: Option<String>,
+    /// Only this rule
+    #[arg(long, value_name = "RULE")]
+    pub rule: Option<String>,
+    /// Take the parameters of this kit
+    #[arg(long, value_name = "KIT")]
+    pub kit: Option<String>,
+    /// As this entity sets them
+    #[arg(long, value_name = "ID", requires = "kit")]
+    pub entity: Option<EntityId>,
+    /// A parameter, such as termine-osservazioni=10; can be repeated
+    #[arg(long = "parameter", value_name = "NAME=VALUE")]
+    pub parameters: Vec<String>,
+    /// For whom
+    #[arg(long = "for", value_enum, value_name = "READER", default_value = "clerk")]
+    pub reader: Reader,
+}
+
+/// Who reads an explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Reader {
+    /// The clerk, who decides.
+    Clerk,
+    /// The citizen, whom it concerns.
+    Citizen,
+}

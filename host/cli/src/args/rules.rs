@@ -1,6 +1,6 @@
 //! The arguments of `digipro rules`.
 
-use super::{Data, RulesWhatif, Who, day};
+use super::{Data, RulesDiff, RulesExplain, RulesWhatif, Who, day};
 use clap::{Args, Subcommand, ValueEnum};
 use digipro_build::Language;
 use digipro_vocab::{Date, EntityId};
@@ -19,6 +19,10 @@ pub enum Rules {
     Check(RulesTest),
     /// What a call costs, in fuel and time, and which rule spends it
     Bench(RulesBench),
+    /// What a pack says of facts on a day, and why
+    Explain(Box<RulesExplain>),
+    /// What changes from one version of a pack to another: norms, rules, facts, texts, outcomes
+    Diff(RulesDiff),
     /// What another version of a pack would have said in past cases
     Whatif(RulesWhatif),
     /// Build packs from source

@@ -8,6 +8,7 @@ mod screen;
 mod story;
 mod teller;
 
+pub use norm::title;
 pub use screen::{Screen, Tone, tell};
 pub use story::{Dues, Story};
 pub use teller::{Norms, Teller, prose};

@@ -5,6 +5,8 @@ mod bench;
 mod bind;
 mod build;
 mod check;
+mod diff;
+mod explain;
 mod hear;
 mod inspect;
 mod install;
@@ -29,6 +31,8 @@ pub fn run(command: &Rules, screen: &Screen) -> Result<(), Error> {
         Rules::Test(args) => test::run(args, screen),
         Rules::Check(args) => check::run(args, screen),
         Rules::Bench(args) => bench::run(args, screen),
+        Rules::Explain(args) => explain::run(args, screen),
+        Rules::Diff(args) => diff::run(args, screen),
         Rules::Whatif(args) => whatif::run(args, screen),
         Rules::Build(args) => build::run(args, screen),
         Rules::Keygen(args) => keygen::run(args, screen),

@@ -1,5 +1,6 @@
 //! `digipro rules whatif`: what another version of a pack would have said in past cases.
 
+use super::diff::outcome;
 use crate::archive::{self, Archive};
 use crate::args::RulesWhatif;
 use crate::engine;
@@ -7,7 +8,7 @@ use crate::error::Error;
 use crate::render::{Screen, Tone};
 use crate::source;
 use digipro_runner::audit::{Auditor, Change, Kind, Selection, Stance, Tally, WhatIf};
-use digipro_vocab::{CaseId, FactValue, Outcome};
+use digipro_vocab::{CaseId, FactValue};
 use indicatif::ProgressBar;
 
 pub fn run(args: &RulesWhatif, screen: &Screen) -> Result<(), Error> {
@@ -118,12 +119,5 @@ fn line(change: &Change, screen: &Screen) -> Option<String> {
 }
 
 fn stance(stance: Option<Stance>, screen: &Screen) -> String {
-    let key = match stance.map(|stance| stance.outcome) {
-        None => "outcome-none",
-        Some(Outcome::Satisfied) => "outcome-satisfied",
-        Some(Outcome::Violated) => "outcome-violated",
-        Some(Outcome::NotApplicable) => "outcome-not-applicable",
-        Some(Outcome::Indeterminate) => "outcome-indeterminate",
-    };
-    screen.say(key, &[])
+    outcome(stance.map(|stance| stance.outcome), screen)
 }
