@@ -8,7 +8,8 @@ use std::path::PathBuf;
 mod evidence;
 mod rules;
 pub use evidence::{
-    Audit, AuditReplay, AuditShow, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain, RulesWhatif,
+    Audit, AuditReplay, AuditShow, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain, RulesRecord,
+    RulesWhatif,
 };
 pub use rules::{
     Rules, RulesArchive, RulesBench, RulesBind, RulesBuild, RulesHear, RulesInstall, RulesInstalled,

@@ -448,3 +448,6 @@ explain-computation = computation
 explain-yes = yes
 explain-no = no
 explain-missing = { $fact } is missing: needed for “{ $purpose }”
+
+record-replaced = { $fact } replaced ({ $sort })
+record-kept = { $fact } with its real value

@@ -437,3 +437,6 @@ explain-computation = calcolo
 explain-yes = sì
 explain-no = no
 explain-missing = manca { $fact }: serve a { $purpose }
+
+record-replaced = { $fact } sostituito ({ $sort })
+record-kept = { $fact } con il valore reale

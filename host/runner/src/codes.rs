@@ -17,6 +17,8 @@ digipro_vocab::codes! {
     R0128 = "a message with this id waits already", "un messaggio con questo identificativo è già in attesa";
     /// Nobody waits for the message, and it begins nothing.
     R0129 = "nobody waits for the message", "nessuno attende il messaggio";
+    /// A rule call cannot be turned into a vector that shows nobody.
+    R0134 = "the rule call cannot be recorded", "l'interrogazione non si può registrare come vettore";
 
     /// The log of a case cannot be read with its definition.
     I0201 = "the case cannot be read", "la pratica non è leggibile";

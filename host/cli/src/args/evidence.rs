@@ -179,3 +179,36 @@ pub enum Reader {
     /// The citizen, whom it concerns.
     Citizen,
 }
+
+/// `digipro rules record`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Texts are replaced by synthetic ones, the same for the same value, valid where rules test validity: a tax code by that of
+another person of the same age and sex. Days, numbers, codes and truths stay. The verdict stays the same, or nothing is
+written and the fact that carries it is named.")]
+pub struct RulesRecord {
+    /// Number of the case
+    #[arg(long, value_name = "CASE")]
+    pub case: u64,
+    /// The rule point [default: that of the last rule call]
+    #[arg(long, value_name = "POINT")]
+    pub point: Option<String>,
+    /// Id of the pack [default: the first that was asked]
+    #[arg(long, value_name = "PACK")]
+    pub pack: Option<String>,
+    /// Only the vector of this rule
+    #[arg(long, value_name = "RULE")]
+    pub rule: Option<String>,
+    /// A fact whose real value stays, such as protocollo.numero; can be repeated
+    #[arg(long, value_name = "PATH")]
+    pub keep: Vec<String>,
+    /// File of the vector; a folder with one file for each rule where several spoke
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// What may be asked
+    #[command(flatten)]
+    pub brought: Brought,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+}

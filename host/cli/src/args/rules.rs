@@ -1,6 +1,6 @@
 //! The arguments of `digipro rules`.
 
-use super::{Data, RulesDiff, RulesExplain, RulesWhatif, Who, day};
+use super::{Data, RulesDiff, RulesExplain, RulesRecord, RulesWhatif, Who, day};
 use clap::{Args, Subcommand, ValueEnum};
 use digipro_build::Language;
 use digipro_vocab::{Date, EntityId};
@@ -23,6 +23,8 @@ pub enum Rules {
     Explain(Box<RulesExplain>),
     /// What changes from one version of a pack to another: norms, rules, facts, texts, outcomes
     Diff(RulesDiff),
+    /// Turn a rule call of a real case into a vector that shows nobody
+    Record(Box<RulesRecord>),
     /// What another version of a pack would have said in past cases
     Whatif(RulesWhatif),
     /// Build packs from source

@@ -2,10 +2,14 @@
 //! said what; and what another version would have said. Reads a store and writes nothing to it.
 
 pub mod call;
+mod pseudonym;
+pub mod record;
 pub mod replay;
 pub mod whatif;
 
 pub use call::{Asked, Call, Signature};
+pub use pseudonym::Sort;
+pub use record::{Recording, Replaced, Wanted};
 pub use replay::{Repeated, Repetition, Replay};
 pub use whatif::{Change, Kind, Stance, Tally, WhatIf};
 

@@ -3,7 +3,7 @@
 use super::rules::{EMPTY, GIVEN, citation, judge, pack, procedure};
 use super::*;
 use crate::audit::replay::repeat;
-use crate::audit::{Auditor, Kind, Repetition, Replay, Selection, WhatIf};
+use crate::audit::{Auditor, Kind, Repetition, Replay, Selection, Wanted, WhatIf};
 use digipro_machine::Verdict as Decided;
 use digipro_store::{Erasure, IncidentRow};
 use digipro_vocab::pack::{Component, Norm, RuleManifest, Source, Title};
@@ -381,4 +381,50 @@ fn a_message_argument_is_part_of_what_is_compared() {
     assert!(
         matches!(&found[0], Repetition::Differs { places, .. } if places[0] == "/findings/0/message/arguments")
     );
+}
+
+/// The manifest of the pack that the case has asked.
+fn asked() -> PackManifest {
+    let mut manifest = next();
+    (manifest.component.digest, manifest.version) = (pack(), "1.0.0".into());
+    manifest
+}
+
+#[test]
+fn a_real_call_becomes_a_vector_that_shows_nobody_and_says_the_same() {
+    let store = Store::in_memory().unwrap();
+    let case = decided(&store);
+    let recorded = auditor(&store).record(case, &asked(), &scripted(), &Wanted::default()).unwrap();
+    assert_eq!(recorded.replaced.len(), 1);
+    let [(rule, vector)] = &recorded.vectors[..] else { panic!("{recorded:?}") };
+    assert_eq!(&**rule, RULE);
+    assert!(!vector.contains("perché sì"), "{vector}");
+    assert!(vector.contains("Replaced by synthetic values: provvedimento.motivazione"), "{vector}");
+    let file: toml::Value = toml::from_str(vector).unwrap();
+    let vector = &file["vector"][0];
+    assert_eq!(vector["facts"]["provvedimento.motivazione"].as_str(), Some("testo sostituito 1"));
+    assert_eq!(vector["act-date"].to_string(), "2026-04-02");
+    assert_eq!(vector["known-on"].to_string(), "2026-04-03");
+    let expect = &vector["expect"];
+    assert_eq!(expect["outcome"].as_str(), Some("satisfied"));
+    assert_eq!(expect["message"].as_str(), Some("motivazione"));
+}
+
+#[test]
+fn a_fact_that_carries_the_verdict_is_named_and_kept_only_when_asked() {
+    let store = Store::in_memory().unwrap();
+    let case = decided(&store);
+    let precise = Scripted::new().answer(pack(), |request| {
+        let real = request.facts.iter().any(|fact| fact.value == FactValue::Text("perché sì".into()));
+        changed(request, |report| {
+            report.findings[0].outcome = if real { Outcome::Satisfied } else { Outcome::Violated };
+        })
+    });
+    let refused = auditor(&store).record(case, &asked(), &precise, &Wanted::default()).unwrap_err();
+    let rejection = refused.rejection().unwrap();
+    assert_eq!(rejection.code.id, "R0134");
+    assert!(rejection.message.ends_with("provvedimento.motivazione"), "{rejection}");
+    let keep = Wanted { keep: ["provvedimento.motivazione".into()].into(), ..Wanted::default() };
+    let recorded = auditor(&store).record(case, &asked(), &precise, &keep).unwrap();
+    assert!(recorded.replaced.is_empty() && recorded.vectors[0].1.contains("perché sì"));
 }

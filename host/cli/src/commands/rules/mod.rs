@@ -13,6 +13,7 @@ mod install;
 mod keygen;
 mod list;
 mod new;
+mod record;
 mod sign;
 mod subject;
 mod test;
@@ -33,6 +34,7 @@ pub fn run(command: &Rules, screen: &Screen) -> Result<(), Error> {
         Rules::Bench(args) => bench::run(args, screen),
         Rules::Explain(args) => explain::run(args, screen),
         Rules::Diff(args) => diff::run(args, screen),
+        Rules::Record(args) => record::run(args, screen),
         Rules::Whatif(args) => whatif::run(args, screen),
         Rules::Build(args) => build::run(args, screen),
         Rules::Keygen(args) => keygen::run(args, screen),

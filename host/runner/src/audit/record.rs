@@ -1,0 +1,203 @@
+//! A real rule call as a vector that shows nobody: personal values replaced, the verdict the same.
+
+use super::pseudonym::{Pseudonyms, Sort, sort};
+use super::{Auditor, Call};
+use crate::{Error, Evaluator, codes};
+use digipro_vocab::{
+    CaseId, Exact, Fact, FactValue, Finding, Name, Outcome, PackManifest, Rejection, Report, Request,
+    RuleManifest, Weight, canonical,
+};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+/// What is to be recorded.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// The rule point; the last call of the case when absent.
+    pub point: Option<Name>,
+    /// Facts whose real value is kept.
+    pub keep: BTreeSet<Name>,
+}
+
+/// A fact whose value was replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Replaced {
+    /// Its path.
+    pub path: Name,
+    /// What its value was taken for.
+    pub sort: Sort,
+}
+
+/// The vectors of one rule call: one for each rule that spoke.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Recording {
+    /// What was replaced. Days, numbers, codes and truths are as they were.
+    pub replaced: Vec<Replaced>,
+    /// Each rule with its vector, as authors write them.
+    pub vectors: Vec<(Name, String)>,
+}
+
+impl Auditor {
+    /// Records the last call of a pack at a point. The component is asked with the real facts and with the replaced ones,
+    /// and has to say the same of each rule.
+    ///
+    /// # Errors
+    /// When there is no such call, its facts were erased, the component does not answer, or a fact carries the verdict
+    /// (R0134): then it is named.
+    pub fn record(
+        &self,
+        case: CaseId,
+        pack: &PackManifest,
+        evaluator: &dyn Evaluator,
+        wanted: &Wanted,
+    ) -> Result<Recording, Error> {
+        let refuse = |what: String| Error::from(Rejection::new(codes::R0134, what));
+        let calls = self.calls(case)?;
+        let at = |call: &&Call| wanted.point.as_ref().is_none_or(|point| call.point == *point);
+        let of_pack =
+            |call: &Call| call.packs.iter().find(|asked| asked.component == pack.component.digest).cloned();
+        let asked = calls.iter().rev().filter(at).find_map(of_pack);
+        let asked = asked.ok_or_else(|| {
+            refuse(format!("case {case} has not asked `{}` {} there", pack.id, pack.version))
+        })?;
+        let request = asked.request.ok_or_else(|| refuse("the facts of the call were erased".to_owned()))?;
+        let ask = |request: &Request| -> Result<Report, Error> {
+            let answered = evaluator.evaluate(&pack.component.digest, request);
+            answered.map(|verdict| verdict.report).map_err(|failure| refuse(failure.detail))
+        };
+        let real = ask(&request)?;
+        let (other, replaced) = replace(&request, &wanted.keep);
+        let report = ask(&other)?;
+        if stances(&report) != stances(&real) {
+            let mut carrying = Vec::new();
+            for one in &replaced {
+                let keep = wanted.keep.iter().chain([&one.path]).cloned().collect();
+                if stances(&ask(&replace(&request, &keep).0)?) == stances(&real) {
+                    carrying.push(one.path.to_string());
+                }
+            }
+            if carrying.is_empty() {
+                carrying = replaced.iter().map(|one| one.path.to_string()).collect();
+            }
+            let what = format!("the verdict hangs on the real value of {}", carrying.join(", "));
+            let help = "keep it with `--keep PATH` if nobody can be known by it, or write the vector by hand";
+            return Err(Rejection::new(codes::R0134, what).help(help).into());
+        }
+        let vector = |finding: &Finding| {
+            let rule = pack
+                .rules
+                .iter()
+                .find(|rule| rule.id == finding.rule && rule.valid.contains(other.act_date))?;
+            Some((finding.rule.clone(), vector(rule, finding, &other, &report, &replaced)))
+        };
+        let vectors = report.findings.iter().filter_map(vector).collect();
+        Ok(Recording { replaced, vectors })
+    }
+}
+
+/// What rules say, as far as acts are concerned.
+fn stances(report: &Report) -> Vec<(&Name, Outcome, Weight, &Name)> {
+    report
+        .findings
+        .iter()
+        .map(|found| (&found.rule, found.outcome, found.weight, &found.message.key))
+        .collect()
+}
+
+/// The request with synthetic values, and which they are.
+fn replace(request: &Request, keep: &BTreeSet<Name>) -> (Request, Vec<Replaced>) {
+    let (mut pseudonyms, mut replaced) = (Pseudonyms::default(), Vec::new());
+    let facts = request.facts.iter().map(|fact| {
+        let mut fact = Fact { source: "vector".into(), ..fact.clone() };
+        let text = match &mut fact.value {
+            FactValue::Text(text) => Some(text),
+            // A code of a closed list tells of nobody, unless it is none.
+            FactValue::Code(text) if !matches!(sort(text), Sort::Words | Sort::Digits | Sort::PlaceCode) => {
+                Some(text)
+            }
+            _ => None,
+        };
+        if let Some(text) = text.filter(|_| !keep.contains(&fact.path))
+            && let Some((made, sort)) = pseudonyms.of(text, request.act_date)
+        {
+            *text = made.into();
+            replaced.push(Replaced { path: fact.path.clone(), sort });
+        }
+        fact
+    });
+    (Request { facts: facts.collect(), ..request.clone() }, replaced)
+}
+
+/// A vector in the authors' format.
+fn vector(
+    rule: &RuleManifest,
+    finding: &Finding,
+    request: &Request,
+    report: &Report,
+    replaced: &[Replaced],
+) -> String {
+    let mut text = String::new();
+    let own = |fact: &&Fact| rule.needs.iter().any(|need| need.path == fact.path);
+    let read: BTreeSet<&Name> = request.facts.iter().filter(own).map(|fact| &fact.path).collect();
+    let names: Vec<&str> =
+        replaced.iter().filter(|one| read.contains(&one.path)).map(|one| one.path.as_ref()).collect();
+    let names = if names.is_empty() { "nothing".to_owned() } else { names.join(", ") };
+    // Writing to a string does not fail.
+    let _ = writeln!(text, "# Recorded from a real case. Replaced by synthetic values: {names}.");
+    let _ = writeln!(text, "[[vector]]\nname = {}", quoted(&format!("caso reale: {}", finding.message.key)));
+    let _ = writeln!(text, "point = {}\nact-date = {}", quoted(&request.point), request.act_date);
+    let _ = writeln!(text, "facts-date = {}\nknown-on = {}", request.facts_date, request.known_on);
+    let listed = |facts: &mut dyn Iterator<Item = &Fact>| -> String {
+        let pair = |fact: &Fact| Some(format!("{} = {}", quoted(&fact.path), written(&fact.value)?));
+        facts.filter_map(pair).collect::<Vec<_>>().join(", ")
+    };
+    let facts = listed(&mut request.facts.iter().filter(own));
+    let parameters = listed(&mut request.parameters.iter().filter(|one| rule.parameters.contains(&one.path)));
+    let _ = writeln!(text, "facts = {{ {facts} }}\nparameters = {{ {parameters} }}");
+    let outcome = plain(&finding.outcome);
+    let mut expect = format!("outcome = {outcome}, message = {}", quoted(&finding.message.key));
+    if finding.weight != rule.weight {
+        let _ = write!(expect, ", weight = {}", plain(&finding.weight));
+    }
+    let asks = report.asks.iter().filter(|path| {
+        finding.outcome == Outcome::Indeterminate
+            && (rule.needs.iter().any(|need| need.path == **path) || rule.parameters.contains(path))
+    });
+    let asks: Vec<String> = asks.map(|path| quoted(path)).collect();
+    if !asks.is_empty() {
+        let _ = write!(expect, ", asks = [{}]", asks.join(", "));
+    }
+    let _ = writeln!(text, "expect = {{ {expect} }}");
+    text
+}
+
+/// A word of the contract, in quotes.
+fn plain(word: &impl Serialize) -> String {
+    canonical::to_bytes(word).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A basic string of TOML, which writes what JSON does.
+fn quoted(text: &str) -> String {
+    plain(&text)
+}
+
+/// A value as TOML; nothing for an unknown one, which a vector leaves out.
+fn written(value: &FactValue) -> Option<String> {
+    Some(match value {
+        FactValue::Unknown => return None,
+        FactValue::Truth(truth) => truth.to_string(),
+        FactValue::Whole(whole) => whole.to_string(),
+        FactValue::Exact(exact) => quoted(&decimal(*exact)),
+        FactValue::Day(day) => day.to_string(),
+        FactValue::Text(text) | FactValue::Code(text) => quoted(text),
+    })
+}
+
+fn decimal(exact: Exact) -> String {
+    let scale = usize::from(exact.scale);
+    let digits = format!("{:0>width$}", exact.unscaled.unsigned_abs(), width = scale + 1);
+    let (whole, rest) = digits.split_at_checked(digits.len() - scale).unwrap_or((&digits, ""));
+    let sign = if exact.unscaled < 0 { "-" } else { "" };
+    if rest.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}
