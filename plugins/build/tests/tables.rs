@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 mod tests {
-    use digipro_build::{Sources, embedded, interpreters, packs_folder};
+    use digipro_build::{Language, Scaffold, Sources, embedded, interpreters, packs_folder};
     use digipro_rules::{Config, Evaluator as _, Host, Trust};
     use digipro_vocab::{FactValue, Outcome, pack::Vector};
 
@@ -99,6 +99,17 @@ mod tests {
         let error = Sources::open(&at).unwrap().bundle().unwrap_err().to_string();
         assert!(error.contains("P0763 regole/esenzione.dmn:"), "{error}");
         assert!(error.contains("`forse` cannot stand in the column `esito`"), "{error}");
+    }
+
+    #[test]
+    fn a_table_to_begin_with_holds_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = folder.path().join("termine");
+        let entity = "c_b157".parse().unwrap();
+        let scaffold = Scaffold { name: "termine", entity: &entity, language: Language::Table, sdk: None };
+        scaffold.lay(&at).unwrap();
+        let bundle = Sources::open(&at).unwrap().bundle().unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(bundle.manifest.rules.len(), 1);
     }
 
     fn copy(from: &std::path::Path, to: &std::path::Path) {
