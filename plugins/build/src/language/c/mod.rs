@@ -86,8 +86,7 @@ mod tests {
         let wit = include_str!("../../../../wit/v1.0/regole.wit");
         let package = resolve.push_str("regole.wit", wit).unwrap();
         let world = resolve.select_world(&[package], Some("rule-pack")).unwrap();
-        let mut options = wit_bindgen_c::Opts::default();
-        options.no_object_file = true;
+        let options = wit_bindgen_c::Opts { no_object_file: true, ..Default::default() };
         let mut files = wit_bindgen_core::Files::default();
         options.build().generate(&mut resolve, world, &mut files).unwrap();
         for (name, bytes) in files.iter() {
