@@ -3,9 +3,6 @@
 fatti-mancanti = It cannot be decided: the data { $fatti } are missing.
     .citizen = The office does not have all the data yet to check this point.
 
-regola-interrotta = The rule was interrupted: { $motivo }. A person decides.
-    .citizen = This point could not be checked automatically: a person at the office checks it.
-
 ## c_f158.osp.manifestazioni
 
 osp-area-libera = The area is not among those of the calendar of events.

@@ -3,9 +3,6 @@
 fatti-mancanti = Non è possibile decidere: mancano i dati { $fatti }.
     .citizen = L'ufficio non ha ancora tutti i dati per verificare questo punto.
 
-regola-interrotta = La regola si è interrotta: { $motivo }. Decide una persona.
-    .citizen = Questo punto non ha potuto essere verificato da solo: lo verifica una persona dell'ufficio.
-
 ## c_f158.osp.manifestazioni
 
 osp-area-libera = L'area non è fra quelle del calendario delle manifestazioni.
