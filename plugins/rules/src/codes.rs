@@ -1,6 +1,8 @@
 //! Codes of trouble with rule packs.
 
 digipro_vocab::codes! {
+    /// A rule rests on norms of other levels only.
+    P0567 = "rule without a norm of its own level", "regola senza una norma del proprio livello";
     /// A file that every pack has is not there.
     P0701 = "file of the pack is missing", "manca un file del pacchetto";
     /// The manifest is not TOML, lacks a field or has one that the contract does not know.

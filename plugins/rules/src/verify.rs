@@ -7,7 +7,7 @@ use crate::{
     limits,
     trust::{SIGNATURE, Signer, Trust},
 };
-use digipro_vocab::{Diagnostic, Digest, Interval, PackManifest, Span};
+use digipro_vocab::{Diagnostic, Digest, Interval, PackManifest, Span, Standing};
 use std::collections::BTreeMap;
 
 /// A pack whose files are what its manifest says.
@@ -98,6 +98,7 @@ fn overlap(one: Interval, two: Interval) -> bool {
 /// What a manifest may not say, whatever its component does.
 fn contradictions(manifest: &PackManifest) -> Vec<Diagnostic> {
     let mut wrong = Vec::new();
+    let mut grounds = Vec::new();
     let mut say = |what: String| wrong.push(Diagnostic::error(codes::P0705, what).file(MANIFEST));
     let (publisher, id) = (manifest.publisher.as_str(), &*manifest.id);
     if manifest.publisher.level() != manifest.level {
@@ -126,6 +127,11 @@ fn contradictions(manifest: &PackManifest) -> Vec<Diagnostic> {
         if earlier.any(|other| other.id == rule.id && overlap(other.valid, rule.valid)) {
             say(format!("rule `{name}` is declared twice for the same days"));
         }
+        // Who claims force of law says whose (invariant OWN-GROUND); the others are held to it when a kit binds them.
+        let claims = manifest.standing == Standing::Binding && !rule.norms.is_empty();
+        if claims && !rule.has_own_ground(manifest.level) {
+            grounds.push(name.clone());
+        }
         for (empty, what) in [
             (rule.norms.is_empty(), "norm"),
             (rule.points.is_empty(), "point"),
@@ -144,6 +150,11 @@ fn contradictions(manifest: &PackManifest) -> Vec<Diagnostic> {
             }
         }
     }
+    wrong.extend(grounds.into_iter().map(|rule| {
+        let what = format!("rule `{rule}` rests on no norm of its own level");
+        let help = "cite the act by which its publisher made it, beside the law that it refers to";
+        Diagnostic::error(codes::P0567, what).file(MANIFEST).help(help)
+    }));
     wrong
 }
 

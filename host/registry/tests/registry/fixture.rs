@@ -40,6 +40,10 @@ pub fn version(version: &str) -> PackFiles {
     edited(example(), |manifest| {
         manifest.version = version.into();
         manifest.standing = Standing::Binding;
+        // Who claims force of law rests on an act of its own.
+        let urn = "urn:nir:comune.esempio:regolamento:2016-12-20;1".into();
+        let own = digipro_vocab::Norm { urn, part: "art2".into() };
+        manifest.rules.iter_mut().for_each(|rule| rule.norms.push(own.clone()));
     })
 }
 

@@ -95,7 +95,10 @@ pub fn manifest(component: &[u8]) -> PackManifest {
             messages: vec!["detto".into()],
             title: Title { it: "Regola di prova".into(), en: "Rule for a test".into() },
             valid: Interval { from: day("2020-01-01"), to: None },
-            norms: vec![Norm { urn: "urn:nir:stato:legge:1990-08-07;241".into(), part: "art1".into() }],
+            norms: vec![Norm {
+                urn: "urn:nir:comune.prova:regolamento:2020-01-01;1".into(),
+                part: "art1".into(),
+            }],
             needs: vec![],
         }],
     }
@@ -213,6 +216,12 @@ impl Answer {
         let findings = self.list(findings, count);
         self.report = self.put(&[findings, pair(0, 0), pair(0, 0), pair(0, 0)].concat());
         self
+    }
+
+    /// Where the report lies, and the data segment that holds it, for a component with a body of its own.
+    pub fn laid_out(&self) -> (u32, String) {
+        let data: String = self.bytes.iter().map(|byte| format!("\\{byte:02x}")).collect();
+        (self.report, format!("(data (i32.const {}) \"{data}\")", Self::BASE))
     }
 
     /// The report as four lists with any pointer and length.
