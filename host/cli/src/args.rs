@@ -13,7 +13,8 @@ pub use evidence::{
 };
 pub use rules::{
     Rules, RulesArchive, RulesBench, RulesBind, RulesBuild, RulesHear, RulesInstall, RulesInstalled,
-    RulesKeygen, RulesList, RulesNew, RulesPack, RulesSign, RulesTest, RulesUninstall, RulesVerify,
+    RulesKeygen, RulesList, RulesNew, RulesPack, RulesPush, RulesSign, RulesTest, RulesUninstall,
+    RulesVerify,
 };
 
 /// Runs administrative procedures described in BPMN, and asks at each legal step whether it is lawful.

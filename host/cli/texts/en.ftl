@@ -100,6 +100,7 @@ rules-unsigned = nobody: it may do without here
 rules-believed = { $pack } is believed here.
 rules-not-believed = the pack is not believed
 rules-packed = Archive written to `{ $file }`.
+rules-pushed = Pack pushed; this name stands for these bytes for ever:
 rules-unpacked = Files written to `{ $file }`.
 rules-installed = { $pack } installed: { $vectors ->
     [one] one vector passed

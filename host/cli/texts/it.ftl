@@ -100,6 +100,7 @@ rules-unsigned = nessuno: qui può farne a meno
 rules-believed = { $pack } è ritenuto affidabile qui.
 rules-not-believed = il pacchetto non è ritenuto affidabile
 rules-packed = Archivio scritto in `{ $file }`.
+rules-pushed = Pacchetto inviato; questo nome vale per sempre per questi byte:
 rules-unpacked = File scritti in `{ $file }`.
 rules-installed = { $pack } installato: { $vectors ->
     [one] un caso di prova superato

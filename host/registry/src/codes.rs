@@ -19,6 +19,12 @@ digipro_vocab::codes! {
     P0793 = "a version that binds does not go back to the shadow", "una versione vincolante non torna in prova";
     /// No such pack is installed.
     P0794 = "pack is not installed", "pacchetto non installato";
+    /// A reference to a registry is not one, names no registry, or would be sent in the clear.
+    P0795 = "reference to a registry cannot be used", "riferimento al registro inutilizzabile";
+    /// A registry cannot be reached, refuses, or gives other bytes than it names.
+    P0796 = "registry failed", "il registro non risponde come dovuto";
+    /// What a registry or an image layout holds under the name is not a rule pack.
+    P0797 = "artifact is not a rule pack", "l'artefatto non è un pacchetto di regole";
     /// The register of packs holds something that this program cannot read.
     P0799 = "register of packs cannot be used", "registro dei pacchetti inutilizzabile";
 }

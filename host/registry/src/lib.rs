@@ -1,4 +1,4 @@
-//! Rule packs on their way into a host: archives, and the register of what is installed.
+//! Rule packs on their way into a host: archives, registries, and the register of what is installed.
 //!
 //! A pack comes as files: a folder, an archive, an artifact of a registry. [`Register::install`] believes none of
 //! them: it verifies signatures and digests, compiles, runs every vector on this very host, and only then keeps the
@@ -10,6 +10,7 @@ mod entry;
 mod error;
 mod install;
 pub mod limits;
+pub mod oci;
 mod register;
 
 pub use entry::{Enacted, State};

@@ -54,7 +54,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("axum", &["server"]),
     ("quick-xml", &["xml"]),
-    ("tokio", &["runner", "server", "cli"]),
+    ("tokio", &["registry", "runner", "server", "cli"]),
+    ("oci-client", &["registry"]),
     ("anyhow", &["cli"]),
 ];
 

@@ -39,6 +39,8 @@ pub enum Rules {
     Pack(RulesArchive),
     /// Take the files of a pack out of an archive, into an empty folder
     Unpack(RulesArchive),
+    /// Put a pack into a registry, or into an image layout on a stick
+    Push(RulesPush),
     /// Install a pack, after all of its vectors passed on this machine
     Install(RulesInstall),
     /// The packs that are installed
@@ -166,6 +168,9 @@ pub struct RulesSign {
 pub struct RulesVerify {
     /// Folder or archive of a pack, an oci:// reference, or the id of one that comes with digipro
     pub pack: String,
+    /// Reach a registry without TLS: only one on this machine
+    #[arg(long)]
+    pub plain_http: bool,
     /// Where the data are
     #[command(flatten)]
     pub data: Data,
@@ -180,11 +185,26 @@ pub struct RulesArchive {
     pub to: Option<PathBuf>,
 }
 
+/// `digipro rules push`.
+#[derive(Debug, Args)]
+pub struct RulesPush {
+    /// Folder or archive of a pack
+    pub pack: String,
+    /// Where it goes: oci://registry/name:tag, or FOLDER or FOLDER:TAG for an image layout
+    pub to: String,
+    /// Reach a registry without TLS: only one on this machine
+    #[arg(long)]
+    pub plain_http: bool,
+}
+
 /// `digipro rules install`.
 #[derive(Debug, Args)]
 pub struct RulesInstall {
     /// Folder or archive of a pack, or an oci:// reference
     pub pack: String,
+    /// Reach a registry without TLS: only one on this machine
+    #[arg(long)]
+    pub plain_http: bool,
     /// What it says is recorded, and binds nobody
     #[arg(long)]
     pub shadow: bool,

@@ -3,3 +3,5 @@
 mod archive;
 mod fixture;
 mod install;
+mod oci;
+mod shelf;

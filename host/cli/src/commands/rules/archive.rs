@@ -7,6 +7,7 @@ use crate::render::Screen;
 use crate::source;
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
+use digipro_registry::oci::{self, Access};
 use digipro_registry::{archive, limits};
 use digipro_rules::{PackFiles, files};
 use digipro_vocab::{FactValue, Name};
@@ -15,8 +16,18 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// The files of a pack, and what its origin is called.
-pub fn fetch(named: &str) -> Result<(PackFiles, Name), Error> {
+pub fn fetch(named: &str, plain_http: bool) -> Result<(PackFiles, Name), Error> {
+    if named.starts_with("oci://") {
+        let access = Access { plain_http, user: None };
+        let pulled = oci::pull(named, &access).map_err(|wrong| first(&[wrong]))?;
+        return Ok((pulled.files, pulled.pinned));
+    }
     let path = Path::new(named);
+    let (layout, tag) = tagged(named);
+    if let Some(folder) = open(layout).ok().filter(oci::is_layout) {
+        let files = oci::read(&folder, tag).map_err(|wrong| first(&[wrong.file(named)]))?;
+        return Ok((files, named.into()));
+    }
     let files = if path.is_dir() {
         folder(path)?
     } else if path.is_file() {
@@ -31,11 +42,23 @@ pub fn fetch(named: &str) -> Result<(PackFiles, Name), Error> {
     Ok((files, named.into()))
 }
 
+/// A folder and the tag behind it, if there is one.
+pub fn tagged(named: &str) -> (&Path, Option<&str>) {
+    match named.rsplit_once(':') {
+        Some((folder, tag)) if !Path::new(named).exists() => (Path::new(folder), Some(tag)),
+        _ => (Path::new(named), None),
+    }
+}
+
+/// A handle on a folder: nothing outside of it is reached through it.
+pub fn open(path: &Path) -> Result<Dir, Error> {
+    let folder = Dir::open_ambient_dir(path, ambient_authority());
+    folder.map_err(|error| Error::input(path.display(), error))
+}
+
 /// The files of a pack's folder; no link leads out of it.
 pub fn folder(path: &Path) -> Result<PackFiles, Error> {
-    let folder = Dir::open_ambient_dir(path, ambient_authority());
-    let folder = folder.map_err(|error| Error::input(path.display(), error))?;
-    files::read(&folder).map_err(|wrong| first(&[wrong]))
+    files::read(&open(path)?).map_err(|wrong| first(&[wrong]))
 }
 
 /// Folder to archive.
@@ -52,15 +75,14 @@ pub fn pack(args: &RulesArchive, screen: &Screen) -> Result<(), Error> {
 
 /// Archive to folder.
 pub fn unpack(args: &RulesArchive, screen: &Screen) -> Result<(), Error> {
-    let (files, _) = fetch(&args.from.display().to_string())?;
+    let (files, _) = fetch(&args.from.display().to_string(), false)?;
     let to = match &args.to {
         Some(to) => to.clone(),
         None => source::manifest(&files)?.id.as_ref().into(),
     };
     let failed = |error: std::io::Error| Error::input(to.display(), error);
     fs::create_dir_all(&to).map_err(failed)?;
-    let folder = Dir::open_ambient_dir(&to, ambient_authority()).map_err(failed)?;
-    archive::write(&files, &folder).map_err(|wrong| first(&[wrong.file(to.display().to_string())]))?;
+    archive::write(&files, &open(&to)?).map_err(|wrong| first(&[wrong.file(to.display().to_string())]))?;
     done(screen, "rules-unpacked", &to);
     Ok(())
 }

@@ -15,7 +15,7 @@ use digipro_vocab::{Diagnostic, FactValue, Name, PackManifest};
 /// Everything is tried before anything is kept. In shadow the pack is laid beside the version that binds in each
 /// definition that binds one; a definition that it does not fit is a reason not to install it.
 pub fn run(args: &RulesInstall, screen: &Screen) -> Result<(), Error> {
-    let (files, origin) = archive::fetch(&args.pack)?;
+    let (files, origin) = archive::fetch(&args.pack, args.plain_http)?;
     let place = Place::of(&args.data)?;
     let engine = Engine::open(place.clone())?;
     let store = engine.runner.store().clone();

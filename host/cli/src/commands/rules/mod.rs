@@ -13,6 +13,7 @@ mod install;
 mod keygen;
 mod list;
 mod new;
+mod push;
 mod record;
 mod sign;
 mod subject;
@@ -42,6 +43,7 @@ pub fn run(command: &Rules, screen: &Screen) -> Result<(), Error> {
         Rules::Verify(args) => verify::run(args, screen),
         Rules::Pack(args) => archive::pack(args, screen),
         Rules::Unpack(args) => archive::unpack(args, screen),
+        Rules::Push(args) => push::run(args, screen),
         Rules::Install(args) => install::run(args, screen),
         Rules::List(args) => list::run(args, screen),
         Rules::Show(args) => list::show(args, screen),

@@ -38,7 +38,7 @@ pub enum Make {
 pub fn open(name: &str, make: Make, screen: &Screen) -> Result<Subject, Error> {
     let folder = Path::new(name);
     if !is_source(folder) || folder.join("pack.toml").is_file() {
-        let (files, _) = archive::fetch(name)?;
+        let (files, _) = archive::fetch(name, false)?;
         let manifest = source::manifest(&files)?;
         return Ok(Subject { sources: None, files, manifest });
     }

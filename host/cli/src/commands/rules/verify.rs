@@ -12,7 +12,7 @@ use digipro_vocab::FactValue;
 
 /// Signatures, digests, limits and imports, under what is believed in a place. Nothing is run and nothing kept.
 pub fn run(args: &RulesVerify, screen: &Screen) -> Result<(), Error> {
-    let (files, _) = archive::fetch(&args.pack)?;
+    let (files, _) = archive::fetch(&args.pack, args.plain_http)?;
     let place = Place::of(&args.data)?;
     let mut trust = packs::trust(&place)?;
     if place.data.join("digipro.db").is_file() {
