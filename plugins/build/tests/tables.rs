@@ -2,8 +2,9 @@
 
 #[cfg(test)]
 mod tests {
-    use digipro_build::{Language, Scaffold, Sources, embedded, interpreters, packs_folder};
+    use digipro_build::{Language, Scaffold, Sources, embed, embedded, interpreters, packs_folder};
     use digipro_rules::{Config, Evaluator as _, Host, Trust};
+    use digipro_tables::Payload;
     use digipro_vocab::{FactValue, Outcome, pack::Vector};
 
     #[test]
@@ -39,6 +40,25 @@ mod tests {
         println!("{} bytes, fuel {fuel:?}", built.component.len());
         assert!(asked > 25, "{asked}");
         assert!(fuel.iter().all(|fuel| *fuel < 5_000_000), "{fuel:?}");
+    }
+
+    /// An author is told of a gap by `digipro rules check`, which reads the tables out of the component.
+    #[test]
+    fn the_check_finds_a_gap_in_the_tables_of_a_component() {
+        let built = Sources::open(&packs_folder().join("c_b157")).unwrap().build().unwrap();
+        let gaps = |component: Vec<u8>| {
+            let mut files = built.files().unwrap();
+            files.insert("component.wasm".into(), component);
+            let found = digipro_build::check(&built.manifest, &files).diagnostics;
+            found.iter().filter(|found| found.code.id == "P0765").count()
+        };
+        let mut payload = Payload::read(&embedded(&built.component).unwrap()).unwrap();
+        let before = gaps(built.component.clone());
+        let model = payload.models.get_mut("regole/esenzione.dmn").unwrap();
+        let (from, to) = (model.rfind("<rule").unwrap(), model.rfind("</rule>").unwrap());
+        model.replace_range(from..to + "</rule>".len(), "");
+        let template = interpreters::Interpreter::Tables.template();
+        assert!(gaps(embed(template, &payload.to_bytes().unwrap()).unwrap()) > before);
     }
 
     /// What never ends in a table ends in the limit of FEEL, and the host goes on.

@@ -11,8 +11,9 @@ mod vectors;
 
 pub use vectors::word as outcome_word;
 
-use crate::codes;
-use digipro_rules::PackFiles;
+use crate::{codes, embedded};
+use digipro_rules::{PackFiles, files::COMPONENT};
+use digipro_tables::Payload;
 use digipro_vocab::{Date, Diagnostic, Interval, Name, Outcome, PackManifest, pack::RuleManifest};
 use serde::Serialize;
 
@@ -69,6 +70,7 @@ pub fn check(manifest: &PackManifest, files: &PackFiles) -> Checked {
     let tried = vectors::read(manifest, files, &mut checked);
     norms::check(manifest, files, &tried, &mut checked);
     texts::check(manifest, files, &tried, &mut checked);
+    tables(files, &mut checked);
     for (rule, tried) in manifest.rules.iter().zip(&tried) {
         for (outcome, reason) in &rule.never {
             let (rule, outcome, reason) = (rule.id.clone(), *outcome, reason.clone());
@@ -84,6 +86,15 @@ pub fn check(manifest: &PackManifest, files: &PackFiles) -> Checked {
         }
     }
     checked
+}
+
+/// What is to be said of the decision tables that lie in a component: gaps, rows in contrast, rows that never decide.
+fn tables(files: &PackFiles, checked: &mut Checked) {
+    let payload = files.get(COMPONENT).and_then(|component| embedded(component));
+    // What another interpreter carries is no list of tables.
+    if let Some(payload) = payload.and_then(|payload| Payload::read(&payload).ok()) {
+        checked.diagnostics.extend(digipro_tables::check(&payload));
+    }
 }
 
 /// The days on which a rule is asked: those of its validity that the pack covers.
