@@ -192,7 +192,8 @@ mod packs {
         let (_, said) = place.run(&uninstall);
         assert!(said.contains("One case under way depends"), "{said}");
         let incident = place.view()["incidents"][0]["ticket"].to_string();
-        place.run(&["case", "sign", "1", &incident, "--reason", "verificato a mano", "--data", "d"]);
+        let reason = ["--reason", "verificato a mano", "--by", "Anna Verdi", "--role", "dirigente"];
+        place.run(&[&["case", "sign", "1", &incident, "--data", "d"], &reason[..]].concat());
         assert_eq!(place.view()["incidents"].as_array().unwrap().len(), 0);
         let (log, _) = place.run(&["log", "verify", "--data", "d"]);
         assert!(log.contains("whole"), "{log}");

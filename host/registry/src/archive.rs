@@ -177,7 +177,7 @@ fn check(path: &str) -> Result<(), Diagnostic> {
     let fine = |part: &&str| {
         !part.is_empty() && *part != "." && !part.ends_with('.') && part.bytes().all(plain) && !reserved(part)
     };
-    if parts.iter().all(|part| fine(&part)) {
+    if parts.iter().all(fine) {
         Ok(())
     } else {
         Err(bad_path(path, "it does not mean the same on every system"))

@@ -54,7 +54,7 @@ fn head(call: &Call, story: &Story<'_>) -> String {
 /// Act, facts, known on, recorded.
 fn dates(screen: &Screen, call: &Call) -> String {
     let day = |day: Option<Date>| day.map_or_else(|| FactValue::Code("none".into()), FactValue::Day);
-    let recorded = call.recorded.map(moment).map_or_else(|| "…".to_owned(), |moment| moment);
+    let recorded = call.recorded.map_or_else(|| "…".to_owned(), moment);
     let arguments = [
         ("act", day(call.act_date)),
         ("facts", day(call.facts_date)),

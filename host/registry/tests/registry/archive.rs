@@ -6,8 +6,11 @@ use digipro_registry::{archive, limits};
 use digipro_rules::{PackFiles, files};
 use tar::{Builder, EntryType, Header};
 
-/// An archive of these entries: raw name, type, size that the header states, bytes, target of a link.
-fn tar(entries: &[(&[u8], EntryType, Option<u64>, &[u8])]) -> Vec<u8> {
+/// An entry: raw name, type, size that the header states, bytes.
+type Raw<'a> = (&'a [u8], EntryType, Option<u64>, &'a [u8]);
+
+/// An archive of these entries.
+fn tar(entries: &[Raw<'_>]) -> Vec<u8> {
     let mut builder = Builder::new(Vec::new());
     for (name, kind, size, bytes) in entries {
         let mut header = Header::new_ustar();
@@ -23,7 +26,7 @@ fn tar(entries: &[(&[u8], EntryType, Option<u64>, &[u8])]) -> Vec<u8> {
     builder.into_inner().unwrap()
 }
 
-fn file<'a>(name: &'a str, bytes: &'a [u8]) -> (&'a [u8], EntryType, Option<u64>, &'a [u8]) {
+fn file<'a>(name: &'a str, bytes: &'a [u8]) -> Raw<'a> {
     (name.as_bytes(), EntryType::Regular, None, bytes)
 }
 
