@@ -12,6 +12,7 @@ const INSTITUTES: [&str; 5] =
     ["conferenza", "assenso-tra-amministrazioni", "scia", "silenzio-assenso", "permesso-di-costruire"];
 
 const ALTRO: Key = Key("silenzio-tardivo-non-riguarda");
+const NESSUN_ATTO: Key = Key("silenzio-tardivo-nessun-atto");
 const RIESAME: Key = Key("silenzio-tardivo-autotutela");
 const TEMPESTIVO: Key = Key("silenzio-tardivo-in-tempo");
 const INEFFICACE: Key = Key("silenzio-tardivo-inefficace");
@@ -33,7 +34,7 @@ pub const RULE: Rule = Rule {
         ATTO.to("sapere quale atto si vuole adottare"),
     ],
     parameters: &[],
-    messages: &[ALTRO, RIESAME, TEMPESTIVO, INEFFICACE],
+    messages: &[ALTRO, NESSUN_ATTO, RIESAME, TEMPESTIVO, INEFFICACE],
     judge,
     beside: beside!("silenzio_tardivo"),
 };
@@ -45,6 +46,10 @@ fn judge(case: &Case) -> Judged {
         return Ok(not_applicable(ALTRO));
     }
     let act = case.read(ATTO)?;
+    // Whoever asks what silence has come to adopts nothing, and so nothing late.
+    if case.test("nessun atto viene adottato", act == "nessuno") {
+        return Ok(not_applicable(NESSUN_ATTO));
+    }
     if case.exclusion("l'atto è un annullamento d'ufficio", L241_ART_21NONIES, act == "annullamento") {
         return Ok(not_applicable(RIESAME).citing(L241_ART_21NONIES));
     }
