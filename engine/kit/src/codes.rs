@@ -137,4 +137,9 @@ digipro_vocab::codes! {
     P0621 = "replacement without a norm of its own", "sostituzione senza una norma propria";
     /// The rule that should stand in the place of another is not there.
     P0622 = "replacing rule is missing", "manca la regola sostitutiva";
+
+    /// A property of the graph without a form, or with the keys of two.
+    P0640 = "malformed property", "proprietà malformata";
+    /// Two properties with one id.
+    P0641 = "property stated twice", "proprietà enunciata due volte";
 }

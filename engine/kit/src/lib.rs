@@ -16,6 +16,7 @@ pub mod format;
 pub mod limits;
 mod load;
 mod place;
+pub mod property;
 mod rebind;
 mod register;
 mod resolve;

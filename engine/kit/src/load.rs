@@ -6,6 +6,7 @@ use crate::format::kit::KitFile;
 use crate::format::norms::NormsFile;
 use crate::format::overlay::OverlayFile;
 use crate::format::params::ParamsFile;
+use crate::format::properties::{PropertiesFile, PropertyEntry};
 use crate::format::regimes::RegimesFile;
 use crate::limits;
 use crate::texts::Texts;
@@ -27,6 +28,8 @@ pub struct Kit {
     pub params: ParamsFile,
     /// `regimes.toml`.
     pub regimes: RegimesFile,
+    /// The properties of `properties.toml`, each with the file that states it; those of fragments after the kit's own.
+    pub properties: Vec<(Name, PropertyEntry)>,
     /// What kits and overlays both have.
     pub folder: Folder,
     /// `scenarios/*.md`, as they are.
@@ -135,6 +138,10 @@ impl Reading {
             ["kit.toml"] => self.kit.manifest = self.toml(path, bytes),
             ["params.toml"] => self.kit.params = self.toml(path, bytes).unwrap_or_default(),
             ["regimes.toml"] => self.kit.regimes = self.toml(path, bytes).unwrap_or_default(),
+            ["properties.toml"] => {
+                let stated: PropertiesFile = self.toml(path, bytes).unwrap_or_default();
+                self.kit.properties.extend(stated.property.into_iter().map(|entry| (path.clone(), entry)));
+            }
             ["scenarios", name] if name.ends_with(".md") => {
                 if let Some(text) = self.text(path, bytes) {
                     self.kit.scenarios.insert(path.clone(), text);

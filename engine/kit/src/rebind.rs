@@ -348,7 +348,7 @@ mod tests {
         let other =
             BoundPack { id: "c_a323".into(), level: Level::Entity, ..bind(&old, "avvio", day("2020-01-01")) };
         let here = regime(vec![bind(&old, "avvio", day("2020-01-01")), other.clone()]);
-        let usage = DataUse { purpose: "prova".into(), basis: citation("art2"), retention: None };
+        let usage = DataUse::of("prova".into(), citation("art2"), None);
         Effective {
             contract: "1.0".into(),
             points: [

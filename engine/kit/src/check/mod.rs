@@ -18,4 +18,5 @@ pub(crate) fn kit(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
     params::check(kit, diagnostics);
     norms::check(kit, diagnostics);
     texts::check(kit, diagnostics);
+    crate::resolve::written_properties(&kit.properties, diagnostics);
 }

@@ -77,6 +77,9 @@ fn of_kit(kit: &Kit, registers: &mut Registers<'_>) {
             registers.cite(&file, &transitional.norm, None);
         }
     }
+    for (file, property) in &kit.properties {
+        registers.cite(file, &property.norm, None);
+    }
     registers.forms(&kit.folder);
     let Some(manifest) = &kit.manifest else { return };
     let file: Name = "kit.toml".into();

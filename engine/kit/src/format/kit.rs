@@ -33,6 +33,9 @@
 //! purpose = "individuare i dati richiesti"
 //! basis = "d33-art5-com3"
 //! retention = "P10Y"
+//! # category = "ordinary"              # ordinary | special | judicial | hardship
+//! # publish = "no"                     # no | yes | anonymise
+//! # identifies = false                 # whether it tells who a person is
 //!
 //! [forbidden."istanza.motivazione"]    # what no form may ask, an overlay's neither
 //! reason = "chi chiede non deve dire perché"
@@ -45,6 +48,7 @@
 use super::params::RegionalEntry;
 use super::{Bilingual, Placed, Table};
 use crate::effective::TermKind;
+use crate::effective::{Category, Publish};
 use digipro_vocab::{EntityId, Level, Name};
 use serde::Deserialize;
 
@@ -160,6 +164,14 @@ pub struct DataEntry {
     pub basis: Placed<Name>,
     /// How long it is kept: an ISO 8601 duration.
     pub retention: Option<Placed<Name>>,
+    /// What kind of data it is.
+    #[serde(default)]
+    pub category: Category,
+    /// Whether it may be published.
+    pub publish: Option<Placed<Publish>>,
+    /// Whether it tells who a person is.
+    #[serde(default)]
+    pub identifies: bool,
 }
 
 /// `[rule."ID"]`: what a Region may do to a rule of the State.

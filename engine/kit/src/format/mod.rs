@@ -13,6 +13,7 @@ pub mod kit;
 pub mod norms;
 pub mod overlay;
 pub mod params;
+pub mod properties;
 pub mod regimes;
 
 use digipro_vocab::{Date, Name};

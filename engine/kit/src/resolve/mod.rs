@@ -8,9 +8,11 @@
 mod overlay;
 mod parameters;
 mod points;
+mod properties;
 mod region;
 
 pub use points::bind;
+pub(crate) use properties::written as written_properties;
 pub use region::resolve_for;
 
 use crate::check::unknown_process;
@@ -126,6 +128,7 @@ impl<'a> Merge<'a> {
         self.folder(folder);
         self.parameters();
         self.rules();
+        self.properties();
         let file: Name = "kit.toml".into();
         for (name, term) in &manifest.term {
             let Some(citation) = self.cite(&file, &term.norm, &[folder]) else { continue };
@@ -170,7 +173,7 @@ impl<'a> Merge<'a> {
             let norm = registers.iter().find_map(|folder| find(&folder.norms, basis));
             if let Some((_, norm)) = norm {
                 let retention = field.retention.clone();
-                let usage = DataUse { purpose: purpose.clone(), basis: registered(norm).citation, retention };
+                let usage = DataUse::of(purpose.clone(), registered(norm).citation, retention);
                 self.effective.data.entry(field.path.clone()).or_insert(usage);
             }
         }
@@ -181,7 +184,12 @@ impl<'a> Merge<'a> {
         for (path, entry) in entries {
             let Some(basis) = self.cite(file, &entry.basis, registers) else { continue };
             let retention = entry.retention.as_ref().map(|retention| retention.get_ref().clone());
-            let usage = DataUse { purpose: entry.purpose.clone(), basis, retention };
+            let usage = DataUse {
+                category: entry.category,
+                publish: entry.publish.as_ref().map(|publish| *publish.get_ref()).unwrap_or_default(),
+                identifies: entry.identifies,
+                ..DataUse::of(entry.purpose.clone(), basis, retention)
+            };
             self.effective.data.entry(path.get_ref().clone()).or_insert(usage);
         }
     }
