@@ -5,10 +5,10 @@ use crate::processes::{effective, kits};
 use crate::root;
 use digipro_kit::Effective;
 use digipro_rules::{Config, Evaluator, Host, PackFiles, Trust};
-use digipro_runner::scenario::{self, Scenario, Step};
+use digipro_runner::scenario::{self, Entities, Scenario, Step};
 use digipro_runner::{Clock, Error, Runner};
 use digipro_store::Store;
-use digipro_vocab::Diagnostic;
+use digipro_vocab::{Diagnostic, EntityId, Level};
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 
@@ -33,6 +33,18 @@ fn scenarios(files: &digipro_kit::Files) -> Vec<(String, String, Scenario)> {
         (path.to_string(), source, scenario.unwrap())
     })
     .collect()
+}
+
+/// For whom a scenario is told.
+fn audience(scenario: &Scenario, files: &digipro_kit::Files) -> Vec<Option<EntityId>> {
+    let (kit, _) = digipro_kit::load(files);
+    let overlays = kit.overlays.iter().filter_map(|overlay| overlay.entity()?.parse::<EntityId>().ok());
+    let municipal: Vec<EntityId> = overlays.filter(|entity| entity.level() == Level::Entity).collect();
+    match &scenario.entities {
+        Entities::Published => vec![None],
+        Entities::These(these) => these.iter().cloned().map(Some).collect(),
+        Entities::All => std::iter::once(None).chain(municipal.into_iter().map(Some)).collect(),
+    }
 }
 
 /// What of a scenario does not go as it is told; with `reloaded`, every case is read from its log again after each step.
@@ -80,16 +92,14 @@ fn every_scenario_goes_as_it_is_told() {
     for folder in kits() {
         let files = read(&folder);
         for (path, source, scenario) in scenarios(&files) {
-            let entity = scenario.entity.as_ref().map(|entity| entity.as_str());
-            let effective = effective(&files, entity).unwrap();
-            for reloaded in [false, true] {
-                let diagnostics = play(&scenario, &effective, HOST.clone(), reloaded);
-                if !diagnostics.is_empty() {
-                    complaints.push(format!(
-                        "{}/{path}\n{}",
-                        folder.display(),
-                        render(&diagnostics, &source)
-                    ));
+            for entity in audience(&scenario, &files) {
+                let effective = effective(&files, entity.as_ref().map(|entity| entity.as_str())).unwrap();
+                for reloaded in [false, true] {
+                    let diagnostics = play(&scenario, &effective, HOST.clone(), reloaded);
+                    if !diagnostics.is_empty() {
+                        let (kit, told) = (folder.display(), render(&diagnostics, &source));
+                        complaints.push(format!("{kit}/{path} for {entity:?}\n{told}"));
+                    }
                 }
             }
             played += 1;

@@ -29,5 +29,5 @@ pub use bounds::Breach;
 pub use effective::Effective;
 pub use load::{Files, Folder, Kit, Overlay, load};
 pub use rebind::Enactment;
-pub use register::region_of;
+pub use register::{Municipality, municipality, name_of, region_of};
 pub use resolve::{bind, resolve, resolve_for};

@@ -32,7 +32,7 @@ pub struct Kit {
     pub properties: Vec<(Name, PropertyEntry)>,
     /// What kits and overlays both have.
     pub folder: Folder,
-    /// `scenarios/*.md`, as they are.
+    /// `scenarios/*.md` of the kit and of its overlays, as they are.
     pub scenarios: BTreeMap<Name, Arc<str>>,
     /// `overlays/<entity>/`.
     pub overlays: Vec<Overlay>,
@@ -143,6 +143,11 @@ impl Reading {
                 self.kit.properties.extend(stated.property.into_iter().map(|entry| (path.clone(), entry)));
             }
             ["scenarios", name] if name.ends_with(".md") => {
+                if let Some(text) = self.text(path, bytes) {
+                    self.kit.scenarios.insert(path.clone(), text);
+                }
+            }
+            ["overlays", _, "scenarios", name] if name.ends_with(".md") => {
                 if let Some(text) = self.text(path, bytes) {
                     self.kit.scenarios.insert(path.clone(), text);
                 }

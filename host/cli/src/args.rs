@@ -68,7 +68,7 @@ pub enum Command {
     Demo(Demo),
     /// Check a BPMN file, a kit or an overlay
     Check(Check),
-    /// Play the scenarios of a kit
+    /// Play the scenarios of a kit, or of all kits of a folder for all entities
     Test(Test),
     /// Run a BPMN file in memory, in virtual time, against a plan
     Simulate(Simulate),
@@ -127,11 +127,17 @@ pub struct Demo {
 /// `digipro test`.
 #[derive(Debug, Args)]
 pub struct Test {
-    /// A kit's folder, or one scenario of a kit
+    /// A kit's folder, one scenario of a kit, or a folder of kits, which are checked too
     pub path: PathBuf,
+    /// Only for this entity, such as c_a323: the scenarios that name it, and those that are for all
+    #[arg(long, value_name = "ID")]
+    pub entity: Option<EntityId>,
     /// Only scenarios with this tag
     #[arg(long)]
     pub tag: Option<String>,
+    /// A folder with rule packs, beside those that come with digipro
+    #[arg(long, value_name = "DIR")]
+    pub packs: Option<PathBuf>,
     /// Also with the rule packs that are installed in this folder of data
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,

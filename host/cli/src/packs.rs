@@ -147,6 +147,17 @@ impl Rules {
         Ok(())
     }
 
+    /// One that somebody tries out, under what the operator believes.
+    ///
+    /// # Errors
+    /// When it does not load, or is not believed.
+    pub fn try_out(&mut self, files: &Files) -> Result<(), Error> {
+        let loaded = self.load(files)?;
+        self.believed(&loaded, files).map_err(|wrong| engine::first(&[wrong]))?;
+        self.offer(&loaded);
+        Ok(())
+    }
+
     /// New definitions may bind it; it stands before one that comes with the command and is called the same.
     fn offer(&mut self, loaded: &LoadedPack) {
         let same =

@@ -286,6 +286,14 @@ log-case-completed = case completed
 log-case-cancelled = case cancelled: { $reason }
 
 test-verdict = Scenarios as expected: { $kept }; otherwise: { $broken }.
+test-published = as published
+test-kit = kit
+test-errors = { $errors ->
+    [one] one error
+   *[other] { $errors } errors
+}
+test-legend = ✓ 4/5: scenarios that went as they are told, of those played for that entity · !2: warnings · —: the entity does not adapt the kit
+test-suite = { $kits } kits, { $definitions } definitions; scenarios as expected: { $kept }; otherwise: { $broken }; errors: { $errors }. In { $seconds } s.
 
 ## The demonstration
 

@@ -286,6 +286,14 @@ log-case-completed = pratica conclusa
 log-case-cancelled = pratica annullata: { $reason }
 
 test-verdict = Scenari come attesi: { $kept }; diversi: { $broken }.
+test-published = come pubblicato
+test-kit = kit
+test-errors = { $errors ->
+    [one] un errore
+   *[other] { $errors } errori
+}
+test-legend = ✓ 4/5: scenari andati come raccontati, su quelli giocati per quell'ente · !2: avvisi · —: l'ente non adatta il kit
+test-suite = { $kits } kit, { $definitions } definizioni; scenari come attesi: { $kept }; diversi: { $broken }; errori: { $errors }. In { $seconds } s.
 
 ## La dimostrazione
 

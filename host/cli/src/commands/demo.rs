@@ -78,7 +78,7 @@ impl Show<'_> {
         let screen = self.screen;
         let engine = Engine::with(self.rules, self.folder, Clock::virtual_at(beginning(scenario)))?;
         let digest = engine
-            .deploy(self.files, scenario.entity.as_ref())
+            .deploy(self.files, scenario.entities.first())
             .map_err(|refused| tell(refused, self.files, screen))?;
         let graph = engine.runner.definition(&digest).map_err(engine::failed)?;
         if number == 1 {

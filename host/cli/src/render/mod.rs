@@ -2,12 +2,14 @@
 
 mod diagnostic;
 pub mod evidence;
+mod grid;
 mod norm;
 mod page;
 mod screen;
 mod story;
 mod teller;
 
+pub use grid::Grid;
 pub use norm::title;
 pub use screen::{Screen, Tone, tell};
 pub use story::{Dues, Story};

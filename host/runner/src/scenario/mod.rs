@@ -28,8 +28,8 @@ use table::{Cell, Part, Table};
 pub struct Scenario {
     /// Its title.
     pub title: Name,
-    /// The entity for which it is told; none: the kit as published.
-    pub entity: Option<EntityId>,
+    /// For whom it is told.
+    pub entities: Entities,
     /// Words by which scenarios are chosen, such as `demo`.
     pub tags: Vec<Name>,
     /// The variables with which the case is opened.
@@ -38,6 +38,39 @@ pub struct Scenario {
     pub answers: BTreeMap<Name, Data>,
     /// What happens and what is expected, in order.
     pub steps: Vec<Step>,
+}
+
+/// For whom a scenario is told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Entities {
+    /// For nobody in particular: the kit as published.
+    #[default]
+    Published,
+    /// For these entities, in whichever order: each time a play of its own.
+    These(Vec<EntityId>),
+    /// For the kit as published and for every entity that adapts it.
+    All,
+}
+
+impl Entities {
+    /// Whether it is told for an entity; none: for the kit as published.
+    #[must_use]
+    pub fn include(&self, entity: Option<&EntityId>) -> bool {
+        match (self, entity) {
+            (Self::All, _) | (Self::Published, None) => true,
+            (Self::These(these), Some(entity)) => these.contains(entity),
+            (Self::Published, Some(_)) | (Self::These(_), None) => false,
+        }
+    }
+
+    /// For whom it is played where nobody says: the first of its entities, or the kit as published.
+    #[must_use]
+    pub fn first(&self) -> Option<&EntityId> {
+        match self {
+            Self::These(these) => these.first(),
+            Self::Published | Self::All => None,
+        }
+    }
 }
 
 /// A part of the story.
@@ -114,10 +147,11 @@ impl Reading {
     fn setting(&mut self, row: &[Cell], _: Span) {
         let [name, value] = row else { return };
         match name.text.as_str() {
-            "ente" | "entity" => match EntityId::try_from(value.text.clone()) {
-                Ok(entity) => self.scenario.entity = Some(entity),
-                Err(error) => {
-                    self.diagnostics.push(Diagnostic::error(P0826, error.to_string()).at(value.span))
+            "ente" | "entity" => match entities(&value.text) {
+                Ok(entities) => self.scenario.entities = entities,
+                Err(wrong) => {
+                    let help = "IPA codes, such as `c_a323` or `c_a323, c_b157`, or `tutti`";
+                    self.diagnostics.push(Diagnostic::error(P0826, wrong).at(value.span).help(help));
                 }
             },
             "tag" | "tags" => {
@@ -178,6 +212,22 @@ impl Reading {
             self.diagnostics.push(Diagnostic::error(P0820, format!("the scenario has no {what}")));
         }
     }
+}
+
+/// Reads for whom a scenario is told: IPA codes, or all.
+fn entities(text: &str) -> Result<Entities, String> {
+    if matches!(text.trim(), "tutti" | "all") {
+        return Ok(Entities::All);
+    }
+    let mut these: Vec<EntityId> = Vec::new();
+    for code in text.split([',', ' ']).filter(|code| !code.is_empty()) {
+        let entity = EntityId::try_from(code.to_owned()).map_err(|error| error.to_string())?;
+        if these.contains(&entity) {
+            return Err(format!("`{entity}` is named twice"));
+        }
+        these.push(entity);
+    }
+    if these.is_empty() { Err("no entity is named".to_owned()) } else { Ok(Entities::These(these)) }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use digipro_machine::Acknowledged;
 use digipro_store::{IncidentRow, JobRow, Keyed, MessageRow, Page, TaskRow};
 use digipro_vocab::time::civil_day;
 use digipro_vocab::value::Fields;
-use digipro_vocab::{CaseId, Diagnostic, Digest, Name, Ticket, Value};
+use digipro_vocab::{CaseId, Diagnostic, Digest, EntityId, Name, Ticket, Value};
 use std::sync::Arc;
 
 /// How many rows of a case are looked at.
@@ -44,7 +44,9 @@ pub fn play(
     definition: &Digest,
     mut watch: impl FnMut(&Step, Option<CaseId>),
 ) -> Played {
-    let mut stage = Stage { scenario, runner, definition, case: None };
+    // Messages and signals reach the cases of the entity that the definition is for.
+    let entity = runner.definition(definition).ok().and_then(|graph| graph.effective.entity.clone());
+    let mut stage = Stage { scenario, runner, definition, entity, case: None };
     let mut diagnostics = Vec::new();
     stage.answer_jobs();
     for step in &scenario.steps {
@@ -70,6 +72,7 @@ struct Stage<'a> {
     scenario: &'a Scenario,
     runner: &'a Runner,
     definition: &'a Digest,
+    entity: Option<EntityId>,
     case: Option<CaseId>,
 }
 
@@ -119,7 +122,7 @@ impl Stage<'_> {
             }
             Verb::Message { name, key } => self.message(case, name, key.as_ref(), plain(), by),
             Verb::Signal(name) => {
-                let entity = self.scenario.entity.clone();
+                let entity = self.entity.clone();
                 let reached = runner.broadcast_signal(entity, name, &plain(), by).map_err(said)?;
                 if reached.nobody() { Err(format!("nobody waits for the signal `{name}`")) } else { Ok(()) }
             }
@@ -194,7 +197,7 @@ impl Stage<'_> {
                 }
             }
         };
-        let entity = self.scenario.entity.clone();
+        let entity = self.entity.clone();
         let message = Message {
             entity,
             name: Name::clone(name),

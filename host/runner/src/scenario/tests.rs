@@ -1,10 +1,11 @@
 //! What is wrong with a scenario is said with its place.
 
-use super::{Step, play, read};
+use super::{Entities, Step, play, read};
 use crate::{Clock, Runner};
 use digipro_kit::Effective;
 use digipro_rules::Scripted;
 use digipro_store::Store;
+use digipro_vocab::EntityId;
 use std::sync::Arc;
 
 const GOOD: &str = "\
@@ -128,6 +129,8 @@ fn every_slip_has_its_code_and_place() {
     assert_eq!(said(&setting), [("P0826", 7, 3)]);
     let entity = "| scenario | valore |\n|---|---|\n| ente | Anzio |\n";
     assert!(said(&format!("{GOOD}\n{entity}")).contains(&("P0826", 24, 10)));
+    let twice = entity.replace("Anzio", "c_a323, c_a323");
+    assert!(said(&format!("{GOOD}\n{twice}")).contains(&("P0826", 24, 10)));
     assert_eq!(said(&"x".repeat(2_000_000)), [("P0830", 1, 1)]);
 }
 
@@ -154,4 +157,21 @@ fn what_is_not_as_told_is_shown_and_the_play_goes_on() {
     assert_eq!(played(&source)[0].0, "P0829");
     let source = GOOD.replacen("| pratica | conclusa | |", "| pratica | conclusa | L. 241/1990, art. 2 |", 1);
     assert_eq!(played(&source)[0].0, "P0828");
+}
+
+#[test]
+fn a_scenario_is_told_for_nobody_for_some_or_for_all() {
+    let told = |entities: &str| {
+        let table = format!("\n| scenario | valore |\n|---|---|\n| ente | {entities} |\n");
+        read(&format!("{GOOD}{table}")).0.unwrap().entities
+    };
+    let [anzio, brescia] = ["c_a323", "c_b157"].map(|code| code.parse::<EntityId>().unwrap());
+    let both = told("c_a323, c_b157");
+    assert_eq!(both, Entities::These(vec![anzio.clone(), brescia.clone()]));
+    assert!(both.include(Some(&brescia)) && !both.include(None) && both.first() == Some(&anzio));
+    for all in [told("tutti"), told("all")] {
+        assert!(all == Entities::All && all.include(None) && all.include(Some(&anzio)));
+    }
+    let published = read(GOOD).0.unwrap().entities;
+    assert!(published.include(None) && !published.include(Some(&anzio)));
 }
