@@ -4,11 +4,13 @@
 use crate::norms::{D33_ART_5_COM_3, D33_ART_5_COM_4, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
 
+const TIPO: Fact<Code> = Fact::new("procedimento.tipo");
 const IDENTIFICABILE: Fact<bool> = Fact::new("istanza.oggetto_identificabile");
 const MOTIVAZIONE: Fact<bool> = Fact::new("istanza.motivazione_richiesta");
 const RILASCIO: Fact<Code> = Fact::new("istanza.modalita_rilascio");
 const COSTO: Fact<Exact> = Fact::new("istanza.costo_richiesto");
 
+const ALTRO: Key = Key("istanza-altro-procedimento");
 const AMMISSIBILE: Key = Key("istanza-ammissibile");
 const MOTIVAZIONE_CHIESTA: Key = Key("istanza-motivazione-chiesta");
 const NON_GRATUITA: Key = Key("istanza-non-gratuita");
@@ -24,18 +26,25 @@ pub const RULE: Rule = Rule {
     points: &["avvio"],
     legal_basis: PUBLIC_TASK,
     needs: &[
+        TIPO.to("sapere se è chiesto l'accesso civico"),
         IDENTIFICABILE.to("sapere se i dati richiesti sono individuati"),
         MOTIVAZIONE.to("sapere se sono state chieste ragioni"),
         RILASCIO.to("sapere se il rilascio è elettronico"),
         COSTO.to("sapere se è stato chiesto un pagamento"),
     ],
     parameters: &[],
-    messages: &[AMMISSIBILE, MOTIVAZIONE_CHIESTA, NON_GRATUITA, DA_PRECISARE],
+    messages: &[ALTRO, AMMISSIBILE, MOTIVAZIONE_CHIESTA, NON_GRATUITA, DA_PRECISARE],
     judge,
     beside: beside!("istanza"),
 };
 
 fn judge(case: &Case) -> Judged {
+    // The point is shared by whatever begins with an application: a procedure that says that it is another has its own
+    // rules on reasons and payments.
+    let other = case.maybe(TIPO).is_some_and(|kind| kind != "accesso-civico");
+    if !case.test("è chiesto l'accesso civico", !other) {
+        return Ok(not_applicable(ALTRO));
+    }
     let (reasons_asked, release) = case.read((MOTIVAZIONE, RILASCIO))?;
     if case.test("sono state chieste le ragioni dell'istanza", reasons_asked) {
         return Ok(violated(MOTIVAZIONE_CHIESTA));

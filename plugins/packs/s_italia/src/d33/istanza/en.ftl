@@ -1,3 +1,6 @@
+istanza-altro-procedimento = This is no request for civic access: the rules of its own procedure hold.
+    .citizen = This rule is about requests for civic access only.
+
 istanza-ammissibile = The application identifies the data; neither reasons nor payments were asked for.
     .citizen = Your request can be dealt with: you need not say why, nor pay.
 

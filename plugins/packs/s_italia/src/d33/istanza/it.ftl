@@ -1,3 +1,6 @@
+istanza-altro-procedimento = Non è una richiesta di accesso civico: valgono le regole del suo procedimento.
+    .citizen = Questa regola riguarda solo le richieste di accesso civico.
+
 istanza-ammissibile = L'istanza individua i dati richiesti; non sono state chieste ragioni né pagamenti.
     .citizen = La tua richiesta può essere trattata: non devi spiegarne i motivi né pagare.
 
