@@ -11,6 +11,7 @@
 mod anchor;
 mod build;
 pub mod codes;
+pub mod compare;
 mod document;
 pub mod extension;
 mod juel;

@@ -10,6 +10,7 @@
 mod bounds;
 mod check;
 pub mod codes;
+pub mod diff;
 pub mod effective;
 pub mod form;
 pub mod format;
