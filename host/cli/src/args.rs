@@ -6,11 +6,13 @@ use digipro_vocab::{Date, EntityId, Instant};
 use std::path::PathBuf;
 
 mod evidence;
+mod kit;
 mod rules;
 pub use evidence::{
     Audit, AuditReplay, AuditShow, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain, RulesRecord,
     RulesWhatif,
 };
+pub use kit::{Kit, KitDiff};
 pub use rules::{
     Rules, RulesArchive, RulesBench, RulesBind, RulesBuild, RulesHear, RulesInstall, RulesInstalled,
     RulesKeygen, RulesList, RulesNew, RulesPack, RulesPush, RulesSign, RulesTest, RulesUninstall,
@@ -92,6 +94,9 @@ pub enum Command {
     /// Begin, test, check, measure and build rule packs, and look into them
     #[command(subcommand)]
     Rules(Rules),
+    /// Compare versions of a kit
+    #[command(subcommand)]
+    Kit(Kit),
     /// Explain a code
     Explain(Explain),
 }

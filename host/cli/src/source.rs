@@ -85,6 +85,28 @@ pub fn kit(name: &str) -> Result<Files, Error> {
     found.ok_or_else(|| Error::input(name, "no such kit").help(help))
 }
 
+/// A version of a kit: a folder, an archive, or one that comes with the command, perhaps with its version after `@`.
+pub fn version(name: &str) -> Result<Files, Error> {
+    let path = Path::new(name);
+    if path.is_file() {
+        return digipro_registry::archive::unpack(&file(path)?)
+            .map_err(|found| crate::engine::first(&[found]));
+    }
+    let (id, wanted) = match name.split_once('@') {
+        Some((id, wanted)) if !path.exists() => (id, Some(wanted)),
+        _ => (name, None),
+    };
+    let files = kit(id)?;
+    let Some(wanted) = wanted else { return Ok(files) };
+    let has = digipro_kit::load(&files).0.manifest.map(|manifest| manifest.kit.version.get_ref().to_string());
+    if has.as_deref() == Some(wanted) {
+        return Ok(files);
+    }
+    let has = has.unwrap_or_default();
+    Err(Error::input(name, format!("the version at hand is {has}"))
+        .help("give the folder or archive of that version"))
+}
+
 /// The packs at hand: those that come with the command, and those in a folder.
 pub fn packs(beside: Option<&Path>) -> Result<Vec<Files>, Error> {
     let mut packs: Vec<Files> = library::packs().into_iter().map(|(_, files)| files).collect();

@@ -7,6 +7,7 @@ mod decide;
 mod demo;
 mod explain;
 mod feel;
+mod kit;
 mod log;
 mod rules;
 mod run;
@@ -33,6 +34,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Audit(command) => audit::run(&command, screen),
         Command::Term(args) => term::run(&args, screen),
         Command::Rules(command) => rules::run(&command, screen),
+        Command::Kit(command) => kit::run(&command, screen),
         Command::Explain(args) => explain::run(&args, screen),
     }
 }
