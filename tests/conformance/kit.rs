@@ -1,9 +1,10 @@
 //! Goldens of kits and overlays: the name of a bad kit is its defect. `BLESS=1` writes what is expected.
 //!
-//! A folder under `bad/` holds only the files that differ from `good/minimo`; `NAME.absent` takes one away.
+//! `good/completo` holds only the files that differ from `good/minimo`. A folder under `bad/` holds only those that differ
+//! from `good/minimo`, or from `good/completo` where its name begins with `whole_`; `NAME.absent` takes one away.
 
 use crate::{files, root};
-use digipro_kit::{Effective, Files, Kit, load, resolve};
+use digipro_kit::{Effective, Files, Kit, fragment, load, resolve};
 use digipro_vocab::{Diagnostic, PackManifest};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,35 @@ fn golden(name: &str) -> PathBuf {
 pub fn read(folder: &Path) -> Files {
     let path = |file: &Path| file.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
     files(folder, "").iter().map(|file| (path(file).into(), std::fs::read(file).unwrap())).collect()
+}
+
+/// The files of a kit, with those of the fragments beside it.
+pub fn read_kit(folder: &Path) -> Files {
+    let mut files = read(folder);
+    for id in fragment::missing(&files) {
+        fragment::insert(&mut files, &id, read(&folder.parent().unwrap().join(fragment::FOLDER).join(&*id)));
+    }
+    files
+}
+
+/// Files with those of a folder in the place of the same ones.
+fn changed(base: &Files, folder: &Path) -> Files {
+    let mut files = base.clone();
+    for (path, bytes) in read(folder) {
+        match path.strip_suffix(".absent") {
+            Some(absent) => drop(files.remove(absent)),
+            None => drop(files.insert(path, bytes)),
+        }
+    }
+    files
+}
+
+fn minimo() -> Files {
+    read(&golden("good/minimo"))
+}
+
+fn completo() -> Files {
+    changed(&minimo(), &golden("good/completo"))
 }
 
 fn packs() -> Vec<PackManifest> {
@@ -76,7 +106,7 @@ fn same(golden: &Path, actual: &str) -> Result<(), String> {
 
 #[test]
 fn every_bad_kit_says_what_is_wrong_with_it() {
-    let base = read(&golden("good/minimo"));
+    let (minimo, completo) = (minimo(), completo());
     let mut folders: Vec<PathBuf> = std::fs::read_dir(golden("bad"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -86,13 +116,8 @@ fn every_bad_kit_says_what_is_wrong_with_it() {
     assert!(folders.len() > 40, "goldens are missing");
     let mut complaints = Vec::new();
     for folder in folders {
-        let mut files = base.clone();
-        for (path, bytes) in read(&folder) {
-            match path.strip_suffix(".absent") {
-                Some(absent) => drop(files.remove(absent)),
-                None => drop(files.insert(path, bytes)),
-            }
-        }
+        let whole = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("whole_"));
+        let files = changed(if whole { &completo } else { &minimo }, &folder);
         let (diagnostics, _) = judge(&files);
         if diagnostics.is_empty() {
             complaints.push(format!("{}: nothing was found", folder.display()));
@@ -104,11 +129,38 @@ fn every_bad_kit_says_what_is_wrong_with_it() {
 
 #[test]
 fn a_good_kit_resolves_with_every_value_dated_and_cited() {
-    let files = read(&golden("good/minimo"));
-    let (diagnostics, effective) = judge(&files);
-    assert_eq!(render(&diagnostics, &files), "");
-    let effective = effective.unwrap();
-    same(&golden("good/minimo.txt"), &summary(&effective)).unwrap();
+    for (name, files) in [("minimo", minimo()), ("completo", completo())] {
+        let (diagnostics, effective) = judge(&files);
+        assert_eq!(render(&diagnostics, &files), "");
+        let effective = effective.unwrap();
+        same(&golden(&format!("good/{name}.txt")), &summary(&effective)).unwrap();
+    }
+}
+
+#[test]
+fn a_fragment_is_merged_as_if_it_were_written_in_the_kit() {
+    let (with, _) = judge(&completo());
+    assert_eq!(with, []);
+    let effective = judge(&completo()).1.unwrap();
+    let part: Files = completo()
+        .into_iter()
+        .filter_map(|(path, bytes)| Some((path.strip_prefix("fragments/parere/")?.into(), bytes)))
+        .collect();
+    assert_eq!(effective.fragments["parere"].digest, fragment::digest(&part));
+    // One byte of the fragment changes its name, and that of the definition.
+    let mut files = completo();
+    files.get_mut("fragments/parere/texts/it.ftl").unwrap().push(b'\n');
+    let other = judge(&files).1.unwrap();
+    assert_ne!(other.fragments["parere"].digest, effective.fragments["parere"].digest);
+    assert_ne!(other.digest(), effective.digest());
+}
+
+#[test]
+fn a_fragment_that_the_kit_lacks_is_named_for_whoever_can_fetch_it() {
+    let mut files = completo();
+    assert!(fragment::missing(&files).is_empty());
+    files.retain(|path, _| !path.starts_with("fragments/"));
+    assert_eq!(fragment::missing(&files), ["parere".into()]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The published kits: whole, deployable for every entity that has an overlay, and closed to what the law forbids.
 
-use crate::kit::read;
+use crate::kit::read_kit;
 use crate::{files, root};
 use digipro_kit::effective::Setting;
 use digipro_kit::{Effective, Files, load, resolve};
@@ -32,7 +32,7 @@ pub fn effective(files: &Files, entity: Option<&str>) -> Result<Effective, Vec<D
 }
 
 fn accesso_civico() -> Files {
-    read(&root().join("processes/accesso-civico"))
+    read_kit(&root().join("processes/accesso-civico"))
 }
 
 fn codes(result: Result<Effective, Vec<Diagnostic>>) -> Vec<&'static str> {
@@ -49,7 +49,7 @@ fn replace(files: &mut Files, path: &str, from: &str, to: &str) {
 fn every_kit_resolves_for_every_entity_without_a_word() {
     assert!(!kits().is_empty());
     for folder in kits() {
-        let files = read(&folder);
+        let files = read_kit(&folder);
         let (kit, found) = load(&files);
         assert!(found.is_empty(), "{}: {found:#?}", folder.display());
         let entities = kit.overlays.iter().map(|overlay| overlay.entity());

@@ -1,6 +1,6 @@
 //! The scenarios of all published kits, played for real: process, overlay, rule packs, runner, in virtual time.
 
-use crate::kit::read;
+use crate::kit::{read, read_kit};
 use crate::processes::{effective, kits};
 use crate::root;
 use digipro_kit::Effective;
@@ -90,7 +90,7 @@ fn every_scenario_goes_as_it_is_told() {
     let mut complaints = Vec::new();
     let mut played = 0;
     for folder in kits() {
-        let files = read(&folder);
+        let files = read_kit(&folder);
         for (path, source, scenario) in scenarios(&files) {
             for entity in audience(&scenario, &files) {
                 let effective = effective(&files, entity.as_ref().map(|entity| entity.as_str())).unwrap();

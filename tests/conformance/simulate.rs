@@ -32,7 +32,7 @@ fn silence(graph: &Graph) -> Plan {
 #[test]
 fn the_published_kits_print_the_same_when_reloaded_after_each_step() {
     for folder in kits() {
-        let files = crate::kit::read(&folder);
+        let files = crate::kit::read_kit(&folder);
         for entity in [None, Some("c_a323"), Some("c_b157")] {
             let effective = effective(&files, entity).unwrap();
             let (graph, diagnostics) = compile(&Arc::new(effective));

@@ -93,6 +93,21 @@ digipro_vocab::codes! {
     /// A rule of a lower level rests on another level's norms only.
     P0566 = "rule rests on norms of another level", "regola fondata solo su norme di un altro livello";
 
+    /// A fragment that the kit calls is not there.
+    P0570 = "fragment is missing", "manca un frammento";
+    /// The fragment has another version than the kit names.
+    P0571 = "fragment of another version", "frammento di un'altra versione";
+    /// A fragment that the kit names and does not call, or has and does not name.
+    P0572 = "fragment not used", "frammento non usato";
+    /// The fragment's folder and id differ.
+    P0573 = "fragment in another's folder", "frammento nella cartella di un altro";
+    /// One key of the register of norms has two contents.
+    P0574 = "norm registered in two ways", "norma registrata in due modi";
+    /// Kit and fragment, or two fragments, declare one thing in two ways.
+    P0575 = "declared in two ways", "dichiarato in due modi";
+    /// Kit and fragment, or two fragments, have a file of one id.
+    P0576 = "two files of one id", "due file con lo stesso identificativo";
+
     /// The overlay weakens what the bound protects.
     P0601 = "overlay loosens a bound", "l'adattamento allenta un limite";
     /// The overlay changes what may not be changed.

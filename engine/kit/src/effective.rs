@@ -20,6 +20,9 @@ pub struct Effective {
     pub contract: Name,
     /// What a host has to understand to run this definition.
     pub must_understand: BTreeSet<Name>,
+    /// The fragments that the kit is merged with: id to version and files.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fragments: BTreeMap<Name, FragmentUse>,
     /// The entity for which the overlays were merged; none for the kit as published.
     pub entity: Option<EntityId>,
     /// The layers merged, in the order of force.
@@ -54,6 +57,15 @@ pub struct Effective {
     /// What every way through the procedure has to respect, by id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub properties: BTreeMap<Name, Property>,
+}
+
+/// A fragment that the kit is merged with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FragmentUse {
+    /// Its version.
+    pub version: Name,
+    /// Of its files (see [`crate::fragment::digest`]).
+    pub digest: Digest,
 }
 
 /// One layer that took part in the merge.
@@ -244,7 +256,7 @@ pub struct Dated {
     pub value: Setting,
     /// The level that set it.
     pub level: Level,
-    /// The kit's id, or the entity that set it.
+    /// The id of the kit or of its fragment, or the entity that set it.
     pub by: Name,
     /// The act that adopted it.
     pub act: Option<Act>,

@@ -14,6 +14,7 @@ pub mod diff;
 pub mod effective;
 pub mod form;
 pub mod format;
+pub mod fragment;
 pub mod limits;
 mod load;
 mod place;
@@ -28,6 +29,7 @@ pub mod timeline;
 
 pub use bounds::Breach;
 pub use effective::Effective;
+pub use fragment::Fragment;
 pub use load::{Files, Folder, Kit, Overlay, load};
 pub use rebind::Enactment;
 pub use register::{Municipality, municipality, name_of, region_of};

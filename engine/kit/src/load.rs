@@ -2,12 +2,15 @@
 
 use crate::codes::{P0501, P0502, P0503, P0504, P0506};
 use crate::form::FormFile;
+use crate::format::Located;
+use crate::format::fragment::FragmentFile;
 use crate::format::kit::KitFile;
 use crate::format::norms::NormsFile;
 use crate::format::overlay::OverlayFile;
-use crate::format::params::ParamsFile;
+use crate::format::params::{ParamsFile, ParamsWritten};
 use crate::format::properties::{PropertiesFile, PropertyEntry};
 use crate::format::regimes::RegimesFile;
+use crate::fragment::{self, Fragment, Part};
 use crate::limits;
 use crate::texts::Texts;
 use digipro_bpmn::Document;
@@ -24,14 +27,16 @@ pub type Files = BTreeMap<Name, Vec<u8>>;
 pub struct Kit {
     /// `kit.toml`; none when it is missing or malformed.
     pub manifest: Option<KitFile>,
-    /// `params.toml`.
+    /// `params.toml`, with the parameters of the fragments.
     pub params: ParamsFile,
     /// `regimes.toml`.
     pub regimes: RegimesFile,
     /// The properties of `properties.toml`, each with the file that states it; those of fragments after the kit's own.
     pub properties: Vec<(Name, PropertyEntry)>,
-    /// What kits and overlays both have.
+    /// What kits and overlays both have, that of the fragments included.
     pub folder: Folder,
+    /// The fragments that it calls, merged.
+    pub fragments: Vec<Fragment>,
     /// `scenarios/*.md` of the kit and of its overlays, as they are.
     pub scenarios: BTreeMap<Name, Arc<str>>,
     /// `overlays/<entity>/`.
@@ -95,7 +100,7 @@ pub fn load(files: &Files) -> (Kit, Vec<Diagnostic>) {
     for (path, bytes) in files {
         reading.file(path, bytes);
     }
-    reading.complete();
+    reading.complete(files);
     let Reading { kit, mut diagnostics, .. } = reading;
     crate::check::kit(&kit, &mut diagnostics);
     (kit, diagnostics)
@@ -105,6 +110,8 @@ pub fn load(files: &Files) -> (Kit, Vec<Diagnostic>) {
 #[derive(Default)]
 struct Reading {
     kit: Kit,
+    params: ParamsWritten,
+    parts: BTreeMap<Name, Part>,
     overlays: BTreeMap<Name, Overlay>,
     diagnostics: Vec<Diagnostic>,
     seen: Vec<Name>,
@@ -136,7 +143,7 @@ impl Reading {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
             ["kit.toml"] => self.kit.manifest = self.toml(path, bytes),
-            ["params.toml"] => self.kit.params = self.toml(path, bytes).unwrap_or_default(),
+            ["params.toml"] => self.params = self.toml(path, bytes).unwrap_or_default(),
             ["regimes.toml"] => self.kit.regimes = self.toml(path, bytes).unwrap_or_default(),
             ["properties.toml"] => {
                 let stated: PropertiesFile = self.toml(path, bytes).unwrap_or_default();
@@ -161,6 +168,24 @@ impl Reading {
                 self.folder_file(&mut folder, rest, path, bytes);
                 self.overlay(entity).folder = folder;
             }
+            ["fragments", id, "fragment.toml"] => {
+                let manifest: Option<FragmentFile> = self.toml(path, bytes);
+                self.part(id).manifest = manifest;
+            }
+            ["fragments", id, "params.toml"] => {
+                let params = self.toml(path, bytes).unwrap_or_default();
+                self.part(id).params = params;
+            }
+            ["fragments", id, "properties.toml"] => {
+                let stated: PropertiesFile = self.toml(path, bytes).unwrap_or_default();
+                let stated = stated.property.into_iter().map(|entry| (path.clone(), entry));
+                self.part(id).properties.extend(stated);
+            }
+            ["fragments", id, rest @ ..] => {
+                let mut folder = std::mem::take(&mut self.part(id).folder);
+                self.folder_file(&mut folder, rest, path, bytes);
+                self.part(id).folder = folder;
+            }
             rest => {
                 let mut folder = std::mem::take(&mut self.kit.folder);
                 self.folder_file(&mut folder, rest, path, bytes);
@@ -174,6 +199,13 @@ impl Reading {
         let overlay = self.overlays.entry(entity.into()).or_default();
         overlay.folder.path = format!("overlays/{entity}/").into();
         overlay
+    }
+
+    /// The fragment of a folder, begun when first seen.
+    fn part(&mut self, id: &str) -> &mut Part {
+        let part = self.parts.entry(id.into()).or_default();
+        part.folder.path = format!("{}/{id}/", fragment::FOLDER).into();
+        part
     }
 
     /// A file that kits and overlays both may have.
@@ -227,13 +259,16 @@ impl Reading {
     }
 
     /// The file as TOML of a shape.
-    fn toml<T: DeserializeOwned>(&mut self, path: &Name, bytes: &[u8]) -> Option<T> {
+    fn toml<T: DeserializeOwned + Located>(&mut self, path: &Name, bytes: &[u8]) -> Option<T> {
         let text = self.text(path, bytes)?;
-        toml::from_str(&text).map_err(|error| self.diagnostics.push(malformed(path, &error))).ok()
+        let read = toml::from_str::<T>(&text).map_err(|error| self.diagnostics.push(malformed(path, &error)));
+        let mut read = read.ok()?;
+        read.locate(path);
+        Some(read)
     }
 
     /// What is missing when all files are read.
-    fn complete(&mut self) {
+    fn complete(&mut self, files: &Files) {
         for name in ["kit.toml", "params.toml", "norms.toml", "regimes.toml", "texts/it.ftl", "texts/en.ftl"]
         {
             self.require(name, "the kit");
@@ -247,6 +282,12 @@ impl Reading {
             self.require(&format!("overlays/{entity}/overlay.toml"), "the overlay");
             self.kit.overlays.push(overlay);
         }
+        let parts = std::mem::take(&mut self.parts);
+        for id in parts.keys() {
+            self.require(&format!("{}/{id}/fragment.toml", fragment::FOLDER), "the fragment");
+        }
+        let params = std::mem::take(&mut self.params);
+        fragment::merge(&mut self.kit, params, parts, files, &mut self.diagnostics);
     }
 
     fn require(&mut self, name: &str, owner: &str) {

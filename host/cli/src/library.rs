@@ -1,6 +1,6 @@
 //! What is embedded, so that the command works anywhere: pages of codes, kits, rule packs.
 
-use digipro_kit::Files;
+use digipro_kit::{Files, fragment};
 use include_dir::{Dir, File, include_dir};
 
 /// The pages of `docs/codes`.
@@ -23,9 +23,21 @@ pub fn codes() -> Vec<&'static str> {
     codes
 }
 
-/// The embedded kits: id and files.
+/// The embedded kits: id and files, those of the fragments that they name among them.
 pub fn kits() -> Vec<(&'static str, Files)> {
-    folders(&KITS)
+    let (mut kits, others): (Vec<_>, Vec<_>) =
+        folders(&KITS).into_iter().partition(|(_, files)| files.contains_key("kit.toml"));
+    let shared = others.into_iter().find(|(name, _)| *name == fragment::FOLDER).map(|(_, files)| files);
+    for (_, files) in &mut kits {
+        for id in fragment::missing(files) {
+            let inside = format!("{id}/");
+            let own = shared.iter().flatten();
+            let own =
+                own.filter_map(|(path, bytes)| Some((path.strip_prefix(&*inside)?.into(), bytes.clone())));
+            fragment::insert(files, &id, own.collect());
+        }
+    }
+    kits
 }
 
 /// The embedded packs: id and files.

@@ -2,14 +2,14 @@
 
 use crate::error::Error;
 use crate::library;
-use digipro_kit::Files;
+use digipro_kit::{Files, fragment};
 use digipro_vocab::{Name, PackManifest};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// One file.
 pub fn file(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| missing(path, &error))
+    fs::read(path).map_err(|error| missing_path(path, &error))
 }
 
 /// Files by the name by which a person names them.
@@ -27,8 +27,8 @@ pub fn folder(root: &Path) -> Result<Files, Error> {
     let mut files = Files::new();
     let mut open: Vec<PathBuf> = vec![root.to_owned()];
     while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(&folder).map_err(|error| missing(&folder, &error))? {
-            let entry = entry.map_err(|error| missing(&folder, &error))?;
+        for entry in fs::read_dir(&folder).map_err(|error| missing_path(&folder, &error))? {
+            let entry = entry.map_err(|error| missing_path(&folder, &error))?;
             let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
             if name.starts_with('.') {
                 continue;
@@ -44,7 +44,7 @@ pub fn folder(root: &Path) -> Result<Files, Error> {
     Ok(files)
 }
 
-fn missing(path: &Path, error: &std::io::Error) -> Error {
+fn missing_path(path: &Path, error: &std::io::Error) -> Error {
     let input = Error::input(path.display(), error);
     match error.kind() {
         std::io::ErrorKind::NotFound => {
@@ -71,11 +71,28 @@ pub fn pack(name: &str) -> Result<Files, Error> {
     found.ok_or_else(|| Error::input(name, "no such rule pack").help(help))
 }
 
+/// A kit on disk: its files, and those of the fragments that it names and that stand beside it (`../fragments/<id>/`).
+pub fn kit_folder(root: &Path) -> Result<Files, Error> {
+    let mut files = folder(root)?;
+    let missing = fragment::missing(&files);
+    if !missing.is_empty() {
+        let absolute = root.canonicalize().map_err(|error| missing_path(root, &error))?;
+        for id in missing {
+            let beside = absolute.parent().map(|above| above.join(fragment::FOLDER).join(&*id));
+            // One that is not there either is told when the kit is loaded (P0570).
+            if let Some(beside) = beside.filter(|beside| beside.is_dir()) {
+                fragment::insert(&mut files, &id, folder(&beside)?);
+            }
+        }
+    }
+    Ok(files)
+}
+
 /// A kit on disk or embedded: its files.
 pub fn kit(name: &str) -> Result<Files, Error> {
     let path = Path::new(name);
     if path.is_dir() {
-        return folder(path);
+        return kit_folder(path);
     }
     let known = library::kits();
     let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
@@ -125,8 +142,8 @@ pub fn packs_in(root: &Path) -> Result<Vec<Files>, Error> {
     if root.join("pack.toml").is_file() {
         found.push(folder(root)?);
     }
-    for entry in fs::read_dir(root).map_err(|error| missing(root, &error))? {
-        let path = entry.map_err(|error| missing(root, &error))?.path();
+    for entry in fs::read_dir(root).map_err(|error| missing_path(root, &error))? {
+        let path = entry.map_err(|error| missing_path(root, &error))?.path();
         if path.join("pack.toml").is_file() {
             found.push(folder(&path)?);
         }

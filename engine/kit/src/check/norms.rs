@@ -34,13 +34,13 @@ pub(super) fn check(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
 
 /// The register's names are NIR names.
 fn names(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
-    let file = folder.file("norms.toml");
     for norm in folder.norms.values() {
-        super::dates::ordered(&file, &norm.in_force_from, norm.in_force_to.as_ref(), diagnostics);
+        let file = &norm.file;
+        super::dates::ordered(file, &norm.in_force_from, norm.in_force_to.as_ref(), diagnostics);
         let urn = norm.urn.get_ref();
         if !urn.starts_with("urn:nir:") || urn.split(':').count() < 5 {
             diagnostics.push(
-                Place::of(&file, &norm.urn)
+                Place::of(file, &norm.urn)
                     .error(P0533, format!("`{urn}` is not a NIR name"))
                     .help("such as `urn:nir:stato:legge:1990-08-07;241`"),
             );
@@ -50,24 +50,24 @@ fn names(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
 
 /// What nobody cites.
 fn unused(folder: &Folder, cited: &BTreeSet<Name>, diagnostics: &mut Vec<Diagnostic>) {
-    let file = folder.file("norms.toml");
-    for key in folder.norms.keys().filter(|key| !cited.contains(key.get_ref())) {
+    for (key, norm) in folder.norms.iter().filter(|(key, _)| !cited.contains(key.get_ref())) {
         let message = format!("nothing cites `{}`", key.get_ref());
         diagnostics.push(
-            Place::of(&file, key).warning(P0531, message).help("cite it where it is applied, or remove it"),
+            Place::of(&norm.file, key)
+                .warning(P0531, message)
+                .help("cite it where it is applied, or remove it"),
         );
     }
 }
 
 fn of_kit(kit: &Kit, registers: &mut Registers<'_>) {
-    let file: Name = "params.toml".into();
     for entry in kit.params.values() {
-        registers.cite(&file, &entry.ground, None);
+        registers.cite(&entry.declared, &entry.ground, None);
         if let Some(regional) = &entry.regional {
-            registers.cite(&file, &regional.norm, None);
+            registers.cite(&entry.declared, &regional.norm, None);
         }
         for value in &entry.value {
-            registers.cite(&file, &value.norm, Some(value.from.get_ref().0));
+            registers.cite(&value.file, &value.norm, Some(value.from.get_ref().0));
         }
     }
     let file: Name = "regimes.toml".into();
@@ -82,18 +82,17 @@ fn of_kit(kit: &Kit, registers: &mut Registers<'_>) {
     }
     registers.forms(&kit.folder);
     let Some(manifest) = &kit.manifest else { return };
-    let file: Name = "kit.toml".into();
     for term in manifest.term.values() {
-        registers.cite(&file, &term.norm, None);
+        registers.cite(&term.file, &term.norm, None);
     }
     for data in manifest.data.values() {
-        registers.cite(&file, &data.basis, None);
+        registers.cite(&data.file, &data.basis, None);
     }
     for forbidden in manifest.forbidden.values() {
-        registers.cite(&file, &forbidden.norm, None);
+        registers.cite(&forbidden.file, &forbidden.norm, None);
     }
     for rule in manifest.rule.values() {
-        registers.cite(&file, &rule.regional.norm, None);
+        registers.cite(&rule.file, &rule.regional.norm, None);
     }
 }
 
@@ -144,7 +143,7 @@ impl Registers<'_> {
     fn registered(&self, key: &str) -> Option<(Name, &Placed<Name>, &NormEntry)> {
         self.folders.iter().find_map(|folder| {
             let norms: &Table<NormEntry> = &folder.norms;
-            find(norms, key).map(|(name, norm)| (folder.file("norms.toml"), name, norm))
+            find(norms, key).map(|(name, norm)| (norm.file.clone(), name, norm))
         })
     }
 

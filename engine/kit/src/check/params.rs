@@ -17,15 +17,14 @@ const CONTRACTS: [&str; 1] = ["1.0"];
 const UNDERSTOOD: [&str; 4] = ["term", "point", "timer", "extension-point"];
 
 pub(crate) fn check(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
-    let file: Name = "params.toml".into();
     for (name, entry) in &kit.params {
-        let bound = bound(&file, entry, diagnostics);
-        values(&file, name, entry, bound.as_ref(), diagnostics);
+        let bound = bound(entry, diagnostics);
+        values(name, entry, bound.as_ref(), diagnostics);
     }
     let Some(manifest) = &kit.manifest else { return };
     let file: Name = "kit.toml".into();
     for (name, term) in &manifest.term {
-        let place = Place::of(&file, &term.parameter);
+        let place = Place::of(&term.file, &term.parameter);
         if let Some(entry) = known(&kit.params, &term.parameter, &place, diagnostics) {
             let measures = matches!(entry.unit, Unit::Days | Unit::WorkingDays | Unit::Months | Unit::Years);
             if !measures || entry.kind != SettingKind::Whole {
@@ -87,7 +86,8 @@ fn known<'a>(
 }
 
 /// The bound as its parts say it, if they fit each other.
-pub(crate) fn bound(file: &Name, entry: &ParamEntry, diagnostics: &mut Vec<Diagnostic>) -> Option<Bound> {
+pub(crate) fn bound(entry: &ParamEntry, diagnostics: &mut Vec<Diagnostic>) -> Option<Bound> {
+    let file = &entry.declared;
     let place = Place::of(file, &entry.bound);
     let ordered = matches!(entry.kind, SettingKind::Whole | SettingKind::Exact | SettingKind::Day);
     let mut wrong = |message: String, help: &str| diagnostics.push(place.error(P0523, message).help(help));
@@ -190,13 +190,8 @@ pub(crate) fn of_kind(
 }
 
 /// The kit's own values: of their kind, inside their own list or interval, one a day.
-fn values(
-    file: &Name,
-    name: &Placed<Name>,
-    entry: &ParamEntry,
-    bound: Option<&Bound>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+fn values(name: &Placed<Name>, entry: &ParamEntry, bound: Option<&Bound>, diagnostics: &mut Vec<Diagnostic>) {
+    let file = &entry.file;
     if entry.value.is_empty() {
         let message = format!("`{}` has no value", name.get_ref());
         let help = format!("add `[[{}.value]]` with `is`, `from` and `norm`", name.get_ref());

@@ -4,6 +4,7 @@ use crate::codes::{P0510, P0511, P0512, P0513, P0514, P0515, P0516, P0517, P0518
 use crate::form::FormFile;
 use crate::format::Table;
 use crate::format::kit::KitFile;
+use crate::fragment::Declared;
 use crate::place::{Place, beside, find, has, list};
 use crate::seams::{Seam, Seams};
 use crate::{Kit, Overlay};
@@ -87,16 +88,15 @@ struct Words {
 }
 
 impl Words {
-    fn both<T>(&self, used: &[Seam], declared: &Table<T>, diagnostics: &mut Vec<Diagnostic>) {
+    fn both<T: Declared>(&self, used: &[Seam], declared: &Table<T>, diagnostics: &mut Vec<Diagnostic>) {
         self.declared(used, declared, diagnostics);
-        let file: Name = "kit.toml".into();
-        for key in declared.keys() {
+        for (key, entry) in declared {
             if !used.iter().any(|seam| seam.name == *key.get_ref()) {
                 let message = format!("the {} `{}` is in no diagram", self.what, key.get_ref());
                 diagnostics.push(
-                    Place::of(&file, key)
+                    Place::of(entry.file(), key)
                         .error(self.code.1, message)
-                        .help("use it in a diagram, or remove it from kit.toml"),
+                        .help(format!("use it in a diagram, or remove it from {}", entry.file())),
                 );
             }
         }
@@ -149,7 +149,7 @@ fn forbidden(form: &FormFile, manifest: &KitFile, diagnostics: &mut Vec<Diagnost
         let diagnostic = here
             .error(P0553, message)
             .help(format!("remove the field; see the norm `{}`", entry.norm.get_ref()));
-        let ban = Place::of(&"kit.toml".into(), path);
+        let ban = Place::of(&entry.file, path);
         diagnostics.push(beside(diagnostic, ban.label("forbidden here")));
     }
 }

@@ -1,7 +1,7 @@
 //! Texts: every message in both languages, with the same arguments.
 
 use crate::Kit;
-use crate::codes::{P0540, P0541};
+use crate::codes::{P0540, P0541, P0607};
 use crate::load::Folder;
 use crate::place::{Place, beside, list};
 use crate::texts::{Entry, Texts};
@@ -9,6 +9,10 @@ use digipro_vocab::{Diagnostic, Name};
 
 pub(super) fn check(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
     folder(&kit.folder, diagnostics);
+    for fragment in &kit.fragments {
+        folder(&fragment.folder, diagnostics);
+        reworded(kit, &fragment.folder, diagnostics);
+    }
     for overlay in &kit.overlays {
         folder(&overlay.folder, diagnostics);
     }
@@ -21,6 +25,23 @@ fn folder(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
     for (key, entry) in &italian.entries {
         if let Some(other) = english.entries.get(key) {
             arguments(key, (italian, entry), (english, other), diagnostics);
+        }
+    }
+}
+
+/// What the kit words anew of a fragment has the arguments and registers of the fragment's text.
+fn reworded(kit: &Kit, fragment: &Folder, diagnostics: &mut Vec<Diagnostic>) {
+    for (language, below) in &fragment.texts {
+        let Some(own) = kit.folder.texts.get(language) else { continue };
+        for (key, entry) in &own.entries {
+            let Some(known) = below.entries.get(key).filter(|known| known.forms != entry.forms) else {
+                continue;
+            };
+            let place = Place { file: own.file.clone(), span: entry.span };
+            let what = format!("`{key}` has other arguments or wordings than in the fragment");
+            let help = "say the same with other words: every argument has to appear";
+            let label = Place { file: below.file.clone(), span: known.span }.label("the fragment's text");
+            diagnostics.push(beside(place.error(P0607, what).help(help), label));
         }
     }
 }

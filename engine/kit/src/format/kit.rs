@@ -43,10 +43,13 @@
 //!
 //! [rule."s_italia.l241.termine"]       # a Region may put its own rule in the place of this one
 //! regional = { by = "special", norm = "statuto-sicilia-art14" }   # special | any
+//!
+//! [fragments]                          # what it calls, of `fragments/<id>/`
+//! preavviso = "1.0.0"
 //! ```
 
 use super::params::RegionalEntry;
-use super::{Bilingual, Placed, Table};
+use super::{Bilingual, Located, Placed, Table};
 use crate::effective::TermKind;
 use crate::effective::{Category, Publish};
 use digipro_vocab::{EntityId, Level, Name};
@@ -82,6 +85,21 @@ pub struct KitFile {
     /// Rules that Regions may replace, by their ids.
     #[serde(default)]
     pub rule: Table<RuleEntry>,
+    /// The fragments that it calls: id to version.
+    #[serde(default)]
+    pub fragments: Table<Placed<Name>>,
+}
+
+impl Located for KitFile {
+    fn locate(&mut self, file: &Name) {
+        self.term.values_mut().for_each(|entry| entry.file = file.clone());
+        self.point.values_mut().for_each(|entry| entry.file = file.clone());
+        self.lane.values_mut().for_each(|entry| entry.file = file.clone());
+        self.extension.values_mut().for_each(|entry| entry.file = file.clone());
+        self.data.values_mut().for_each(|entry| entry.file = file.clone());
+        self.forbidden.values_mut().for_each(|entry| entry.file = file.clone());
+        self.rule.values_mut().for_each(|entry| entry.file = file.clone());
+    }
 }
 
 /// `[kit]`.
@@ -108,9 +126,12 @@ pub struct Header {
 }
 
 /// `[term.NAME]`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TermEntry {
+    /// The file that it stands in.
+    #[serde(skip)]
+    pub file: Name,
     /// The parameter that holds its length.
     pub parameter: Placed<Name>,
     /// How it runs.
@@ -121,17 +142,23 @@ pub struct TermEntry {
 }
 
 /// `[point.NAME]`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PointEntry {
+    /// The file that it stands in.
+    #[serde(skip)]
+    pub file: Name,
     /// Ids of the packs asked there.
     pub packs: Vec<Placed<Name>>,
 }
 
 /// `[lane.ID]`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LaneEntry {
+    /// The file that it stands in.
+    #[serde(skip)]
+    pub file: Name,
     /// The office, unless an overlay names its own.
     pub office: Name,
     /// The role that its tasks ask for.
@@ -139,9 +166,12 @@ pub struct LaneEntry {
 }
 
 /// `[extension.ID]`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExtensionEntry {
+    /// The file that it stands in.
+    #[serde(skip)]
+    pub file: Name,
     /// What may go there.
     pub purpose: Name,
 }
@@ -155,9 +185,12 @@ pub struct CalendarEntry {
 }
 
 /// `[data."PATH"]`: purpose and legal basis of a fact.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DataEntry {
+    /// The file that it stands in.
+    #[serde(skip)]
+    pub file: Name,
     /// The purpose.
     pub purpose: Name,
     /// The legal basis.
@@ -178,14 +211,20 @@ pub struct DataEntry {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuleEntry {
+    /// The file that it stands in.
+    #[serde(skip)]
+    pub file: Name,
     /// Which Regions may replace it, and by which norm.
     pub regional: RegionalEntry,
 }
 
 /// `[forbidden."PATH"]`: the law forbids to ask for it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ForbiddenEntry {
+    /// The file that it stands in.
+    #[serde(skip)]
+    pub file: Name,
     /// Why, for the author of a form.
     pub reason: Name,
     /// The norm that forbids it.

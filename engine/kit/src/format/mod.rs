@@ -9,6 +9,7 @@
 //! A citation is always a key of `norms.toml`, so that a norm is registered once, with the day on which
 //! somebody last compared it with its source.
 
+pub mod fragment;
 pub mod kit;
 pub mod norms;
 pub mod overlay;
@@ -40,6 +41,12 @@ impl<'de> Deserialize<'de> for Day {
             .map(Self)
             .ok_or_else(|| de::Error::custom("expected a date such as 2026-05-04, without quotes"))
     }
+}
+
+/// What remembers the file in which it was read, so that parts of several files can be merged and still be shown.
+pub(crate) trait Located {
+    /// Read in this file.
+    fn locate(&mut self, file: &Name);
 }
 
 /// A text in both languages.

@@ -14,7 +14,7 @@
 //! # alternative = "…"                   # and the reading that was not chosen
 //! ```
 
-use super::{Day, Placed, Table};
+use super::{Day, Located, Placed, Table};
 use digipro_vocab::{Digest, Name};
 use serde::Deserialize;
 
@@ -22,9 +22,12 @@ use serde::Deserialize;
 pub type NormsFile = Table<NormEntry>;
 
 /// One norm.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NormEntry {
+    /// The file that it stands in.
+    #[serde(skip)]
+    pub file: Name,
     /// NIR name of the act, such as `urn:nir:stato:legge:1990-08-07;241`.
     pub urn: Placed<Name>,
     /// Part, such as `art10bis-com1`.
@@ -46,4 +49,10 @@ pub struct NormEntry {
     pub interpretation: Option<Name>,
     /// The reading not chosen.
     pub alternative: Option<Name>,
+}
+
+impl Located for NormsFile {
+    fn locate(&mut self, file: &Name) {
+        self.values_mut().for_each(|entry| entry.file = file.clone());
+    }
 }

@@ -44,7 +44,7 @@
 //! ```
 
 use super::kit::DataEntry;
-use super::{Day, Placed, Table};
+use super::{Day, Located, Placed, Table};
 use digipro_vocab::{EntityId, Name};
 use serde::Deserialize;
 
@@ -156,4 +156,11 @@ pub struct CalendarEntry {
     /// Patron days as `MM-DD`.
     #[serde(default)]
     pub patrons: Vec<Placed<Name>>,
+}
+
+impl Located for OverlayFile {
+    fn locate(&mut self, file: &Name) {
+        let entries = self.forms.values_mut().flat_map(|form| form.data.values_mut());
+        entries.for_each(|entry| entry.file = file.clone());
+    }
 }

@@ -19,7 +19,7 @@
 //! norm = "d33-art5-com6"
 //! ```
 
-use super::{Day, Placed, Table};
+use super::{Day, Located, Placed, Table};
 use crate::effective::{Direction, Regions, SettingKind, Unit};
 use digipro_vocab::Name;
 use serde::Deserialize;
@@ -27,14 +27,19 @@ use serde::Deserialize;
 /// The whole file: parameters by name.
 pub type ParamsFile = Table<ParamEntry>;
 
+/// The file as written: a kit may give a parameter of a fragment its values alone.
+pub(crate) type ParamsWritten = Table<ParamWritten>;
+
 /// One parameter.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct ParamEntry {
+    /// The file in which its name stands.
+    pub file: Name,
+    /// The file that declares it: the same, or that of the fragment to which a kit gives values.
+    pub declared: Name,
     /// Its type.
     pub kind: SettingKind,
     /// What it counts.
-    #[serde(default)]
     pub unit: Unit,
     /// What lower levels may do.
     pub bound: Placed<BoundKind>,
@@ -51,12 +56,11 @@ pub struct ParamEntry {
     /// The two ends of `range`.
     pub range: Option<Placed<Vec<Placed<toml::Value>>>>,
     /// The dated values.
-    #[serde(default)]
     pub value: Vec<ValueEntry>,
 }
 
 /// `regional`: which Regions may replace, and by which norm.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RegionalEntry {
     /// Which.
@@ -88,9 +92,12 @@ pub enum BoundKind {
 }
 
 /// `[[NAME.value]]`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ValueEntry {
+    /// The file that it stands in.
+    #[serde(skip)]
+    pub file: Name,
     /// The value.
     pub is: Placed<toml::Value>,
     /// First day.
@@ -99,4 +106,94 @@ pub struct ValueEntry {
     pub to: Option<Placed<Day>>,
     /// The norm on which it rests.
     pub norm: Placed<Name>,
+}
+
+impl ParamEntry {
+    /// Whether it is the same parameter, whatever its values.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && self.unit == other.unit
+            && self.bound == other.bound
+            && self.direction == other.direction
+            && self.choices == other.choices
+            && self.range == other.range
+    }
+}
+
+impl ValueEntry {
+    /// Whether another file gives the same value.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        *other == Self { file: other.file.clone(), ..self.clone() }
+    }
+}
+
+/// One parameter as written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ParamWritten {
+    #[serde(skip)]
+    file: Name,
+    kind: Option<SettingKind>,
+    #[serde(default)]
+    unit: Unit,
+    bound: Option<Placed<BoundKind>>,
+    direction: Option<Placed<Direction>>,
+    protects: Option<Name>,
+    ground: Option<Placed<Name>>,
+    regional: Option<RegionalEntry>,
+    choices: Option<Placed<Vec<Placed<toml::Value>>>>,
+    range: Option<Placed<Vec<Placed<toml::Value>>>>,
+    #[serde(default)]
+    value: Vec<ValueEntry>,
+}
+
+impl ParamWritten {
+    /// Whether it gives values and declares nothing.
+    pub fn gives_values_only(&self) -> bool {
+        let declares = self.kind.is_some()
+            || self.bound.is_some()
+            || self.direction.is_some()
+            || self.ground.is_some()
+            || self.protects.is_some()
+            || self.regional.is_some()
+            || self.choices.is_some()
+            || self.range.is_some()
+            || self.unit != Unit::default();
+        !declares && !self.value.is_empty()
+    }
+
+    /// The parameter that it declares.
+    ///
+    /// # Errors
+    /// The key that is missing.
+    pub fn declared(self) -> Result<ParamEntry, &'static str> {
+        Ok(ParamEntry {
+            file: self.file.clone(),
+            declared: self.file,
+            kind: self.kind.ok_or("kind")?,
+            unit: self.unit,
+            bound: self.bound.ok_or("bound")?,
+            direction: self.direction.ok_or("direction")?,
+            protects: self.protects,
+            ground: self.ground.ok_or("ground")?,
+            regional: self.regional,
+            choices: self.choices,
+            range: self.range,
+            value: self.value,
+        })
+    }
+
+    /// The parameter that another file declares, with the values given here.
+    pub fn of(self, declared: &ParamEntry) -> ParamEntry {
+        ParamEntry { file: self.file, value: self.value, ..declared.clone() }
+    }
+}
+
+impl Located for ParamsWritten {
+    fn locate(&mut self, file: &Name) {
+        for entry in self.values_mut() {
+            entry.file = file.clone();
+            entry.value.iter_mut().for_each(|value| value.file = file.clone());
+        }
+    }
 }

@@ -16,7 +16,7 @@
 //! # given = { esito = "diniego" }      # in cases where the data are so
 //! ```
 
-use super::{Bilingual, Placed, Table};
+use super::{Bilingual, Located, Placed, Table};
 use digipro_vocab::Name;
 use serde::de::value::SeqAccessDeserializer;
 use serde::{Deserialize, Deserializer, de};
@@ -94,4 +94,8 @@ impl<'de> Deserialize<'de> for Things {
         }
         deserializer.deserialize_any(Visitor)
     }
+}
+
+impl Located for PropertiesFile {
+    fn locate(&mut self, _: &Name) {}
 }

@@ -14,7 +14,7 @@
 //! norm = "d97-2016-art42"
 //! ```
 
-use super::{Day, Placed};
+use super::{Day, Located, Placed};
 use digipro_vocab::Name;
 use serde::Deserialize;
 
@@ -56,4 +56,8 @@ pub struct TransitionalEntry {
     pub points: Vec<Placed<Name>>,
     /// The transitional rule.
     pub norm: Placed<Name>,
+}
+
+impl Located for RegimesFile {
+    fn locate(&mut self, _: &Name) {}
 }

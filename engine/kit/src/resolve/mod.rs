@@ -18,7 +18,8 @@ pub use region::resolve_for;
 use crate::check::unknown_process;
 use crate::codes::{P0501, P0530, P0604, P0605, P0609, P0611};
 use crate::effective::{
-    Act, DataUse, Effective, EntityCalendar, Extension, Form, Lane, Layer, Norm, Term, TextSource,
+    Act, DataUse, Effective, EntityCalendar, Extension, Form, FragmentUse, Lane, Layer, Norm, Term,
+    TextSource,
 };
 use crate::format::kit::{DataEntry, KitFile};
 use crate::format::norms::NormEntry;
@@ -125,13 +126,17 @@ impl<'a> Merge<'a> {
             self.diagnostics.push(unknown_process(&place, &root, &seams));
         }
         self.effective.root = Some(root);
+        for fragment in &self.kit.fragments {
+            let used = FragmentUse { version: fragment.version.clone(), digest: fragment.digest };
+            self.effective.fragments.insert(fragment.id.clone(), used);
+            self.folder(&fragment.folder);
+        }
         self.folder(folder);
         self.parameters();
         self.rules();
         self.properties();
-        let file: Name = "kit.toml".into();
         for (name, term) in &manifest.term {
-            let Some(citation) = self.cite(&file, &term.norm, &[folder]) else { continue };
+            let Some(citation) = self.cite(&term.file, &term.norm, &[folder]) else { continue };
             let term = Term { parameter: term.parameter.get_ref().clone(), kind: term.kind, citation };
             self.effective.terms.insert(name.get_ref().clone(), term);
         }
@@ -147,7 +152,7 @@ impl<'a> Merge<'a> {
             let fields = form.fields.iter().map(|field| field.path.clone()).collect();
             self.effective.forms.insert(id.clone(), Form { definition: form.extended([]), fields });
         }
-        self.data(&file, &manifest.data, &[folder]);
+        self.data(&manifest.data, &[folder]);
         let week = manifest.calendar.week.as_ref().map(|week| week.get_ref().clone());
         self.effective.calendar = EntityCalendar { patrons: Vec::new(), week };
     }
@@ -180,9 +185,9 @@ impl<'a> Merge<'a> {
     }
 
     /// What each path is collected for.
-    fn data(&mut self, file: &Name, entries: &Table<DataEntry>, registers: &[&Folder]) {
+    fn data(&mut self, entries: &Table<DataEntry>, registers: &[&Folder]) {
         for (path, entry) in entries {
-            let Some(basis) = self.cite(file, &entry.basis, registers) else { continue };
+            let Some(basis) = self.cite(&entry.file, &entry.basis, registers) else { continue };
             let retention = entry.retention.as_ref().map(|retention| retention.get_ref().clone());
             let usage = DataUse {
                 category: entry.category,

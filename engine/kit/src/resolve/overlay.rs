@@ -89,7 +89,7 @@ impl<'a> Merge<'a> {
                 );
                 self.diagnostics.push(Place::of(&layer.file, id).error(P0606, message).help(help));
             }
-            self.data(&layer.file, &entry.data, &[&layer.overlay.folder, &self.kit.folder]);
+            self.data(&entry.data, &[&layer.overlay.folder, &self.kit.folder]);
         }
         for (id, form) in own {
             let Some(known) = self.effective.forms.get(id).cloned() else {
@@ -175,9 +175,12 @@ impl<'a> Merge<'a> {
     /// `texts/*.ftl` of the overlay: what it words anew has the arguments and registers of the kit's text.
     fn texts_match(&mut self, layer: &Applied<'a>) {
         for (language, own) in &layer.overlay.folder.texts {
-            let Some(kit) = self.kit.folder.texts.get(language) else { continue };
             for (key, entry) in &own.entries {
-                let Some(known) = kit.entries.get(key).filter(|known| known.forms != entry.forms) else {
+                let folders = std::iter::once(&self.kit.folder)
+                    .chain(self.kit.fragments.iter().map(|fragment| &fragment.folder));
+                let mut above = folders.filter_map(|folder| folder.texts.get(language));
+                let known = above.find_map(|kit| Some((kit, kit.entries.get(key)?)));
+                let Some((kit, known)) = known.filter(|(_, known)| known.forms != entry.forms) else {
                     continue;
                 };
                 let place = Place { file: own.file.clone(), span: entry.span };

@@ -8,6 +8,7 @@ use crate::effective::{Bound, Dated, Parameter, Regional};
 use crate::format::overlay::SetEntry;
 use crate::format::params::ValueEntry;
 use crate::format::{Day, Placed};
+use crate::fragment;
 use crate::place::{Place, beside, find, list};
 use crate::timeline::{lay, overlap};
 use digipro_vocab::{Date, Name, diagnostic::Related};
@@ -15,23 +16,23 @@ use digipro_vocab::{Date, Name, diagnostic::Related};
 impl<'a> Merge<'a> {
     /// The parameters of the kit.
     pub(super) fn parameters(&mut self) {
-        let file: Name = "params.toml".into();
         let kit = self.kit;
         for (name, entry) in &kit.params {
-            let bound = bound(&file, entry, &mut self.diagnostics);
-            let ground = self.cite(&file, &entry.ground, &[&kit.folder]);
+            let bound = bound(entry, &mut self.diagnostics);
+            let ground = self.cite(&entry.declared, &entry.ground, &[&kit.folder]);
             let (Some(bound), Some(ground)) = (bound, ground) else { continue };
             let mut timeline: Vec<Dated> = Vec::new();
             for value in &entry.value {
-                let read = of_kind(&file, &value.is, entry.kind, &mut self.diagnostics);
-                let citation = self.cite(&file, &value.norm, &[&kit.folder]);
+                let read = of_kind(&value.file, &value.is, entry.kind, &mut self.diagnostics);
+                let citation = self.cite(&value.file, &value.norm, &[&kit.folder]);
                 let (Some(read), Some(citation)) = (read, citation) else { continue };
                 timeline.push(Dated {
                     from: value.from.get_ref().0,
                     to: value.to.as_ref().map(|to| to.get_ref().0),
                     value: read,
                     level: self.manifest.kit.level,
-                    by: self.manifest.kit.id.get_ref().clone(),
+                    by: fragment::of_file(&value.file)
+                        .map_or_else(|| self.manifest.kit.id.get_ref().clone(), Name::from),
                     act: None,
                     citation,
                     overrode: None,
@@ -40,7 +41,9 @@ impl<'a> Merge<'a> {
             timeline.sort_by_key(|dated| dated.from);
             let regional = match &entry.regional {
                 Some(regional) => {
-                    let Some(ground) = self.cite(&file, &regional.norm, &[&kit.folder]) else { continue };
+                    let Some(ground) = self.cite(&entry.declared, &regional.norm, &[&kit.folder]) else {
+                        continue;
+                    };
                     Some(Regional { by: regional.by, ground })
                 }
                 None => None,
@@ -183,7 +186,7 @@ impl<'a> Merge<'a> {
                 && value.to.as_ref().is_none_or(|to| upper.from <= to.get_ref().0)
         };
         let value = entry.value.iter().find(written)?;
-        Some(Place::of(&"params.toml".into(), &value.is).label(label))
+        Some(Place::of(&value.file, &value.is).label(label))
     }
 }
 

@@ -63,7 +63,6 @@ impl<'a> Merge<'a> {
     /// Binds every point.
     pub(super) fn points(&mut self) {
         let manifest = self.manifest;
-        let file: Name = "kit.toml".into();
         for (name, entry) in &manifest.point {
             let drafts = self.drafts(name.get_ref(), &entry.packs);
             self.apart(&drafts);
@@ -71,12 +70,12 @@ impl<'a> Merge<'a> {
                 if !drafts.iter().any(|draft| draft.packs.iter().any(|p| p.id == *pack.get_ref())) {
                     let message = format!("no regime names the pack `{}` for this point", pack.get_ref());
                     let help = "name it with its version in regimes.toml";
-                    self.diagnostics.push(Place::of(&file, pack).error(P0563, message).help(help));
+                    self.diagnostics.push(Place::of(&entry.file, pack).error(P0563, message).help(help));
                 }
             }
             if entry.packs.is_empty() {
                 let message = format!("the rule point `{}` asks no pack", name.get_ref());
-                self.diagnostics.push(Place::of(&file, name).error(P0563, message));
+                self.diagnostics.push(Place::of(&entry.file, name).error(P0563, message));
             }
             let regimes = drafts.into_iter().flat_map(|draft| self.cut(name.get_ref(), draft)).collect();
             self.effective

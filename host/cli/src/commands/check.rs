@@ -137,7 +137,7 @@ impl Findings {
 
     /// A kit: as published, and under each of its overlays.
     fn kit(&mut self, root: &Path, only: Option<&str>, packs: &[PackManifest]) -> Result<(), Error> {
-        self.files = source::folder(root)?;
+        self.files = source::kit_folder(root)?;
         let (kit, found) = load(&self.files);
         self.add(found);
         let overlays = || kit.overlays.iter().filter_map(Overlay::entity);

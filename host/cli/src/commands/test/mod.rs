@@ -34,7 +34,7 @@ pub fn run(args: &Test, screen: &Screen) -> Result<(), Error> {
     let mut subjects = Vec::new();
     for root in &roots.folders {
         let name = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        subjects.push(Subject::of(&name, source::folder(root)?, &choice));
+        subjects.push(Subject::of(&name, source::kit_folder(root)?, &choice));
     }
     if let (Some(entity), false) = (&args.entity, subjects.iter().any(|kit| !kit.uses.is_empty())) {
         let message = format!("no overlay of `{entity}` is there");

@@ -1,0 +1,3 @@
+scaduto = The time limit ended on { $scadenza }
+    .citizen = The office had to answer you by { $scadenza }
+parere-chiesto = Opinion asked for

@@ -1,0 +1,1 @@
+parere-chiesto = Opinion asked for on { $giorno }

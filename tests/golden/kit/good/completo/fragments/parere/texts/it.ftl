@@ -1,0 +1,1 @@
+parere-chiesto = Parere chiesto il { $giorno }
