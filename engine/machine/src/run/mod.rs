@@ -14,6 +14,7 @@ mod flow;
 mod gateways;
 mod incidents;
 mod listeners;
+mod migration;
 mod multi_instance;
 mod repetition;
 mod rules;

@@ -11,6 +11,7 @@ mod flows;
 mod jobs;
 mod kill;
 mod messages;
+mod migrate;
 mod rules;
 mod story;
 mod terms;
