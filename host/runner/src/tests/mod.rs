@@ -6,6 +6,7 @@ mod buffer;
 mod cases;
 mod civic_access;
 mod data;
+mod dates;
 mod faults;
 mod flows;
 mod jobs;
