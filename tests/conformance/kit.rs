@@ -48,7 +48,7 @@ fn completo() -> Files {
     changed(&minimo(), &golden("good/completo"))
 }
 
-fn packs() -> Vec<PackManifest> {
+pub fn packs() -> Vec<PackManifest> {
     files(&golden("packs"), ".toml")
         .iter()
         .map(|file| toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap())
@@ -93,7 +93,7 @@ fn render(diagnostics: &[Diagnostic], files: &Files) -> String {
 }
 
 /// Compares with the golden file, or writes it.
-fn same(golden: &Path, actual: &str) -> Result<(), String> {
+pub fn same(golden: &Path, actual: &str) -> Result<(), String> {
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(golden, actual).unwrap();
     }

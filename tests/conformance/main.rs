@@ -6,6 +6,7 @@ mod kit;
 mod levels;
 mod oracle;
 mod processes;
+mod properties;
 mod reference;
 mod scenarios;
 mod simulate;

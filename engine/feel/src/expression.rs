@@ -108,6 +108,10 @@ impl Expression {
         Ok(Evaluation { value, causes, causes_omitted, steps })
     }
 
+    pub(crate) fn program(&self) -> &Node {
+        &self.0.program
+    }
+
     pub(crate) fn run(&self, evaluator: &mut Evaluator<'_>) -> Evaluated<Datum> {
         let known = evaluator.causes.len();
         let value = evaluator.evaluate(&self.0.program);

@@ -19,6 +19,7 @@ mod foreign;
 mod kind;
 pub mod limits;
 mod meter;
+mod partial;
 mod program;
 mod scope;
 mod session;

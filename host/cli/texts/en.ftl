@@ -10,6 +10,7 @@ check-errors = { $errors ->
     [one] one warning
    *[other] { $warnings } warnings
 }
+check-properties = { $holding } of { $stated } properties hold
 check-good = No errors, { $warnings ->
     [one] one warning
    *[other] { $warnings } warnings

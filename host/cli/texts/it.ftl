@@ -10,6 +10,7 @@ check-errors = { $errors ->
     [one] un avviso
    *[other] { $warnings } avvisi
 }
+check-properties = { $holding } proprietà su { $stated } dimostrate
 check-good = Nessun errore, { $warnings ->
     [one] un avviso
    *[other] { $warnings } avvisi

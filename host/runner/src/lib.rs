@@ -24,7 +24,6 @@ mod judge;
 pub mod limits;
 mod listener;
 pub mod message;
-mod migrate;
 mod perform;
 mod project;
 mod recover;

@@ -10,7 +10,6 @@
 mod cache;
 #[cfg(feature = "wasm")]
 mod ceiling;
-mod code;
 pub mod codes;
 #[cfg(feature = "wasm")]
 mod contract;

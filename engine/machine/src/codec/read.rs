@@ -22,19 +22,12 @@ type Read<T> = Result<T, Unreadable>;
 /// Reads the events of a record: elements of the definition, values of the table beside it.
 pub(super) struct Reader<'a> {
     graph: &'a Graph,
-    /// The graph to which a record migrates.
-    next: Option<&'a Graph>,
     values: &'a Reading,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(graph: &'a Graph, values: &'a Reading) -> Self {
-        Self { graph, next: None, values }
-    }
-
-    /// Reads a record that migrates.
-    pub(super) fn to(self, next: Option<&'a Graph>) -> Self {
-        Self { next, ..self }
+        Self { graph, values }
     }
 
     /// Reads an event.
@@ -80,7 +73,6 @@ impl<'a> Reader<'a> {
             | Entry::RulesShadowed(_)
             | Entry::Signed { .. }
             | Entry::LawAdopted { .. }
-            | Entry::Migrated(_)
             | Entry::Decided { .. }
             | Entry::TermStarted { .. }
             | Entry::TermMoved { .. } => self.law(entry),

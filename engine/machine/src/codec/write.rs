@@ -77,7 +77,6 @@ impl<'a> Writer<'a> {
             | Event::RulesShadowed { .. }
             | Event::Signed { .. }
             | Event::LawAdopted { .. }
-            | Event::Migrated { .. }
             | Event::Decided { .. }
             | Event::TermStarted { .. }
             | Event::TermMoved { .. } => self.law(event),

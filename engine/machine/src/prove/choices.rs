@@ -5,6 +5,7 @@ use digipro_vocab::Name;
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What was asked of unknown data, and how it was answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -38,6 +39,7 @@ pub(crate) struct Choices {
     at: Cell<usize>,
     said: RefCell<Vec<Choice>>,
     known: RefCell<Known>,
+    assumed: RefCell<Arc<BTreeMap<Name, bool>>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +60,11 @@ impl Choices {
         *self.known.borrow_mut() = known;
     }
 
+    /// With conditions that are assumed to hold or not, wherever they are asked.
+    pub(crate) fn assume(&self, assumed: &Arc<BTreeMap<Name, bool>>) {
+        *self.assumed.borrow_mut() = assumed.clone();
+    }
+
     /// What is known of conditions now.
     pub(crate) fn known(&self) -> Known {
         self.known.borrow().clone()
@@ -70,6 +77,9 @@ impl Choices {
 
     /// Whether a condition holds in a scope: as it did before, as long as none of its variables has changed.
     pub(crate) fn truth(&self, expression: &str, scope: ScopeId) -> bool {
+        if let Some(assumed) = self.assumed.borrow().get(expression) {
+            return *assumed;
+        }
         let condition = (scope, Name::from(expression));
         if let Some(known) = self.known.borrow().get(&condition) {
             return *known;

@@ -31,13 +31,9 @@ pub(super) fn endless(explored: &Explored) -> Option<Found> {
     }
     let first = u32::try_from(good.iter().position(|good| !good)?).ok()?;
     let edge = explored.edges.iter().find(|edge| edge.to == first)?;
-    let into = edge.entered.last().copied();
+    let into = edge.entered().next_back();
     let node = into.or_else(|| {
-        explored
-            .edges
-            .iter()
-            .filter(|edge| edge.from == Some(first))
-            .find_map(|edge| edge.entered.first().copied())
+        explored.edges.iter().filter(|edge| edge.from == Some(first)).find_map(|edge| edge.entered().next())
     })?;
     Some(Found { what: Wrong::Endless, node, at: Some(first), then: Vec::new() })
 }
@@ -168,6 +164,7 @@ fn plain(code: Code, severity: Severity, element: &Name, message: String, help: 
         code,
         severity,
         element: element.clone(),
+        property: None,
         others: Vec::new(),
         message,
         help: help.into(),

@@ -8,10 +8,9 @@ use super::setting::Setting;
 use super::situation::Situation;
 use super::{Budget, rules};
 use crate::graph::Graph;
-use crate::id::{BlockIx, NodeIx};
-use crate::state::{Phase, State};
-use crate::wait::Owner;
-use digipro_vocab::{Digest, Name};
+use crate::id::{BlockIx, FlowIx, NodeIx};
+use crate::state::Phase;
+use digipro_vocab::Digest;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// How many sets of moves are tried out before all moves are played.
@@ -22,7 +21,7 @@ const SETS: usize = 3;
 pub struct Explored {
     /// Each situation, by the move with which it was reached first.
     pub(super) visited: Vec<Visited>,
-    /// All moves: from which situation to which, and which nodes tokens enter on the way.
+    /// All moves: from which situation to which, and what happens on the way.
     pub(super) edges: Vec<Edge>,
     /// Situations in which the case is over as it should be.
     pub(super) ended: BTreeSet<u32>,
@@ -39,6 +38,8 @@ pub struct Explored {
 /// How a situation was reached first.
 #[derive(Debug)]
 pub(super) struct Visited {
+    /// Its name.
+    pub(super) name: Digest,
     /// From which situation; none where a case begins.
     pub(super) from: Option<u32>,
     /// By which move.
@@ -54,8 +55,29 @@ pub struct Edge {
     pub from: Option<u32>,
     /// To this one.
     pub to: u32,
+    /// What happens on the way.
+    pub trail: Box<[Mark]>,
+}
+
+impl Edge {
     /// Nodes that tokens enter on the way.
-    pub entered: Box<[NodeIx]>,
+    pub fn entered(&self) -> impl DoubleEndedIterator<Item = NodeIx> {
+        self.trail.iter().filter_map(|mark| match mark {
+            Mark::Reached(node) => Some(*node),
+            _ => None,
+        })
+    }
+}
+
+/// What happens on the way from one situation to the next, as far as properties of the graph see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// A token takes a sequence flow.
+    Took(FlowIx),
+    /// A token comes to a node.
+    Reached(NodeIx),
+    /// A visit of a node ends normally; of an activity with several instances or rounds, the last one.
+    Passed(NodeIx),
 }
 
 /// Why not all situations were explored.
@@ -108,14 +130,6 @@ impl Explored {
     }
 }
 
-/// Where a case stands: at a join where tokens wait, else where a token is.
-fn standing(graph: &Graph, situation: &Situation) -> Option<Name> {
-    let mut flows = situation.state.scopes.values().flat_map(|scope| scope.arrivals.keys());
-    let join = flows.find_map(|flow| Some(graph.flow(*flow)?.target));
-    let token = || situation.state.tokens.values().next().map(|token| token.node);
-    graph.node(join.or_else(token)?).map(|node| node.id.clone())
-}
-
 /// An exploration under way.
 pub(super) struct Exploration<'a> {
     pub(super) graph: &'a Graph,
@@ -139,11 +153,21 @@ struct Tried {
 
 impl<'a> Exploration<'a> {
     pub(super) fn new(graph: &'a Graph, budget: Budget, reduced: bool) -> Self {
+        let reduction = if reduced { Reduction::new(graph) } else { None };
+        Self::within(graph, budget, Setting::new(graph, !reduced), reduction)
+    }
+
+    pub(super) fn within(
+        graph: &'a Graph,
+        budget: Budget,
+        setting: Setting,
+        reduction: Option<Reduction>,
+    ) -> Self {
         Self {
             graph,
-            setting: Setting::new(graph, !reduced),
+            setting,
             budget,
-            reduction: if reduced { Reduction::new(graph) } else { None },
+            reduction,
             explored: Explored::default(),
             found: Vec::new(),
             names: BTreeMap::new(),
@@ -166,6 +190,13 @@ impl<'a> Exploration<'a> {
         self
     }
 
+    /// Explores the cases that begin with one process.
+    pub(super) fn run_from(mut self, process: BlockIx) -> Self {
+        self.begin(process);
+        self.drain();
+        self
+    }
+
     fn begin(&mut self, process: BlockIx) {
         let acts = rules::beginnings(self.graph, process);
         let nothing = Situation::default();
@@ -174,33 +205,6 @@ impl<'a> Exploration<'a> {
             self.judge_all(None, &tried);
             tried.into_iter().for_each(|tried| self.reach(None, tried));
         }
-    }
-
-    /// Goes on from a case under way, deep before wide, until it has come to an end or there is nothing left to try.
-    /// Returns where it stands when it never ends.
-    pub(super) fn dead_end(mut self, mut state: State) -> Option<Name> {
-        // What is on its way to others holds nothing up.
-        state.waits.retain(|_, waiting| waiting.owner != Owner::Case);
-        let from = Situation { state, ..Situation::default() };
-        self.names.insert(from.name(), 0);
-        self.explored.visited.push(Visited {
-            from: None,
-            by: Move { act: Act::GoOn, taken: Vec::new() },
-            depth: 0,
-        });
-        self.ahead.push_back((0, from));
-        let mut stands = None;
-        while let Some((at, situation)) = self.ahead.pop_back() {
-            if situation.rests() && rules::acts(self.graph, &self.setting, &situation).is_empty() {
-                stands = stands.or_else(|| standing(self.graph, &situation));
-            }
-            self.leave(at, &situation);
-            let unknown = self.work > self.budget.work || self.explored.stopped.is_some();
-            if unknown || !self.explored.ended.is_empty() {
-                return None;
-            }
-        }
-        stands
     }
 
     fn drain(&mut self) {
@@ -294,13 +298,9 @@ impl<'a> Exploration<'a> {
     /// of it.
     fn reach(&mut self, from: Option<u32>, tried: Tried) {
         let Tried { by, played, name } = tried;
-        let entered = played.told.iter().filter_map(|(_, event)| match event {
-            crate::Event::Entered { node, .. } => Some(*node),
-            _ => None,
-        });
-        let entered: Box<[NodeIx]> = entered.collect();
+        let trail = played.trail.clone();
         if let Some(to) = self.names.get(&name).copied() {
-            self.explored.edges.push(Edge { from, to, entered });
+            self.explored.edges.push(Edge { from, to, trail });
             return;
         }
         if self.explored.visited.len() >= self.budget.states {
@@ -309,8 +309,8 @@ impl<'a> Exploration<'a> {
         let to = u32::try_from(self.explored.visited.len()).unwrap_or(u32::MAX);
         let depth =
             from.and_then(|from| self.explored.visited.get(from as usize)).map_or(0, |from| from.depth + 1);
-        self.explored.visited.push(Visited { from, by, depth });
-        self.explored.edges.push(Edge { from, to, entered });
+        self.explored.visited.push(Visited { name, from, by, depth });
+        self.explored.edges.push(Edge { from, to, trail });
         self.names.insert(name, to);
         if self.goes_on(to, &played) {
             self.ahead.push_back((to, played.after));

@@ -9,27 +9,33 @@ use std::fmt::Write as _;
 /// Steps of a way that a diagnostic tells; all of them stand in [`Finding::path`].
 const STEPS_TOLD: usize = 12;
 
+/// Findings as diagnostics, in their order.
+#[must_use]
+pub fn diagnostics(graph: &Graph, findings: &[Finding]) -> Vec<Diagnostic> {
+    let places = places(&graph.effective);
+    let told = |finding: &Finding| {
+        let mut diagnostic = Diagnostic::warning(finding.code, finding.message.clone());
+        diagnostic.severity = finding.severity;
+        diagnostic.element = Some(finding.element.clone());
+        if let Some((file, span)) = places.get(&finding.element) {
+            diagnostic.file = Some(file.clone());
+            diagnostic.span = Some(*span);
+        }
+        let way = way(&finding.path);
+        diagnostic.help(if way.is_empty() {
+            finding.help.clone()
+        } else {
+            format!("{}; it comes about so: {way}", finding.help)
+        })
+    };
+    findings.iter().map(told).collect()
+}
+
 impl Proof {
     /// The findings as diagnostics, in their order.
     #[must_use]
     pub fn diagnostics(&self, graph: &Graph) -> Vec<Diagnostic> {
-        let places = places(&graph.effective);
-        let told = |finding: &Finding| {
-            let mut diagnostic = Diagnostic::warning(finding.code, finding.message.clone());
-            diagnostic.severity = finding.severity;
-            diagnostic.element = Some(finding.element.clone());
-            if let Some((file, span)) = places.get(&finding.element) {
-                diagnostic.file = Some(file.clone());
-                diagnostic.span = Some(*span);
-            }
-            let way = way(&finding.path);
-            diagnostic.help(if way.is_empty() {
-                finding.help.clone()
-            } else {
-                format!("{}; it comes about so: {way}", finding.help)
-            })
-        };
-        self.findings.iter().map(told).collect()
+        diagnostics(graph, &self.findings)
     }
 
     /// Whether a case of the definition is certain to get stuck.

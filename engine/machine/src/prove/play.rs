@@ -1,6 +1,7 @@
 //! One move of the world in a proof: the machine itself plays it, with one round of choices.
 
 use super::choices::{Choice, Choices};
+use super::explore::Mark;
 use super::setting::Setting;
 use super::situation::{Merge, Origin, Situation};
 use crate::Variables;
@@ -51,6 +52,8 @@ pub(super) struct Played {
     pub(super) after: Situation,
     /// What has happened.
     pub(super) told: Vec<Told>,
+    /// The same, as far as properties of the graph see it.
+    pub(super) trail: Box<[Mark]>,
     /// What was chosen.
     pub(super) said: Vec<Choice>,
     /// Merges that tokens passed which did not know of one another.
@@ -71,6 +74,7 @@ pub(super) fn play(
 ) -> Played {
     let mut after = from.clone();
     choices.know(std::mem::take(&mut after.known));
+    choices.assume(&setting.assumed);
     let agenda = std::mem::take(&mut after.agenda);
     let mut told: Vec<Told> = Vec::new();
     let mut run = Run::in_proof_of(graph, &mut after.state, choices, agenda);
@@ -94,7 +98,33 @@ pub(super) fn play(
     let passed = after.passed.iter().map(|(merge, token)| (*merge, origin(token))).collect();
     let troubles = told.iter().filter_map(trouble).collect();
     after.tidy();
-    Played { after, told, said: choices.said(), clashes, passed, troubles }
+    let trail = trail(from, &told);
+    Played { after, told, trail, said: choices.said(), clashes, passed, troubles }
+}
+
+/// What properties of the graph see of what has happened. Instances and rounds of an activity pass when the last does.
+fn trail(from: &Situation, told: &[Told]) -> Box<[Mark]> {
+    let mut inner: BTreeSet<TokenId> = BTreeSet::new();
+    let mut trail = Vec::new();
+    for (_, event) in told {
+        match event {
+            Event::Entered { token, index, .. } if *index > 0 => {
+                inner.insert(*token);
+            }
+            Event::Entered { node, flow, .. } => {
+                trail.extend(flow.map(Mark::Took));
+                trail.push(Mark::Reached(*node));
+            }
+            Event::Arrived { flow, .. } => trail.push(Mark::Took(*flow)),
+            Event::Completed { token, node } => {
+                let instance = inner.contains(token)
+                    || from.state.tokens.get(token).is_some_and(|token| token.index > 0);
+                trail.extend((!instance).then_some(Mark::Passed(*node)));
+            }
+            _ => {}
+        }
+    }
+    trail.into()
 }
 
 /// Lets the world do its part. Returns whose move it is.

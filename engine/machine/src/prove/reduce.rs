@@ -22,6 +22,16 @@ pub(super) struct Reduction {
     ways: Vec<Way>,
     /// For each node: the flows of inclusive and complex joins that can be reached from it.
     reaches: Vec<BTreeSet<FlowIx>>,
+    watched: Watched,
+}
+
+/// What a property of the graph sees: moves on which it happens are tried in every order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Watched {
+    /// Nodes to which tokens come or that they pass, and ends of flows that they take.
+    pub(super) nodes: BTreeSet<NodeIx>,
+    /// Whether the end of a case is seen.
+    pub(super) end: bool,
 }
 
 /// Where a token comes to when it leaves a node or one of its boundary events occurs, until it waits again.
@@ -37,6 +47,42 @@ struct Way {
 }
 
 impl Reduction {
+    /// With what a property sees. A token that comes to an activity comes in the same move to what lies inside.
+    pub(super) fn watching(mut self, graph: &Graph, mut watched: Watched) -> Self {
+        let mut ahead: Vec<NodeIx> = watched.nodes.iter().copied().collect();
+        let mut called = false;
+        while let Some(ix) = ahead.pop() {
+            let Some(block) = graph.node(ix).and_then(|node| graph.block(node.block)) else { continue };
+            match block.node {
+                Some(around) => ahead.extend(watched.nodes.insert(around).then_some(around)),
+                None if !called => {
+                    called = true;
+                    let nodes = (0..graph.nodes.len()).map(NodeIx::at);
+                    let calls = nodes
+                        .filter(|ix| graph.node(*ix).is_some_and(|node| matches!(node.kind, Kind::Call(_))));
+                    ahead.extend(calls.filter(|call| watched.nodes.insert(*call)));
+                }
+                None => {}
+            }
+        }
+        self.watched = watched;
+        self
+    }
+
+    /// Whether what a token does on its way from a node is seen.
+    fn is_seen(&self, from: NodeIx, way: &Way) -> bool {
+        let Watched { nodes, .. } = &self.watched;
+        !nodes.is_empty() && (nodes.contains(&from) || way.nodes.iter().any(|node| nodes.contains(node)))
+    }
+
+    /// Whether a join that it completes is seen, or something on the way from there.
+    fn joins_seen(&self, graph: &Graph, way: &Way) -> bool {
+        let joins = way.joins.iter().filter_map(|flow| Some(graph.flow(*flow)?.target));
+        let mut seen =
+            joins.map(|join| self.ways.get(join.place()).is_none_or(|way| self.is_seen(join, way)));
+        seen.any(|seen| seen)
+    }
+
     /// None where data that change make events occur: then every move may meet every other.
     pub(super) fn new(graph: &Graph) -> Option<Self> {
         let watches =
@@ -66,7 +112,11 @@ impl Reduction {
                 }
             }
         }
-        Some(Self { ways: nodes().map(|node| way(graph, node)).collect(), reaches })
+        Some(Self {
+            ways: nodes().map(|node| way(graph, node)).collect(),
+            reaches,
+            watched: Watched::default(),
+        })
     }
 
     /// Sets of moves each of which can be played first without losing anything, the smallest first.
@@ -118,6 +168,8 @@ impl Reduction {
             owners.insert(Owner::Token(token));
             if self.meets_others(graph, situation, token, standing.home, way)
                 || self.moves_joins(graph, standing.node, way)
+                || self.is_seen(standing.node, way)
+                || self.joins_seen(graph, way)
             {
                 return None;
             }
@@ -128,6 +180,7 @@ impl Reduction {
             owners.insert(Owner::Scope(standing.home));
             match scope.holder {
                 Some(holder) => token = holder,
+                None if self.watched.end => return None,
                 None => return Some(owners),
             }
         }
@@ -208,6 +261,8 @@ impl Reduction {
                     || way.wild
                     || self.meets_others(graph, situation, holder, standing.home, way)
                     || self.moves_joins(graph, standing.node, way)
+                    || self.is_seen(standing.node, way)
+                    || self.joins_seen(graph, way)
                 {
                     return false;
                 }

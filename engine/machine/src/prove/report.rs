@@ -37,6 +37,9 @@ pub struct Finding {
     pub severity: Severity,
     /// The element where it shows.
     pub element: Name,
+    /// The property that it is about, where the kit states one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub property: Option<Name>,
     /// Other elements that belong to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<Name>,
@@ -121,6 +124,7 @@ fn finding(graph: &Graph, setting: &Setting, explored: &Explored, found: &Found)
         code,
         severity,
         element,
+        property: None,
         others: Vec::new(),
         message,
         help: help.into(),
@@ -146,6 +150,7 @@ fn undecided(graph: &Graph, explored: &Explored, why: Stopped) -> Finding {
         code: codes::P0259,
         severity: Severity::Note,
         element,
+        property: None,
         others: Vec::new(),
         message,
         help: words::UNDECIDED.into(),

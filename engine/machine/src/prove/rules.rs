@@ -9,6 +9,7 @@ use crate::graph::{AdHoc, Graph, Kind};
 use crate::id::{BlockIx, NodeIx};
 use crate::wait::{Owner, Wait, Waiting};
 use digipro_vocab::{Code, Name};
+use std::collections::BTreeSet;
 
 /// So many tokens at one place are more than a proof follows.
 const CROWD: usize = 3;
@@ -36,9 +37,7 @@ pub(super) fn acts(graph: &Graph, setting: &Setting, situation: &Situation) -> V
     let mut acts = Vec::new();
     for (ticket, waiting) in &situation.state.waits {
         let Some(node) = graph.node(waiting.node) else { continue };
-        let again = situation.occurred.contains(&(waiting.owner, waiting.node))
-            || situation.origins.values().any(|origin| origin.node == waiting.node);
-        if again && leaves_others_be(&node.kind) {
+        if leaves_others_be(&node.kind) && has_occurred(setting, situation, waiting) {
             continue;
         }
         if let Kind::AdHoc(ad_hoc) = &node.kind
@@ -71,6 +70,16 @@ pub(super) fn acts(graph: &Graph, setting: &Setting, situation: &Situation) -> V
         }
     }
     acts
+}
+
+/// Whether an event that does not interrupt has occurred as often as a proof lets it.
+fn has_occurred(setting: &Setting, situation: &Situation, waiting: &Waiting) -> bool {
+    let on_their_way = situation.origins.values().filter(|origin| origin.node == waiting.node);
+    if setting.twice.contains(&waiting.node) {
+        let first: BTreeSet<u64> = on_their_way.map(|origin| origin.number).collect();
+        return first.len() > 1;
+    }
+    situation.occurred.contains(&(waiting.owner, waiting.node)) || on_their_way.count() > 0
 }
 
 /// What can be chosen next in an ad-hoc subprocess: what does not run, and that it is enough.

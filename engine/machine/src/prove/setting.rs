@@ -3,19 +3,26 @@
 use super::choices::Choices;
 use crate::event::Event;
 use crate::graph::{Graph, Kind, Trigger};
+use crate::id::NodeIx;
 use digipro_feel::Expression;
 use digipro_vocab::Name;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// An error code that no definition names: what a catch-all catches.
 const ANY: &str = "*";
 
 /// What a proof knows of a definition before it begins.
+#[derive(Default)]
 pub(super) struct Setting {
     /// Error codes that something catches; `*` for an event that catches every error.
     pub(super) codes: Vec<Name>,
     /// Conditions that more than one flow has, with the variables that they read.
     again: BTreeMap<Name, Vec<Name>>,
+    /// Conditions that are assumed to hold or not, by their text.
+    pub(super) assumed: Arc<BTreeMap<Name, bool>>,
+    /// Events that do not interrupt and may occur once more while a token of their first occurrence is on its way.
+    pub(super) twice: BTreeSet<NodeIx>,
 }
 
 impl Setting {
@@ -33,7 +40,13 @@ impl Setting {
         }
         let again = seen.into_values().filter(|(times, _)| remembering && *times > 1);
         let again = again.map(|(_, condition)| (condition.text().into(), condition.names().to_vec()));
-        Self { codes: codes.into_iter().collect(), again: again.collect() }
+        Self { codes: codes.into_iter().collect(), again: again.collect(), ..Self::default() }
+    }
+
+    /// The same under assumptions: what conditions come to, and which events may occur twice.
+    pub(super) fn assuming(mut self, assumed: Arc<BTreeMap<Name, bool>>, twice: BTreeSet<NodeIx>) -> Self {
+        (self.assumed, self.twice) = (assumed, twice);
+        self
     }
 
     /// Whether a condition is asked at more than one place.

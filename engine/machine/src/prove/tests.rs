@@ -333,6 +333,19 @@ proptest! {
     }
 
     #[test]
+    fn what_is_left_out_makes_no_difference_to_a_property(part in part(), form in 0..6_usize, one: u8, other: u8) {
+        let text = definition(&part);
+        let Some(graph) = graph(&text) else { return Ok(()) };
+        let all = explored(&graph, false);
+        let clashes = all.found.iter().any(|found| found.what == Wrong::Clash);
+        if all.explored.is_complete() && !clashes {
+            let id = |pick: u8| graph.nodes[usize::from(pick) % graph.nodes.len()].id.to_string();
+            let few = super::property::tests::both_ways(&graph, form, &id(one), &id(other));
+            prop_assert!(few.is_none_or(|(plain, reduced)| plain == reduced), "{form} {} {} {text}", id(one), id(other));
+        }
+    }
+
+    #[test]
     fn what_random_play_comes_to_was_found(part in part(), seeds in prop::collection::vec(any::<u64>(), 40)) {
         let text = definition(&part);
         let Some(graph) = graph(&text) else { return Ok(()) };

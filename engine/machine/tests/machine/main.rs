@@ -32,8 +32,6 @@ mod levels;
 #[cfg(test)]
 mod listeners;
 #[cfg(test)]
-mod migration;
-#[cfg(test)]
 mod random;
 #[cfg(test)]
 mod repetition;

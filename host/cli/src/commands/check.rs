@@ -5,8 +5,9 @@ use crate::error::Error;
 use crate::render::{Screen, Tone};
 use crate::source;
 use digipro_kit::{Effective, Files, Overlay, load, resolve, resolve_for};
-use digipro_machine::prove::{Budget, Walked, prove};
-use digipro_vocab::{Diagnostic, EntityId, FactValue, PackManifest, Severity};
+use digipro_machine::prove::{self, Budget, Judged, Verdict, Walked, prove, prove_properties};
+use digipro_vocab::diagnostic::Related;
+use digipro_vocab::{Diagnostic, EntityId, FactValue, Name, PackManifest, Severity, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -26,9 +27,22 @@ struct Found<'a> {
     proof: Option<&'a Way>,
 }
 
+/// A definition that came out.
+struct Proved {
+    /// What it is for.
+    title: String,
+    /// Its name.
+    digest: String,
+    /// How many properties hold, of how many that the kit states.
+    properties: (usize, usize),
+}
+
 /// How what an exploration found comes about.
 #[derive(Serialize)]
 struct Way {
+    /// The property that it breaks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    property: Option<Name>,
     assumes_data: bool,
     path: Vec<Walked>,
 }
@@ -42,8 +56,10 @@ struct Findings {
     ways: BTreeMap<usize, Way>,
     /// How many states are explored.
     states: usize,
-    /// The definitions that came out, each with what it is for.
-    definitions: Vec<(String, Effective)>,
+    /// Where the kit and its fragments state each property.
+    stated: BTreeMap<Name, (Name, Span)>,
+    /// The definitions that came out.
+    definitions: Vec<Proved>,
 }
 
 pub fn run(args: &Check, screen: &Screen) -> Result<(), Error> {
@@ -140,6 +156,14 @@ impl Findings {
         self.files = source::kit_folder(root)?;
         let (kit, found) = load(&self.files);
         self.add(found);
+        self.stated = kit
+            .properties
+            .iter()
+            .map(|(file, entry)| {
+                let span = entry.id.span();
+                (entry.id.get_ref().clone(), (file.clone(), Span::new(span.start, span.end)))
+            })
+            .collect();
         let overlays = || kit.overlays.iter().filter_map(Overlay::entity);
         let name =
             kit.manifest.as_ref().map(|manifest| manifest.kit.id.get_ref().to_string()).unwrap_or_default();
@@ -174,10 +198,15 @@ impl Findings {
         let effective = Arc::new(effective);
         let (graph, found) = digipro_machine::compile(&effective);
         self.add(found);
-        if let Some(graph) = graph.filter(|_| self.states > 0) {
-            self.explore(&graph);
+        let mut properties = (0, effective.properties.len());
+        if let Some(graph) = graph {
+            if self.states > 0 {
+                self.explore(&graph);
+            }
+            properties.0 = self.properties(&graph);
         }
-        self.definitions.push((title, Arc::unwrap_or_clone(effective)));
+        let digest = effective.digest().short().to_string();
+        self.definitions.push(Proved { title, digest, properties });
     }
 
     /// Whether cases of it can get stuck.
@@ -185,11 +214,38 @@ impl Findings {
         let proof = prove(graph, Budget::of(self.states));
         let diagnostics = proof.diagnostics(graph);
         for (diagnostic, finding) in diagnostics.into_iter().zip(proof.findings) {
-            if !self.list.contains(&diagnostic) {
-                let way = Way { assumes_data: finding.assumes_data, path: finding.path };
-                self.ways.insert(self.list.len(), way);
-                self.list.push(diagnostic);
+            self.found(diagnostic, finding);
+        }
+    }
+
+    /// Whether it has the properties that the kit states. Returns how many hold.
+    fn properties(&mut self, graph: &digipro_machine::Graph) -> usize {
+        let judged = prove_properties(graph, Budget::of(self.states));
+        let holding = judged.iter().filter(|judged| judged.verdict == Verdict::Holds).count();
+        for Judged { id, findings, .. } in judged {
+            let diagnostics = prove::diagnostics(graph, &findings);
+            for (mut diagnostic, finding) in diagnostics.into_iter().zip(findings) {
+                if let Some((file, span)) = self.stated.get(&id) {
+                    let label = "stated here".to_owned();
+                    diagnostic.related.push(Related { file: Some(file.clone()), span: Some(*span), label });
+                }
+                // What the kit itself breaks is said once, what an overlay breaks with the entity.
+                if let Some(entity) = &graph.effective.entity
+                    && !self.list.contains(&diagnostic)
+                {
+                    diagnostic.message = format!("{} (for `{entity}`)", diagnostic.message);
+                }
+                self.found(diagnostic, finding);
             }
+        }
+        holding
+    }
+
+    fn found(&mut self, diagnostic: Diagnostic, finding: prove::Finding) {
+        if !self.list.contains(&diagnostic) {
+            let (property, assumes_data, path) = (finding.property, finding.assumes_data, finding.path);
+            self.ways.insert(self.list.len(), Way { property, assumes_data, path });
+            self.list.push(diagnostic);
         }
     }
 
@@ -226,9 +282,11 @@ impl Findings {
             let counts = [("errors", whole(errors)), ("warnings", whole(warnings))];
             return Err(Error::Negative(screen.say("check-errors", &counts)));
         }
-        for (title, effective) in &self.definitions {
-            let digest = Tone::Faint.paint(effective.digest().short());
-            screen.note(format!("{} {title} {digest}", Tone::Good.paint("✓")));
+        for Proved { title, digest, properties: (holding, stated) } in &self.definitions {
+            let digest = Tone::Faint.paint(digest);
+            let counts = [("holding", whole(*holding)), ("stated", whole(*stated))];
+            let proved = if *stated > 0 { screen.say("check-properties", &counts) } else { String::new() };
+            screen.note(format!("{} {title} {digest} {proved}", Tone::Good.paint("✓")).trim_end().to_owned());
         }
         screen.note(screen.say("check-good", &[("warnings", whole(warnings))]));
         Ok(())

@@ -2,7 +2,6 @@
 
 use digipro_sdk::prelude::*;
 
-pub mod regolamento;
 pub mod rules;
 
 /// The pack.
@@ -13,7 +12,7 @@ pub const PACK: Pack = Pack {
     standing: Standing::Illustrative,
     covers: since(2020, 1, 1),
     fuel: None,
-    rules: &[rules::oggetto::RULE, rules::attesa::RULE, rules::attualita::RULE],
+    rules: &[rules::oggetto::RULE, rules::attesa::RULE],
 };
 
 digipro_sdk::export!(PACK);

@@ -1,2 +1,0 @@
-passo-controlla-proposta = Preventive check
-    .citizen = Another person reads the proposal

@@ -1,2 +1,0 @@
-passo-controlla-proposta = Controllo preventivo
-    .citizen = Un'altra persona rilegge la proposta

@@ -1,2 +1,0 @@
-passo-redigi-estratto = Writing the extract
-    .citizen = The municipality writes a summary of the act
