@@ -217,15 +217,15 @@ mod tests {
         let other =
             ONE.replace("x=\"1\"", "x=\"9\"").replace("name=\"Registra\" id=\"a\"", "id='a' name='Registra'");
         let other = parts(&crate::read_text(&other).0.tree);
-        let (a, b) = (one.get("a").unwrap(), other.get("a").unwrap());
+        let (a, b) = (&one["a"], &other["a"]);
         assert_eq!(
             (a.lane.as_deref(), a.name.as_deref(), &*a.kind),
             (Some("urp"), Some("Registra"), "userTask")
         );
         assert_eq!((&a.says, &a.name, &a.lane), (&b.says, &b.name, &b.lane));
         assert_ne!(a.drawn, b.drawn);
-        assert_eq!(one.get("c").unwrap().inside.as_deref(), Some("b"));
-        assert!(one.get("b").unwrap().says.is_empty(), "what stands in a subprocess is no word of its own");
-        assert!(one.get("f").unwrap().says.contains_key("conditionExpression"));
+        assert_eq!(one["c"].inside.as_deref(), Some("b"));
+        assert!(one["b"].says.is_empty(), "what stands in a subprocess is no word of its own");
+        assert!(one["f"].says.contains_key("conditionExpression"));
     }
 }

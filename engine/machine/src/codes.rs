@@ -49,6 +49,17 @@ digipro_vocab::codes! {
     /// Nobody is named who decides where the rules block or cannot say.
     R0133 = "a signature needs a name", "manca il nome di chi firma";
 
+    /// Something in the case has no place in the definition to which it should migrate.
+    R0140 = "the case cannot migrate", "la pratica non può migrare";
+    /// The case has this definition already.
+    R0141 = "the case has this definition already", "la pratica ha già questa definizione";
+    /// The definition is of another kit or entity.
+    R0143 = "definition of another kit or entity", "definizione di un altro kit o ente";
+    /// A rename names what is not there, or gives two things one name.
+    R0144 = "a rename does not fit", "una ridenominazione non torna";
+    /// The definitions that a migration needs are not at hand.
+    R0145 = "definitions not at hand", "definizioni non disponibili";
+
     /// What was asked of the user task before has yet to be let through by its listeners.
     R0040 = "the task is changing", "l'attività sta cambiando";
     /// A listener answers what a listener may not.

@@ -1,5 +1,6 @@
 //! What can be asked of a case. Time and author stand in the command; the machine has neither.
 
+use crate::migrate::Renames;
 pub use crate::work::Changes;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Digest, Failure, Instant, Name, Report, Ticket, Value};
@@ -190,6 +191,13 @@ pub enum Action {
         /// That definition.
         law: Digest,
     },
+    /// From now on the structure and the law of the case are those of another definition of its kit and entity.
+    Migrate {
+        /// That definition.
+        to: Digest,
+        /// What has another name there.
+        renames: Renames,
+    },
     /// Ends the case at once.
     Cancel {
         /// Why: never empty.
@@ -260,6 +268,7 @@ impl Action {
             Self::DataRead { .. } => "data-read",
             Self::EffectDone { .. } => "effect-done",
             Self::AdoptLaw { .. } => "adopt-law",
+            Self::Migrate { .. } => "migrate",
             Self::Cancel { .. } => "cancel",
         }
     }

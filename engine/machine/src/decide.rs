@@ -63,6 +63,10 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
         Action::DataRead { ticket, value } => case.data_read(*ticket, value),
         Action::EffectDone { ticket } => case.effect_done(*ticket),
         Action::AdoptLaw { law } => case.adopt_law(*law),
+        // Decided with both definitions at hand: [`crate::migrate()`].
+        Action::Migrate { .. } => {
+            Err(reject(codes::R0145, "a migration is decided with both definitions at hand"))
+        }
         Action::Cancel { reason } => case.cancel(reason),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::command::{Acknowledged, Answer, Variables};
 use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, ScopeId, TermIx, TokenId};
+use crate::migrate::Migration;
 use crate::state::Body;
 use crate::wait::{Attributes, Changes, Occasion, Owner, Step, Transition, Wait};
 use digipro_vocab::{Date, Digest, Failure, Finding, Name, Ticket, Value};
@@ -246,6 +247,12 @@ pub enum Event {
     LawAdopted {
         /// That definition.
         law: Digest,
+    },
+    /// From now on the case's structure and law are those of another definition: everything in it has its place there
+    /// (invariant PINNED). What stands before it on the record ends by it, what stands after it begins by it.
+    Migrated {
+        /// From which definition to which, and what has another name there.
+        migration: Arc<Migration>,
     },
     /// A decision was taken (invariant DECISION-IS-EVIDENCE: the log says by which model and which rules).
     Decided {

@@ -2,6 +2,7 @@
 //! (invariant EVOLVE-IS-TOTAL).
 
 mod compensation;
+mod migration;
 mod watched;
 
 use crate::command::Variables;
@@ -15,7 +16,8 @@ use digipro_vocab::{Name, Ticket, Value};
 use smallvec::SmallVec;
 use std::sync::Arc;
 
-/// Applies an event. An event about something that the state does not have changes nothing.
+/// Applies an event. An event about something that the state does not have changes nothing. The graph is that of the
+/// definition by which the case goes on: for all events of a migration's record, the one to which it migrates.
 pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
     match event {
         Event::CaseStarted { process, start, part, day } => {
@@ -84,6 +86,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         | Event::EscalationThrown { .. }
         | Event::Retried { .. } => {}
         Event::LawAdopted { law } => state.law = Some(*law),
+        Event::Migrated { migration } => migration::migrate(graph, state, migration),
         Event::CaseCompleted => state.phase = Phase::Completed,
         Event::CaseCancelled { .. } => state.phase = Phase::Cancelled,
     }

@@ -3,12 +3,12 @@
 use crate::codes;
 use crate::graph::Graph;
 use crate::id::TokenId;
-use crate::run::Run;
+use crate::run::{Days, Run};
 use crate::state::State;
-use crate::wait::Question;
+use crate::wait::{Inquiry, Question};
 use digipro_kit::Effective;
 use digipro_kit::effective::BoundPack;
-use digipro_vocab::{Date, Instant, Name, Rejection};
+use digipro_vocab::{Instant, Name, Rejection};
 
 /// The source of a fact that the case does not have.
 pub const NOT_RECORDED: &str = "no variable of the case";
@@ -58,18 +58,20 @@ fn differences(ours: &Effective, other: &Effective) -> Vec<&'static str> {
 }
 
 /// What a pack would be asked, or would have been, at the rule point that a token has come to: the facts that it
-/// declares as the case knows them in this state, the parameters of the day. For audits; nothing is changed.
+/// declares as the case knows them in this state, the parameters of the day, the dates of that inquiry. For audits; nothing is changed.
 #[must_use]
 pub fn question_at(
     (graph, state): (&Graph, &State),
     at: Instant,
     token: TokenId,
-    (point, act_date): (&Name, Date),
+    (point, inquiry): (&Name, &Inquiry),
     pack: &BoundPack,
 ) -> Question {
     let mut state = state.clone();
     let run = Run::new(graph, &mut state, at);
-    let declared = graph.effective.points.get(point);
-    let law_day = declared.map_or(act_date, |declared| run.law_day(token, declared, act_date));
-    run.question(token, point, (act_date, law_day), pack)
+    let (act, declared) = (inquiry.act_date, graph.effective.points.get(point));
+    let law = declared.map_or(act, |declared| run.law_day(token, declared, act));
+    let asked = inquiry.questions.first().map(|question| &question.request);
+    let (facts, known) = asked.map_or((act, act), |request| (request.facts_date, request.known_on));
+    run.question(token, point, Days { act, law, facts, known }, pack)
 }

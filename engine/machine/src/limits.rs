@@ -34,3 +34,6 @@ pub const PROOF_STATES_MAX: usize = 100_000;
 pub const PROOF_PLAIN_MAX: usize = 4_000;
 /// Work that a proof does for each situation of its budget: moves, each counted with what stands in its situation (P0259).
 pub const PROOF_WORK_FOR_EACH: u64 = 100;
+
+/// Situations that are explored to see whether a case that migrates can still come to its end.
+pub const DEAD_END_STATES_MAX: usize = 2_000;

@@ -36,6 +36,9 @@ pub struct State {
     /// The definition whose law it has adopted; its own when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) law: Option<Digest>,
+    /// The definition to whose structure it has migrated last; the one that it began with when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) definition: Option<Digest>,
     /// Inclusive and complex joins at which tokens wait.
     pub(crate) joins: BTreeSet<(ScopeId, NodeIx)>,
 }
@@ -219,6 +222,12 @@ impl State {
     #[must_use]
     pub fn law(&self) -> Option<Digest> {
         self.law
+    }
+
+    /// The definition to whose structure it has migrated last; none while that is the one that it began with.
+    #[must_use]
+    pub fn definition(&self) -> Option<Digest> {
+        self.definition
     }
 
     /// Its time limits.

@@ -85,10 +85,13 @@ impl Runner {
         self.with_case(case, |case| Arc::clone(&case.graph))
     }
 
-    /// The graph that a command brings along: that of the law that it adopts.
+    /// The graph that a command brings along: that of the law that it adopts, or of the definition to which it migrates.
     pub(crate) fn law_of(&self, action: &Action) -> Result<Option<Arc<Graph>>, Error> {
-        let Action::AdoptLaw { law } = action else { return Ok(None) };
-        self.definition(law).map(Some)
+        match action {
+            Action::AdoptLaw { law } => self.definition(law).map(Some),
+            Action::Migrate { to, .. } => self.definition(to).map(Some),
+            _ => Ok(None),
+        }
     }
 
     /// The definition that a case began with.

@@ -15,9 +15,10 @@ use std::sync::Arc;
 /// A case.
 pub(crate) struct Case {
     pub(crate) id: CaseId,
-    /// The definition that it is pinned to (invariant PINNED).
+    /// The definition that it began with, which names its log (invariant PINNED).
     pub(crate) definition: Digest,
-    /// Its structure, with the law that holds for it: that of its definition, or the one that it adopted last.
+    /// Its structure, with the law that holds for it: those of its definition, or of the one to which it migrated last;
+    /// the law of the one that it adopted since.
     pub(crate) graph: Arc<Graph>,
     pub(crate) state: State,
     /// Number of its last record.
@@ -58,6 +59,8 @@ pub(crate) struct Said {
     pub(crate) events: Vec<Event>,
     /// Its payload was erased: only the shape of what happened is left.
     pub(crate) erased: bool,
+    /// The graph to which it migrates: all its events are events of that one.
+    pub(crate) to: Option<Arc<Graph>>,
 }
 
 /// A step that was decided and is not yet kept.
@@ -115,7 +118,8 @@ impl Case {
                 if Erasure::read(&record.body).is_some() {
                     told(self, record, None, Vec::new());
                 } else {
-                    let Said { header, events, .. } = self.read(source.store, record)?;
+                    let Said { header, events, to, .. } = self.read(source, record)?;
+                    self.go_to(to);
                     let writes = self.fold(source, record, &header, &events)?;
                     told(self, record, Some((&header, &events)), writes);
                 }
@@ -124,20 +128,32 @@ impl Case {
         }
     }
 
-    pub(crate) fn read(&self, store: &Store, record: &Record) -> Result<Said, Trouble> {
+    pub(crate) fn read(&self, source: &Source<'_>, record: &Record) -> Result<Said, Trouble> {
         let unreadable = |cause: String| Unreadable { seq: record.seq, cause };
         let payload = match record.payloads.first() {
             None => None,
-            Some(digest) => match store.payload(self.id, digest)? {
+            Some(digest) => match source.store.payload(self.id, digest)? {
                 Kept::Present(bytes) => Some(bytes),
                 Kept::Erased => None,
                 Kept::Missing => return Err(unreadable(format!("its payload {digest} is missing")).into()),
             },
         };
         let erased = payload.is_none() && !record.payloads.is_empty();
-        let (header, events) = codec::decode_record(&self.graph, &record.body, payload.as_deref())
-            .map_err(|e| unreadable(e.to_string()))?;
-        Ok(Said { header, events, erased })
+        let to = codec::migrates_to(&record.body).map_err(|e| unreadable(e.to_string()))?;
+        let to = to.map(|to| source.law(&to, self.seq)).transpose()?;
+        let read = match &to {
+            None => codec::decode_record(&self.graph, &record.body, payload.as_deref()),
+            Some(to) => codec::decode_migration((&self.graph, to), &record.body, payload.as_deref()),
+        };
+        let (header, events) = read.map_err(|e| unreadable(e.to_string()))?;
+        Ok(Said { header, events, erased, to })
+    }
+
+    /// Goes on by the graph to which a record migrates, before its events are folded.
+    pub(crate) fn go_to(&mut self, to: Option<Arc<Graph>>) {
+        if let Some(to) = to {
+            self.graph = to;
+        }
     }
 
     fn fold(
@@ -161,9 +177,14 @@ impl Case {
         project::project((self.id, pinned), graph, &self.state, &mut self.memory, moment, events)
     }
 
+    /// The definition whose structure the case has: the one that it began with, or to which it migrated last.
+    pub(crate) fn structure(&self) -> Digest {
+        self.state.definition().unwrap_or(self.definition)
+    }
+
     /// Goes on with the graph of the law that the case has adopted last.
     pub(crate) fn follow_law(&mut self, source: &Source<'_>) -> Result<(), Trouble> {
-        let law = self.state.law().unwrap_or(self.definition);
+        let law = self.state.law().or(self.state.definition()).unwrap_or(self.definition);
         if law != self.graph.digest {
             self.graph = source.law(&law, self.seq)?;
         }
@@ -197,10 +218,17 @@ impl Case {
             Action::RulesAnswered { ticket, .. } => self.judged(Some(*ticket)),
             _ => BTreeMap::new(),
         };
-        if let Some(law) = &law {
-            digipro_machine::check_law(&self.graph, law)?;
-        }
-        let events = digipro_machine::decide(&self.graph, &mut self.state, command)?;
+        let events = match (&command.action, &law) {
+            (Action::Migrate { .. }, Some(to)) => {
+                digipro_machine::migrate(&self.graph, to, &mut self.state, command)?
+            }
+            (_, law) => {
+                if let Some(law) = law {
+                    digipro_machine::check_law(&self.graph, law)?;
+                }
+                digipro_machine::decide(&self.graph, &mut self.state, command)?
+            }
+        };
         if let Some(law) = law {
             self.graph = law;
         }
@@ -257,11 +285,16 @@ impl Case {
         let Some(end) = snapshot.bytes.iter().position(|byte| *byte == b'\n') else { return Ok(()) };
         let (memory, state) = snapshot.bytes.split_at(end);
         let state = state.get(1..).unwrap_or_default();
-        let (Ok(memory), Ok(state)) =
-            (serde_json::from_slice(memory), codec::decode_state(&self.graph, state))
+        // A case that has migrated is numbered by the definition to which it did.
+        let graph = match codec::snapshot_of(state) {
+            Ok(digest) if digest != self.graph.digest => source.law(&digest, snapshot.seq)?,
+            _ => Arc::clone(&self.graph),
+        };
+        let (Ok(memory), Ok(state)) = (serde_json::from_slice(memory), codec::decode_state(&graph, state))
         else {
             return Ok(());
         };
+        self.graph = graph;
         (self.memory, self.state) = (memory, state);
         self.memory.restored();
         (self.seq, self.snapshot) = (snapshot.seq, snapshot.seq);
@@ -294,4 +327,9 @@ pub(crate) enum Trouble {
 /// The digest of the definition that a case is pinned to.
 pub(crate) fn pinned(store: &Store, id: CaseId) -> Result<Option<Digest>, digipro_store::Error> {
     Ok(store.head(id)?.map(|head| head.definition))
+}
+
+/// The digest of the definition whose structure a case has: the one that it began with, or to which it migrated last.
+pub(crate) fn structure(store: &Store, id: CaseId) -> Result<Option<Digest>, digipro_store::Error> {
+    Ok(store.case(id)?.map(|row| row.definition))
 }

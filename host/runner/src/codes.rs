@@ -7,6 +7,8 @@ digipro_vocab::codes! {
     R0122 = "no such case or task", "pratica o attività inesistente";
     /// Other processes were faster each time.
     R0123 = "the case changes too fast", "la pratica cambia troppo in fretta";
+    /// A worker has a job of an element that gets another name, or the case is in a conversation with others.
+    R0142 = "the case cannot migrate now", "la pratica non può migrare ora";
     /// The lease of a job has run out and somebody else has it.
     R0124 = "the job was handed to another worker", "il lavoro è stato affidato ad altri";
     /// The case is quarantined.

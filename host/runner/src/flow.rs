@@ -22,7 +22,7 @@ impl Runner {
         sent: &mut Published,
     ) -> Result<(), Error> {
         let Some(Direct { conversation, element }) = &entry.message.direct else { return Ok(()) };
-        let Some(digest) = case::pinned(&self.0.store, *conversation)? else { return Ok(()) };
+        let Some(digest) = case::structure(&self.0.store, *conversation)? else { return Ok(()) };
         let graph = self.0.definitions.graph(&digest)?;
         for member in self.0.store.backend().members(*conversation)? {
             if let Some((row, process)) = self.waiting_at(member, element)?
@@ -103,7 +103,7 @@ impl Runner {
         }
         for entry in backend.messages(&of_conversation(None), ROWS_CHUNK)? {
             let Some(Direct { conversation, .. }) = &entry.message.direct else { continue };
-            if case::pinned(&self.0.store, *conversation)? == Some(of.definition)
+            if case::structure(&self.0.store, *conversation)? == Some(of.definition)
                 && !self.has_process(*conversation, &of.process)?
             {
                 let conversation = *conversation;
@@ -133,7 +133,7 @@ impl Runner {
         Ok(self.0.store.case(case)?.map(|of| (row, of.process)))
     }
 
-    fn is_alone(&self, case: CaseId) -> Result<bool, Error> {
+    pub(crate) fn is_alone(&self, case: CaseId) -> Result<bool, Error> {
         let backend = self.0.store.backend();
         Ok(backend.conversation(case)? == case && backend.members(case)?.len() == 1)
     }

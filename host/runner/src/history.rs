@@ -120,6 +120,9 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
     if let Event::Entered { token, node, .. } | Event::CompensationBegun { token, node, .. } = event {
         places.insert(*token, *node);
     }
+    if let Event::Migrated { migration } = event {
+        places.values_mut().for_each(|node| *node = migration.node(*node).unwrap_or(*node));
+    }
     let at = |token: &TokenId| places.get(token).and_then(|node| graph.node(*node));
     Some(match event {
         Event::CaseStarted { process, start, day, .. } => Told::new("case-started")
@@ -159,7 +162,8 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         | Event::RulesIndeterminate { .. }
         | Event::RulesShadowed { .. }
         | Event::Signed { .. }
-        | Event::LawAdopted { .. } => return tell_rules(graph, event, at),
+        | Event::LawAdopted { .. }
+        | Event::Migrated { .. } => return tell_rules(graph, event, at),
         Event::TermStarted { term, limit } => {
             term_told(case, "term-started", *term).text("start", limit.start).text("length", limit.length)
         }
@@ -313,6 +317,16 @@ fn tell_rules<'a>(graph: &Graph, event: &Event, at: impl Fn(&TokenId) -> Option<
             .some("verdict", word(verdict))
             .findings(findings),
         Event::LawAdopted { law } => Told::new("law-adopted").text("law", law),
+        Event::Migrated { migration } => {
+            let renames = migration.renames.elements.iter();
+            let renames = renames.map(|(old, new)| {
+                Value::context([("from", Value::Text(old.clone())), ("to", Value::Text(new.clone()))])
+            });
+            Told::new("migrated")
+                .text("from", migration.from)
+                .text("to", migration.to)
+                .with("renamed", Value::list(renames))
+        }
         Event::Decided { token, decision, model, matched } => {
             let tables = matched.iter().map(|table| {
                 let rules = table.rules.iter().map(|rule| Value::from(i64::from(*rule)));

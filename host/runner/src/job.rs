@@ -75,7 +75,7 @@ impl Runner {
         let mut active = Vec::new();
         for job in self.0.store.lease_jobs(lease)? {
             let read = self.with_case(job.case, |case| ActiveJob {
-                definition: case.definition,
+                definition: case.structure(),
                 variables: variables::visible_to(&case.state, job.ticket),
                 headers: case.graph.node_by_id(&job.element).map_or_else(Vec::new, |(_, node)| {
                     listener::headers(&case.graph, &case.state, job.ticket, node)

@@ -24,6 +24,7 @@ mod judge;
 pub mod limits;
 mod listener;
 pub mod message;
+mod migrate;
 mod perform;
 mod project;
 mod recover;

@@ -1,7 +1,7 @@
 //! From events and state to view rows: which rows a step puts and removes. The same for running and replay.
 
 use digipro_machine::wait::{Due, Task};
-use digipro_machine::{Event, Graph, Owed, Phase, State, TermIx, TokenId, Wait, What, owed_by};
+use digipro_machine::{Event, Graph, Migration, Owed, Phase, State, TermIx, TokenId, Wait, What, owed_by};
 use digipro_store::{
     CaseRow, CaseStatus, FindingRow, IncidentRow, JobRow, MessageRow, OwedRow, Row, SignalRow, TaskRow,
     TermRow, TimerRow, View, ViewWrite,
@@ -117,6 +117,16 @@ pub(crate) fn project(
             Event::TermStarted { .. } | Event::TermMoved { .. } | Event::LawAdopted { .. } => {
                 terms_changed = true;
             }
+            Event::Migrated { migration } => {
+                if let Some(process) = &mut memory.process
+                    && let Some(renamed) = migration.renames.elements.get(process)
+                {
+                    *process = renamed.clone();
+                }
+                writes.extend(terms_gone(state, migration));
+                touched.extend(rows_moved(graph, state, memory, migration));
+                (case_changed, terms_changed) = (true, true);
+            }
             Event::RulesEvaluated { token, point, findings, .. } => {
                 let act_date = moment.judged.get(token).copied();
                 let point = graph.points.get(point.place()).cloned().unwrap_or_default();
@@ -145,6 +155,24 @@ pub(crate) fn project(
         writes.extend(case_row((id, pinned), graph, state, memory, moment).map(put));
     }
     writes
+}
+
+/// Rows of time limits under their old numbers.
+fn terms_gone(state: &State, migration: &Migration) -> impl Iterator<Item = ViewWrite> {
+    let runs = |term: &TermIx| state.terms().contains_key(term);
+    let moved = migration.terms().filter(move |(old, new)| runs(new) && !runs(old));
+    moved.map(|(old, _)| ViewWrite::Remove(View::Terms, u64::from(old.0)))
+}
+
+/// Everything that is open and is called or looks different now. The row of a job is left alone unless its element has
+/// another name: a worker may hold it.
+fn rows_moved(graph: &Graph, state: &State, memory: &Memory, migration: &Migration) -> Vec<Ticket> {
+    let renamed = |ticket: &Ticket| {
+        let node = state.waits().get(ticket).and_then(|waiting| graph.node(waiting.node));
+        node.is_none_or(|node| migration.renames.elements.values().any(|new| *new == node.id))
+    };
+    let open = memory.open.iter().filter(|(ticket, open)| open.view != View::Jobs || renamed(ticket));
+    open.map(|(ticket, _)| *ticket).collect()
 }
 
 fn put(row: impl Into<Row>) -> ViewWrite {
@@ -314,7 +342,7 @@ fn case_row(
     Some(CaseRow {
         case,
         process: memory.process.clone()?,
-        definition,
+        definition: state.definition().unwrap_or(definition),
         entity: graph.effective.entity.clone(),
         status,
         started: memory.started?,

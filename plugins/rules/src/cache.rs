@@ -33,6 +33,8 @@ pub enum Compiled {
     Cached,
     /// There was an entry, and it was discarded.
     Discarded,
+    /// Not yet: it is compiled when it is asked for the first time.
+    Deferred,
 }
 
 /// The cache.
@@ -65,22 +67,13 @@ impl Cache {
         digest: &Digest,
         wasm: &[u8],
     ) -> wasmtime::Result<(Component, Compiled, Vec<Diagnostic>)> {
-        let name = entry_name(engine, digest);
-        let mut notes = Vec::new();
-        let mut compiled = Compiled::Fresh;
-        match self.entry(&name).map(|entry| entry.map(|code| load(engine, &code))) {
-            Ok(Some(Ok(component))) => return Ok((component, Compiled::Cached, notes)),
-            Ok(None) => {}
-            Ok(Some(Err(error))) => {
-                compiled = Compiled::Discarded;
-                notes.push(discarded(&name, &error.to_string()));
-            }
-            Err(Unusable::Seal) => {
-                compiled = Compiled::Discarded;
-                notes.push(discarded(&name, "its seal is not this host's"));
-            }
-            Err(Unusable::Io(error)) => notes.push(unusable(&error)),
+        let (found, mut notes) = self.find(engine, digest);
+        if let Some(component) = found {
+            return Ok((component, Compiled::Cached, notes));
         }
+        let discarded = notes.iter().any(|note| note.code == codes::P0718);
+        let compiled = if discarded { Compiled::Discarded } else { Compiled::Fresh };
+        let name = entry_name(engine, digest);
         let component = Component::new(engine, wasm)?;
         let stored =
             component.serialize().map_err(io::Error::other).and_then(|code| self.store(&name, &code));
@@ -88,6 +81,18 @@ impl Cache {
             notes.push(unusable(&error));
         }
         Ok((component, compiled, notes))
+    }
+
+    /// The compiled component, when there is a sealed entry; and what was wrong with the cache.
+    pub(crate) fn find(&self, engine: &Engine, digest: &Digest) -> (Option<Component>, Vec<Diagnostic>) {
+        let name = entry_name(engine, digest);
+        match self.entry(&name).map(|entry| entry.map(|code| load(engine, &code))) {
+            Ok(Some(Ok(component))) => (Some(component), Vec::new()),
+            Ok(None) => (None, Vec::new()),
+            Ok(Some(Err(error))) => (None, vec![discarded(&name, &error.to_string())]),
+            Err(Unusable::Seal) => (None, vec![discarded(&name, "its seal is not this host's")]),
+            Err(Unusable::Io(error)) => (None, vec![unusable(&error)]),
+        }
     }
 
     /// The code of an entry, if there is one and its seal holds.

@@ -4,6 +4,7 @@ use crate::{
     Evaluator, Verdict,
     cache::{Cache, Compiled},
     ceiling::{Ceiling, Reached},
+    code::Code,
     codes,
     contract::{Broken, Prepared, Version},
     engine, evaluator,
@@ -13,7 +14,7 @@ use crate::{
     report, size,
     ticker::Ticker,
     trust::{Signer, Trust},
-    verify,
+    verify::{self, Verified},
 };
 use cap_std::fs::Dir;
 use digipro_vocab::{
@@ -50,12 +51,11 @@ pub struct Host {
     ticker: OnceLock<std::io::Result<Ticker>>,
 }
 
-/// A pack that is ready to be asked.
-#[derive(Clone)]
+/// A pack that can be asked.
 struct Pack {
     manifest: Arc<PackManifest>,
-    contract: Name,
-    prepared: Prepared,
+    contract: Version,
+    code: Code,
     /// What the rules at each point declare to read.
     declared: BTreeMap<Name, Declared>,
 }
@@ -112,17 +112,33 @@ impl Host {
     /// # Errors
     /// Everything that is wrong with it: P0701 to P0720.
     pub fn load(&self, files: &PackFiles) -> Result<LoadedPack, Vec<Diagnostic>> {
-        self.take(files, Some(&self.trust))
+        let verified = verify::verify(files, Some(&self.trust))?;
+        let digest = verified.manifest.component.digest;
+        let (prepared, compiled, notes) = self.prepared(&digest, verified.component, verified.contract)?;
+        self.keep(verified, Code::ready(prepared), compiled, notes)
     }
 
     /// Loads a pack that this host accepted before, for the cases that are bound to it: everything is verified but
     /// the signatures, since a key may have been taken off its ring meanwhile. The caller answers for the bytes being
-    /// those that were accepted.
+    /// those that were accepted. Code that the cache has not is compiled at the first question: most cases ask few packs.
     ///
     /// # Errors
-    /// As for [`Host::load`], but for P0714 to P0717 and P0780 to P0782.
+    /// As for [`Host::load`], but for P0714 to P0717 and P0780 to P0782, and for what only compiling tells (P0710 to
+    /// P0713): that pack is indeterminate when it is asked.
     pub fn load_accepted(&self, files: &PackFiles) -> Result<LoadedPack, Vec<Diagnostic>> {
-        self.take(files, None)
+        let verified = verify::verify(files, None)?;
+        interface::is_component(verified.component).map_err(one)?;
+        let digest = verified.manifest.component.digest;
+        let cached = self.cache.as_ref().map(|cache| cache.find(&self.engine, &digest));
+        let (component, notes) = cached.unwrap_or_default();
+        let (code, compiled) = match component {
+            Some(component) => {
+                let prepared = self.prepare(verified.contract, &component).map_err(one)?;
+                (Code::ready(prepared), Compiled::Cached)
+            }
+            None => (Code::deferred(verified.component.to_vec()), Compiled::Deferred),
+        };
+        self.keep(verified, code, compiled, notes)
     }
 
     /// From now on a pack gives no verdict, for this reason: what asks it waits for a person.
@@ -130,23 +146,17 @@ impl Host {
         self.withheld.write().unwrap_or_else(PoisonError::into_inner).insert(digest, why);
     }
 
-    fn take(&self, files: &PackFiles, trust: Option<&Trust>) -> Result<LoadedPack, Vec<Diagnostic>> {
-        let verified = verify::verify(files, trust)?;
-        let digest = verified.manifest.component.digest;
-        let one = |diagnostic: Diagnostic| vec![diagnostic];
-        interface::is_component(verified.component).map_err(one)?;
-        let (component, compiled, notes) = self.compile(&digest, verified.component).map_err(one)?;
-        interface::check(&self.engine, &component, verified.contract)?;
-        let prepared = self.prepare(verified.contract, &component).map_err(one)?;
-        let manifest = Arc::new(verified.manifest);
-        let pack = Pack {
-            declared: declared(&manifest),
-            manifest: manifest.clone(),
-            contract: verified.contract.name().into(),
-            prepared,
-        };
-        self.keep(digest, pack).map_err(one)?;
-        Ok(LoadedPack { manifest, digest, signers: verified.signers, compiled, notes })
+    /// Compiled or taken from the cache, with the interface of its contract and nothing else.
+    fn prepared(
+        &self,
+        digest: &Digest,
+        wasm: &[u8],
+        contract: Version,
+    ) -> Result<(Prepared, Compiled, Vec<Diagnostic>), Vec<Diagnostic>> {
+        interface::is_component(wasm).map_err(one)?;
+        let (component, compiled, notes) = self.compile(digest, wasm).map_err(one)?;
+        interface::check(&self.engine, &component, contract)?;
+        Ok((self.prepare(contract, &component).map_err(one)?, compiled, notes))
     }
 
     /// Forgets a pack. Calls that are under way end as if it were there.
@@ -187,24 +197,27 @@ impl Host {
         })
     }
 
-    fn keep(&self, digest: Digest, pack: Pack) -> Result<(), Diagnostic> {
+    fn keep(
+        &self,
+        verified: Verified<'_>,
+        code: Code,
+        compiled: Compiled,
+        notes: Vec<Diagnostic>,
+    ) -> Result<LoadedPack, Vec<Diagnostic>> {
+        let (manifest, contract) = (Arc::new(verified.manifest), verified.contract);
+        let digest = manifest.component.digest;
         let mut packs = self.packs.write().unwrap_or_else(PoisonError::into_inner);
-        match packs.get(&digest).filter(|kept| kept.manifest != pack.manifest) {
-            None => {
-                packs.insert(digest, Arc::new(pack));
-                Ok(())
-            }
-            Some(kept) => {
-                let other = &kept.manifest;
-                let what = format!(
-                    "the component `{}` is loaded already with the manifest of `{}` {}",
-                    digest.short(),
-                    other.id,
-                    other.version
-                );
-                Err(Diagnostic::error(codes::P0720, what).help("unload that pack first"))
-            }
+        if let Some(other) = packs.get(&digest).map(|kept| &kept.manifest).filter(|kept| **kept != manifest) {
+            let (id, version) = (&other.id, &other.version);
+            let short = digest.short();
+            let what =
+                format!("the component `{short}` is loaded already with the manifest of `{id}` {version}");
+            return Err(vec![Diagnostic::error(codes::P0720, what).help("unload that pack first")]);
         }
+        let pack =
+            || Arc::new(Pack { declared: declared(&manifest), manifest: manifest.clone(), contract, code });
+        packs.entry(digest).or_insert_with(pack);
+        Ok(LoadedPack { manifest, digest, signers: verified.signers, compiled, notes })
     }
 
     fn pack(&self, digest: &Digest) -> Result<Arc<Pack>, Failure> {
@@ -218,6 +231,9 @@ impl Host {
 
     /// Runs the component in a fresh store, and returns the report and the fuel spent.
     fn call(&self, pack: &Pack, request: &Request) -> Result<(Report, u64), Failure> {
+        let prepared = pack.code.get(|portable| {
+            self.prepared(&pack.manifest.component.digest, portable, pack.contract).map(|(ready, ..)| ready)
+        })?;
         self.tick()?;
         let fuel = pack.manifest.fuel.map_or(self.limits.fuel, |own| own.min(self.limits.fuel));
         let mut store = Store::new(&self.engine, Ceiling { memory: self.limits.memory });
@@ -226,7 +242,7 @@ impl Host {
         store.set_hostcall_fuel(limits::LIFTED);
         // Fuel is switched on in the engine, so it can be set and read.
         store.set_fuel(fuel).map_err(|error| failure(FailureCause::Timeout, error.to_string()))?;
-        let answer = pack.prepared.evaluate(&mut store, request);
+        let answer = prepared.evaluate(&mut store, request);
         let spent = fuel.saturating_sub(store.get_fuel().unwrap_or(0));
         match answer {
             Ok(report) => Ok((report, spent)),
@@ -262,7 +278,7 @@ impl Evaluator for Host {
         let (report, fuel) = self.call(&pack, &request)?;
         report::check(manifest, &request.point, act_date, &report)
             .map_err(|what| failure(FailureCause::Report, what))?;
-        Ok(Verdict { report, fuel, digest: *digest, contract: pack.contract.clone() })
+        Ok(Verdict { report, fuel, digest: *digest, contract: pack.contract.name().into() })
     }
 
     fn limits(&self) -> Name {
@@ -310,6 +326,10 @@ fn declared(manifest: &PackManifest) -> BTreeMap<Name, Declared> {
         }
     }
     points
+}
+
+fn one(diagnostic: Diagnostic) -> Vec<Diagnostic> {
+    vec![diagnostic]
 }
 
 fn failure(cause: FailureCause, detail: String) -> Failure {

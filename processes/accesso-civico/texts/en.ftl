@@ -9,10 +9,6 @@ termine-controinteressati = Time limit for opposing
     .citizen = Until when the people concerned can oppose
 termine-trasmissione = Wait before transmission
     .citizen = When the municipality may send the documents
-termine-osservazioni = Time limit for comments
-    .citizen = Until when you can reply
-termine-soccorso = Time limit for clarifying the request
-    .citizen = Until when you can clarify your request
 termine-istanza-riesame = Time limit for asking a review
     .citizen = Until when you can ask for a review
 termine-riesame = Time limit for deciding the review
@@ -32,8 +28,6 @@ passo-verifica-istanza = Check of the request
     .citizen = The municipality checks your request
 passo-soccorso = Dialogue with the applicant
     .citizen = The municipality asks you to be more precise
-passo-chiedi-precisazione = Request to clarify the object
-    .citizen = The municipality asks you to be more precise
 passo-assegna-responsabile = Assignment of the responsible officer
     .citizen = The municipality gives your request to a person
 passo-individua-controinteressati = Search for third parties
@@ -52,14 +46,6 @@ passo-valuta-istanza = Weighing of limits and interests
     .citizen = The municipality considers your request
 passo-preavviso = Notice of the reasons against
     .citizen = The municipality explains why it may say no
-passo-redigi-motivi-ostativi = Writing of the reasons against
-    .citizen = The municipality writes the reasons against
-passo-osservazioni-ricevute = Comments of the applicant
-    .citizen = You replied to the reasons
-passo-osservazioni-scadute = No comments in time
-    .citizen = You did not reply to the reasons
-passo-valuta-osservazioni = Consideration of the comments
-    .citizen = The municipality considers your reply
 passo-adotta-provvedimento = Adoption of the decision
     .citizen = The municipality decides
 passo-provvedimento-restituito = Decision returned to the officer
@@ -70,6 +56,8 @@ passo-quindici-giorni = Fifteen days have passed
     .citizen = Those who opposed have had fifteen days
 passo-trasmetti = Transmission of data and documents
     .citizen = The municipality sends you the documents
+passo-forma-provvedimento = Forming the decision
+    .citizen = The municipality writes the decision down
 passo-notifica-provvedimento = Notice of the decision
     .citizen = The municipality tells you its decision
 passo-iscrivi-registro = Entry in the register of requests
@@ -130,46 +118,3 @@ passo-notifica-decisione = Notice of the decision on review
     .citizen = The transparency officer tells you the decision
 passo-iscrivi-registro-riesame = Entry in the register of requests
     .citizen = Your request is noted in the public register, without your name
-passo-comunica-preavviso = Sending of the reasons against
-    .citizen = The municipality sends you the reasons against
-passo-comunica-richiesta = Sending of the request to clarify
-    .citizen = The municipality writes to you to clarify
-passo-precisazione-ricevuta = Clarification by the applicant
-    .citizen = You clarified your request
-passo-precisazione-scaduta = No clarification in time
-    .citizen = You did not clarify your request
-
-## Communications
-
-ricevuta = Request no. { $numero } of { $data }: to be decided by { $scadenza }; officer to be assigned.
-    .citizen = We received your request, no. { $numero } of { $data }. We answer by { $scadenza }. If you get no answer you can ask the transparency officer for a review.
-comunicazione-controinteressato = Notice of request no. { $numero } to { $nome }, third party.
-    .citizen = Somebody asked for data that concern you (request no. { $numero }). { $nome } can oppose, saying why, by { $scadenza }.
-soccorso-richiesta = Request to clarify the object of request no. { $numero }.
-    .citizen = Help us to understand which documents you are looking for (request no. { $numero }). You need not tell us why. You can reply by { $scadenza }.
-preavviso-motivi = Notice of the reasons against request no. { $numero }: comments by { $scadenza }.
-    .citizen = We are about to say no to request no. { $numero }, for these reasons: { $motivi }. You can reply by { $scadenza }.
-provvedimento-esito = Decision on request no. { $numero }: { $esito ->
-        [accoglimento] granted
-        [accoglimento-parziale] granted in part
-        [differimento] deferred
-       *[diniego] denied
-    }.
-    .citizen = Decision on your request no. { $numero }: { $esito ->
-        [accoglimento] yes
-        [accoglimento-parziale] yes, in part
-        [differimento] yes, but later
-       *[diniego] no
-    }. You can ask for a review by { $scadenza }, or go to the administrative court.
-silenzio = Request no. { $numero }: time limit expired { $scadenza } without a decision; the office still has to decide.
-    .citizen = We had to answer by { $scadenza } and did not. Silence is not a no: your request no. { $numero } still has to be decided, and you can ask the transparency officer for a review.
-scadenza-vicina = Request no. { $numero }: the time limit ends { $scadenza }.
-    .citizen = The answer to request no. { $numero } is expected by { $scadenza }.
-richiesta-parere-garante = Opinion asked of the data protection authority on the review of request no. { $numero }.
-    .citizen = We asked the data protection authority for its opinion on request no. { $numero }.
-decisione-riesame = Decision of the review of request no. { $numero }.
-    .citizen = The transparency officer has decided the review of request no. { $numero }.
-riesame-inammissibile = Review of request no. { $numero } inadmissible.
-    .citizen = Your request to review no. { $numero } cannot be examined, for the reasons attached.
-riesame-scaduto = Review of request no. { $numero }: time limit expired { $scadenza }.
-    .citizen = The review of request no. { $numero } had to be decided by { $scadenza }. You can go to the administrative court within thirty days.

@@ -9,10 +9,6 @@ termine-controinteressati = Termine per opporsi
     .citizen = Entro quando le persone coinvolte possono opporsi
 termine-trasmissione = Attesa prima della trasmissione
     .citizen = Quando il Comune può inviare i documenti
-termine-osservazioni = Termine per le osservazioni
-    .citizen = Entro quando può rispondere al Comune
-termine-soccorso = Termine per precisare l'istanza
-    .citizen = Entro quando può precisare la richiesta
 termine-istanza-riesame = Termine per chiedere il riesame
     .citizen = Entro quando può chiedere il riesame
 termine-riesame = Termine per decidere il riesame
@@ -32,8 +28,6 @@ passo-verifica-istanza = Verifica dell'istanza
     .citizen = Il Comune controlla la richiesta
 passo-soccorso = Dialogo con il richiedente
     .citizen = Il Comune le chiede di precisare
-passo-chiedi-precisazione = Richiesta di precisare l'oggetto
-    .citizen = Il Comune le chiede di precisare
 passo-assegna-responsabile = Assegnazione del responsabile
     .citizen = Il Comune assegna la richiesta a una persona
 passo-individua-controinteressati = Individuazione dei controinteressati
@@ -52,14 +46,6 @@ passo-valuta-istanza = Valutazione dei limiti e bilanciamento
     .citizen = Il Comune valuta la richiesta
 passo-preavviso = Preavviso di rigetto
     .citizen = Il Comune le spiega perché potrebbe dire no
-passo-redigi-motivi-ostativi = Redazione dei motivi ostativi
-    .citizen = Il Comune scrive i motivi contrari
-passo-osservazioni-ricevute = Osservazioni del richiedente
-    .citizen = Ha risposto ai motivi
-passo-osservazioni-scadute = Nessuna osservazione nei termini
-    .citizen = Non ha risposto ai motivi
-passo-valuta-osservazioni = Valutazione delle osservazioni
-    .citizen = Il Comune valuta la sua risposta
 passo-adotta-provvedimento = Adozione del provvedimento
     .citizen = Il Comune decide
 passo-provvedimento-restituito = Provvedimento restituito al responsabile
@@ -70,6 +56,8 @@ passo-quindici-giorni = Decorso dei quindici giorni
     .citizen = Chi si era opposto ha avuto quindici giorni
 passo-trasmetti = Trasmissione di dati e documenti
     .citizen = Il Comune le invia i documenti
+passo-forma-provvedimento = Formazione del provvedimento
+    .citizen = Il Comune scrive la decisione
 passo-notifica-provvedimento = Comunicazione del provvedimento
     .citizen = Il Comune le comunica la decisione
 passo-iscrivi-registro = Iscrizione nel registro degli accessi
@@ -130,46 +118,3 @@ passo-notifica-decisione = Comunicazione della decisione di riesame
     .citizen = Il responsabile della trasparenza le comunica la decisione
 passo-iscrivi-registro-riesame = Iscrizione nel registro degli accessi
     .citizen = La richiesta è annotata nel registro pubblico, senza il suo nome
-passo-comunica-preavviso = Comunicazione del preavviso
-    .citizen = Il Comune le invia i motivi contrari
-passo-comunica-richiesta = Comunicazione della richiesta
-    .citizen = Il Comune le scrive per chiarire
-passo-precisazione-ricevuta = Precisazione del richiedente
-    .citizen = Ha precisato la richiesta
-passo-precisazione-scaduta = Nessuna precisazione nei termini
-    .citizen = Non ha precisato la richiesta
-
-## Comunicazioni
-
-ricevuta = Istanza n. { $numero } del { $data }: termine di conclusione { $scadenza }; responsabile da assegnare.
-    .citizen = Abbiamo ricevuto la sua richiesta, n. { $numero } del { $data }. Le rispondiamo entro { $scadenza }. Se non riceve risposta può chiedere il riesame al responsabile della trasparenza.
-comunicazione-controinteressato = Comunicazione dell'istanza n. { $numero } a { $nome }, controinteressato.
-    .citizen = È stato chiesto l'accesso a dati che La riguardano (richiesta n. { $numero }). { $nome } può opporsi, spiegando perché, entro { $scadenza }.
-soccorso-richiesta = Richiesta di precisare l'oggetto dell'istanza n. { $numero }.
-    .citizen = Ci aiuti a capire quali documenti cerca (richiesta n. { $numero }). Non deve dirci perché le servono. Può rispondere entro { $scadenza }.
-preavviso-motivi = Preavviso di rigetto dell'istanza n. { $numero }: osservazioni entro { $scadenza }.
-    .citizen = Stiamo per dire di no alla richiesta n. { $numero }, per questi motivi: { $motivi }. Può rispondere entro { $scadenza }.
-provvedimento-esito = Provvedimento sull'istanza n. { $numero }: { $esito ->
-        [accoglimento] accoglimento
-        [accoglimento-parziale] accoglimento parziale
-        [differimento] differimento
-       *[diniego] diniego
-    }.
-    .citizen = Decisione sulla richiesta n. { $numero }: { $esito ->
-        [accoglimento] sì
-        [accoglimento-parziale] sì, in parte
-        [differimento] sì, ma più avanti
-       *[diniego] no
-    }. Contro la decisione può chiedere il riesame entro { $scadenza }, o ricorrere al TAR.
-silenzio = Istanza n. { $numero }: termine scaduto { $scadenza } senza provvedimento; l'ufficio resta tenuto a decidere.
-    .citizen = Dovevamo rispondere entro { $scadenza } e non l'abbiamo fatto. Il silenzio non è un no: la sua richiesta n. { $numero } va ancora decisa, e può chiedere il riesame al responsabile della trasparenza.
-scadenza-vicina = Istanza n. { $numero }: il termine scade { $scadenza }.
-    .citizen = La risposta alla richiesta n. { $numero } è attesa entro { $scadenza }.
-richiesta-parere-garante = Richiesta di parere al Garante sul riesame dell'istanza n. { $numero }.
-    .citizen = Abbiamo chiesto il parere del Garante della privacy sulla richiesta n. { $numero }.
-decisione-riesame = Decisione di riesame sull'istanza n. { $numero }.
-    .citizen = Il responsabile della trasparenza ha deciso sul riesame della richiesta n. { $numero }.
-riesame-inammissibile = Riesame inammissibile sull'istanza n. { $numero }.
-    .citizen = La domanda di riesame sulla richiesta n. { $numero } non si può esaminare, per i motivi allegati.
-riesame-scaduto = Riesame dell'istanza n. { $numero }: termine scaduto { $scadenza }.
-    .citizen = Il riesame della richiesta n. { $numero } doveva essere deciso entro { $scadenza }. Può ricorrere al TAR entro trenta giorni.

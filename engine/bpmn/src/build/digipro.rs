@@ -21,7 +21,7 @@ impl Builder<'_> {
         extensions: &mut Extensions,
     ) -> bool {
         let known: &[&str] = match &*element.name.local {
-            "point" => &["name", "at", "mode", "actDate", "result"],
+            "point" => &["name", "at", "mode", "actDate", "factsDate", "knownOn", "result"],
             "term" => &["name", "action", "at", "date", "cap", "id"],
             "timer" => &["term", "offset", "edge"],
             "extensionPoint" => &["id"],
@@ -126,6 +126,8 @@ impl Builder<'_> {
             at: at?,
             mode: mode?,
             act_date: self.text(id, "actDate"),
+            facts_date: self.text(id, "factsDate"),
+            known_on: self.text(id, "knownOn"),
             result: self.text(id, "result"),
             span: self.span(id),
         })

@@ -14,6 +14,10 @@ pub struct Point {
     pub mode: PointMode,
     /// Expression of the act's date (`actDate`); by default the civil day of the command.
     pub act_date: Option<Text>,
+    /// Expression of the day to which the facts refer (`factsDate`); by default the civil day of the command.
+    pub facts_date: Option<Text>,
+    /// Expression of the day on which they were known (`knownOn`); by default the civil day of the command.
+    pub known_on: Option<Text>,
     /// The variable that takes the verdict (`result`).
     pub result: Option<Text>,
     /// Its start tag.

@@ -8,6 +8,7 @@ use crate::wait::{Attributes, Changes, Cycle, Listening, Occasion, Step};
 use digipro_kit::effective::Mode;
 use digipro_vocab::{Date, Digest, Instant, Level, Name, Ticket};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -128,6 +129,7 @@ pub(super) enum Entry {
     LawAdopted {
         law: Digest,
     },
+    Migrated(Migrating),
     Decided {
         decision: Name,
         matched: Vec<Rules>,
@@ -330,6 +332,19 @@ pub(super) struct Compensating {
     pub of: TokenId,
     pub scope: ScopeId,
     pub token: TokenId,
+}
+
+/// The case goes on by another definition. What has no other name there has the same.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Migrating {
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub elements: BTreeMap<Name, Name>,
+    pub from: Digest,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub points: BTreeMap<Name, Name>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub terms: BTreeMap<Name, Name>,
+    pub to: Digest,
 }
 
 /// Rule packs have answered.

@@ -11,7 +11,7 @@ mod read;
 mod snapshot;
 mod write;
 
-pub use snapshot::{decode_state, encode_state};
+pub use snapshot::{decode_state, encode_state, snapshot_of};
 
 use crate::command::{Actor, Command};
 use crate::event::Event;
@@ -141,6 +141,43 @@ pub fn decode_record(
     body: &[u8],
     payload: Option<&[u8]>,
 ) -> Result<(Header, Vec<Event>), Unreadable> {
+    decode(graph, None, body, payload)
+}
+
+/// The definition to which a record takes its case; none for all other records.
+///
+/// # Errors
+/// When the bytes are not a record.
+pub fn migrates_to(body: &[u8]) -> Result<Option<Digest>, Unreadable> {
+    // Canonical bytes begin with the action.
+    if !body.starts_with(br#"{"action":"migrate","#) {
+        return Ok(None);
+    }
+    let body: Body = serde_json::from_slice(body)?;
+    Ok(body.events.iter().find_map(|entry| match entry {
+        Entry::Migrated(migrating) => Some(migrating.to),
+        _ => None,
+    }))
+}
+
+/// Reads a record that takes its case from one definition to another. All its events are events of the other one.
+///
+/// # Errors
+/// As for [`decode_record`], and when it goes from or to another definition.
+pub fn decode_migration(
+    (from, to): (&Graph, &Graph),
+    body: &[u8],
+    payload: Option<&[u8]>,
+) -> Result<(Header, Vec<Event>), Unreadable> {
+    decode(from, Some(to), body, payload)
+}
+
+fn decode(
+    graph: &Graph,
+    next: Option<&Graph>,
+    body: &[u8],
+    payload: Option<&[u8]>,
+) -> Result<(Header, Vec<Event>), Unreadable> {
     let body: Body = serde_json::from_slice(body)?;
     if body.format != FORMAT {
         return Err(Unreadable(format!(
@@ -156,7 +193,14 @@ pub fn decode_record(
         (Some(_), None) => Reading::erased(),
         (None, _) => Reading::default(),
     };
-    let reader = Reader::new(graph, &values);
-    let events = body.events.into_iter().map(|entry| reader.event(entry)).collect::<Result<_, _>>()?;
+    let mut reader = Reader::new(graph, &values).to(next);
+    let mut events = Vec::with_capacity(body.events.len());
+    for entry in body.events {
+        let event = reader.event(entry)?;
+        if let (Event::Migrated { .. }, Some(next)) = (&event, next) {
+            reader = Reader::new(next, &values);
+        }
+        events.push(event);
+    }
     Ok((Header { action: body.action, at: body.at, by: body.by, key: body.key }, events))
 }

@@ -22,12 +22,19 @@ type Read<T> = Result<T, Unreadable>;
 /// Reads the events of a record: elements of the definition, values of the table beside it.
 pub(super) struct Reader<'a> {
     graph: &'a Graph,
+    /// The graph to which a record migrates.
+    next: Option<&'a Graph>,
     values: &'a Reading,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(graph: &'a Graph, values: &'a Reading) -> Self {
-        Self { graph, values }
+        Self { graph, next: None, values }
+    }
+
+    /// Reads a record that migrates.
+    pub(super) fn to(self, next: Option<&'a Graph>) -> Self {
+        Self { next, ..self }
     }
 
     /// Reads an event.
@@ -73,6 +80,7 @@ impl<'a> Reader<'a> {
             | Entry::RulesShadowed(_)
             | Entry::Signed { .. }
             | Entry::LawAdopted { .. }
+            | Entry::Migrated(_)
             | Entry::Decided { .. }
             | Entry::TermStarted { .. }
             | Entry::TermMoved { .. } => self.law(entry),

@@ -34,6 +34,18 @@ pub fn encode_state(graph: &Graph, state: &State) -> Result<Vec<u8>, Unwritable>
     Ok(serde_json::to_vec(&written)?)
 }
 
+/// The definition whose numbering a snapshot has.
+///
+/// # Errors
+/// When the bytes are not a snapshot.
+pub fn snapshot_of(bytes: &[u8]) -> Result<Digest, Unreadable> {
+    #[derive(Deserialize)]
+    struct Named {
+        definition: Digest,
+    }
+    Ok(serde_json::from_slice::<Named>(bytes)?.definition)
+}
+
 /// Reads a snapshot of a case of this definition.
 ///
 /// # Errors

@@ -77,6 +77,7 @@ impl<'a> Writer<'a> {
             | Event::RulesShadowed { .. }
             | Event::Signed { .. }
             | Event::LawAdopted { .. }
+            | Event::Migrated { .. }
             | Event::Decided { .. }
             | Event::TermStarted { .. }
             | Event::TermMoved { .. } => self.law(event),

@@ -17,6 +17,10 @@ pub struct RulePoint {
     pub gate: bool,
     /// The act's date; the civil day of the command when absent.
     pub act_date: Option<Expression>,
+    /// The day to which the facts refer; the civil day of the command when absent.
+    pub facts_date: Option<Expression>,
+    /// The day on which they were known; the civil day of the command when absent.
+    pub known_on: Option<Expression>,
     /// The variable that takes the verdict.
     pub result: Option<Name>,
 }

@@ -98,11 +98,16 @@ impl<'a> Lowering<'a> {
             self.refuse(codes::P0303, point.name.span, element, message);
             return None;
         };
+        let mut day = |date: Option<&Text>| date.and_then(|date| self.expression(date, element));
+        let (act_date, facts_date) = (day(point.act_date.as_ref()), day(point.facts_date.as_ref()));
+        let known_on = day(point.known_on.as_ref());
         Some(RulePoint {
             point: PointIx::at(place),
             enter: point.at == Moment::Enter,
             gate: point.mode == PointMode::Gate,
-            act_date: point.act_date.as_ref().and_then(|date| self.expression(date, element)),
+            act_date,
+            facts_date,
+            known_on,
             result: point.result.as_ref().map(|result| result.value.clone()),
         })
     }

@@ -9,8 +9,9 @@ use super::situation::Situation;
 use super::{Budget, rules};
 use crate::graph::Graph;
 use crate::id::{BlockIx, FlowIx, NodeIx};
-use crate::state::Phase;
-use digipro_vocab::Digest;
+use crate::state::{Phase, State};
+use crate::wait::Owner;
+use digipro_vocab::{Digest, Name};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// How many sets of moves are tried out before all moves are played.
@@ -130,6 +131,14 @@ impl Explored {
     }
 }
 
+/// Where a case stands: at a join where tokens wait, else where a token is.
+fn standing(graph: &Graph, situation: &Situation) -> Option<Name> {
+    let mut flows = situation.state.scopes.values().flat_map(|scope| scope.arrivals.keys());
+    let join = flows.find_map(|flow| Some(graph.flow(*flow)?.target));
+    let token = || situation.state.tokens.values().next().map(|token| token.node);
+    graph.node(join.or_else(token)?).map(|node| node.id.clone())
+}
+
 /// An exploration under way.
 pub(super) struct Exploration<'a> {
     pub(super) graph: &'a Graph,
@@ -205,6 +214,33 @@ impl<'a> Exploration<'a> {
             self.judge_all(None, &tried);
             tried.into_iter().for_each(|tried| self.reach(None, tried));
         }
+    }
+
+    /// Goes on from a case under way, deep before wide, until it has come to an end or there is nothing left to try.
+    /// Returns where it stands when it never ends.
+    pub(super) fn dead_end(mut self, mut state: State) -> Option<Name> {
+        // What is on its way to others holds nothing up.
+        state.waits.retain(|_, waiting| waiting.owner != Owner::Case);
+        let from = Situation { state, ..Situation::default() };
+        self.names.insert(from.name(), 0);
+        self.explored.visited.push(Visited {
+            from: None,
+            by: Move { act: Act::GoOn, taken: Vec::new() },
+            depth: 0,
+        });
+        self.ahead.push_back((0, from));
+        let mut stands = None;
+        while let Some((at, situation)) = self.ahead.pop_back() {
+            if situation.rests() && rules::acts(self.graph, &self.setting, &situation).is_empty() {
+                stands = stands.or_else(|| standing(self.graph, &situation));
+            }
+            self.leave(at, &situation);
+            let unknown = self.work > self.budget.work || self.explored.stopped.is_some();
+            if unknown || !self.explored.ended.is_empty() {
+                return None;
+            }
+        }
+        stands
     }
 
     fn drain(&mut self) {

@@ -32,6 +32,9 @@ pub use report::{Finding, Proof, Walked};
 
 use crate::graph::Graph;
 use crate::limits;
+use crate::state::{Phase, State};
+use crate::wait::{Owner, Wait};
+use digipro_vocab::Name;
 use explore::Exploration;
 
 /// How much a proof may cost. Both are counted, not measured, so that a proof comes out the same on every machine.
@@ -67,4 +70,20 @@ pub fn prove(graph: &Graph, budget: Budget) -> Proof {
         return report::report(graph, plain);
     }
     report::report(graph, Exploration::new(graph, budget, true).run())
+}
+
+/// Where a case at rest stands for ever, whatever the world does; none when it can come to its end, when somebody has to
+/// mend something first, or when not everything could be explored.
+pub(crate) fn dead_end(graph: &Graph, state: &State) -> Option<Name> {
+    let mended_first = state.waits.values().any(|waiting| {
+        matches!(waiting.owner, Owner::Token(_))
+            && matches!(
+                waiting.wait,
+                Wait::Incident(_) | Wait::Rules(_) | Wait::Fetch { .. } | Wait::Keep { .. }
+            )
+    });
+    if mended_first || state.phase != Phase::Running {
+        return None;
+    }
+    Exploration::new(graph, Budget::of(limits::DEAD_END_STATES_MAX), false).dead_end(state.clone())
 }

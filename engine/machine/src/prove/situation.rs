@@ -68,6 +68,7 @@ impl Situation {
             terms: _,
             joins: _,
             law: _,
+            definition: _,
         } = &self.state;
         let mut out = vec![*phase as u8];
         number(&mut out, process.map_or(0, |process| u64::from(process.0) + 1));

@@ -14,6 +14,7 @@ mod flow;
 mod gateways;
 mod incidents;
 mod listeners;
+mod migration;
 mod multi_instance;
 mod repetition;
 mod rules;
@@ -28,6 +29,7 @@ mod variables;
 pub(crate) use events::timer::{moment, next as next_timer, read as read_timer, static_timer};
 pub(crate) use fault::Fault;
 pub(crate) use flow::quantities;
+pub(crate) use rules::Days;
 pub(crate) use starts::Opening;
 pub(crate) use transitions::Asked;
 

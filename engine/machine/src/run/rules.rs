@@ -11,6 +11,7 @@ use crate::id::TokenId;
 use crate::law::{ERASED, NOT_RECORDED};
 use crate::variables::erased;
 use crate::wait::{Inquiry, Owner, Question, Step, Wait};
+use digipro_feel::Expression;
 use digipro_kit::effective::{BoundPack, Mode, Point, Selector};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{
@@ -19,6 +20,15 @@ use digipro_vocab::{
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// The days of a question: of the act, of what selects the law, of the facts, of when they were known.
+#[derive(Clone, Copy)]
+pub(crate) struct Days {
+    pub(crate) act: Date,
+    pub(crate) law: Date,
+    pub(crate) facts: Date,
+    pub(crate) known: Date,
+}
 
 impl<'a> Run<'a> {
     /// Asks at the rule points that a token has yet to pass, up to a number of them: one at a time.
@@ -29,7 +39,10 @@ impl<'a> Run<'a> {
             return Ok(Next::Go);
         }
         let Some(point) = points.get(usize::from(passed)) else { return Ok(Next::Go) };
-        let act_date = self.act_date(token, point)?;
+        let act_date = self.day_at(token, point, (point.act_date.as_ref(), "of the act"))?;
+        let facts_date = self.day_at(token, point, (point.facts_date.as_ref(), "of the facts"))?;
+        let known_on =
+            self.day_at(token, point, (point.known_on.as_ref(), "on which the facts were known"))?;
         let declared = self
             .graph
             .points
@@ -43,7 +56,8 @@ impl<'a> Run<'a> {
         let inquiry = |mode| {
             let packs = regime.packs.iter().filter(|pack| pack.mode == mode);
             let packs = packs.map(|pack| in_force(declared, pack, act_date));
-            let question = |pack| self.question(token, name, (act_date, law_day), pack);
+            let days = Days { act: act_date, law: law_day, facts: facts_date, known: known_on };
+            let question = |pack| self.question(token, name, days, pack);
             let questions = packs.map(question).collect();
             let (regime_from, citation) = (regime.from, Some(regime.citation.clone()));
             Inquiry { point: point.point, at: passed, act_date, regime_from, citation, mode, questions }
@@ -87,8 +101,14 @@ impl<'a> Run<'a> {
         Some(self.token(token)?.submitted.as_ref()?.variables.as_ref())
     }
 
-    fn act_date(&mut self, token: TokenId, point: &RulePoint) -> Result<Date, Fault> {
-        let Some(expression) = &point.act_date else { return Ok(self.today()) };
+    /// A day that a rule point names by an expression; otherwise that of the command.
+    fn day_at(
+        &mut self,
+        token: TokenId,
+        point: &RulePoint,
+        (expression, which): (Option<&Expression>, &str),
+    ) -> Result<Date, Fault> {
+        let Some(expression) = expression else { return Ok(self.today()) };
         let nothing = Fields::new();
         let over = self.submitted(token).unwrap_or(&nothing);
         let (value, causes) = self.evaluate_with_causes(expression, self.scope_of(token), over)?;
@@ -97,7 +117,7 @@ impl<'a> Run<'a> {
         }
         let (point, answers) = (point.point, Arc::default());
         self.emit(Event::RulesIndeterminate { token, point, act_date: None, failures: Vec::new(), answers });
-        let message = format!("the day of the act gives {value}, not a day");
+        let message = format!("the day {which} gives {value}, not a day");
         Err(Fault::to_sign(codes::I0104, message, Vec::new()).because(&causes))
     }
 
@@ -125,21 +145,15 @@ impl<'a> Run<'a> {
     }
 
     /// What one pack is asked: only the facts that its rules declare (invariant DECLARED-FACTS).
-    pub(crate) fn question(
-        &self,
-        token: TokenId,
-        point: &Name,
-        (act_date, law_day): (Date, Date),
-        pack: &BoundPack,
-    ) -> Question {
-        let facts = pack.needs.iter().map(|need| self.fact(token, &need.path, need.kind, act_date));
+    pub(crate) fn question(&self, token: TokenId, point: &Name, days: Days, pack: &BoundPack) -> Question {
+        let facts = pack.needs.iter().map(|need| self.fact(token, &need.path, need.kind, days.act));
         let request = Request {
             point: point.clone(),
-            act_date,
-            facts_date: self.today(),
-            known_on: self.today(),
+            act_date: days.act,
+            facts_date: days.facts,
+            known_on: days.known,
             facts: facts.collect(),
-            parameters: pack.parameters.iter().filter_map(|name| self.parameter(name, law_day)).collect(),
+            parameters: pack.parameters.iter().filter_map(|name| self.parameter(name, days.law)).collect(),
         };
         // The request is plain data with text as keys: it always has canonical bytes.
         let asked = Digest::of(&canonical::to_bytes(&request).unwrap_or_default());

@@ -101,6 +101,45 @@ impl Case {
         self.state = again;
     }
 
+    /// Takes the case to another definition. Proves that the record reads back with both definitions at hand, that
+    /// folding it gives the state, and that a refusal changes nothing.
+    pub fn try_migrate(&mut self, to: &Graph, renames: &Renames) -> Result<(), Rejection> {
+        let by = Actor { id: "test".into(), role: None };
+        let action = Action::Migrate { to: to.digest, renames: renames.clone() };
+        let command = Command { at: self.at, by, key: None, action };
+        let before = self.state.clone();
+        let events = match migrate(&self.graph, to, &mut self.state, &command) {
+            Ok(events) => events,
+            Err(rejection) => {
+                assert_eq!(before, self.state, "a refused migration changed the state: {rejection}");
+                return Err(rejection);
+            }
+        };
+        let record = codec::encode_record(to, &(&command).into(), &events).unwrap();
+        assert_eq!(codec::migrates_to(&record.body).unwrap(), Some(to.digest));
+        assert!(codec::decode_record(&self.graph, &record.body, Some(&record.payload)).is_err());
+        let (_, read) =
+            codec::decode_migration((&self.graph, to), &record.body, Some(&record.payload)).unwrap();
+        assert_eq!(read, events, "events read back differ");
+        let mut folded = before;
+        events.iter().for_each(|event| evolve(to, &mut folded, event));
+        assert_eq!(folded, self.state, "folding gives another state");
+        let snapshot = codec::encode_state(to, &self.state).unwrap();
+        assert_eq!(codec::snapshot_of(&snapshot).unwrap(), to.digest);
+        assert_eq!(codec::decode_state(to, &snapshot).unwrap(), self.state);
+        self.graph = to.clone();
+        self.said = events.iter().filter_map(|event| tell(&self.graph, event)).collect();
+        self.events = events;
+        Ok(())
+    }
+
+    pub fn migrate(&mut self, to: &Graph) -> &mut Self {
+        if let Err(rejection) = self.try_migrate(to, &Renames::default()) {
+            panic!("refused: {rejection}\nwaits: {:#?}", self.state.waits());
+        }
+        self
+    }
+
     pub fn act(&mut self, action: Action) -> &mut Self {
         if let Err(rejection) = self.try_do(action) {
             panic!("rejected: {rejection}\nwaits: {:#?}", self.state.waits());

@@ -214,7 +214,7 @@ proptest! {
     }
 }
 
-/// Which of a request's four dates, changed alone, changes a verdict.
+/// The day of an event selects the law where a transitional rule says so.
 #[test]
 fn parameters_are_those_of_the_day_that_selects_the_law() {
     let mut effective = (*lawful(&gate("task", r#"at="enter" mode="gate""#)).graph.effective).clone();

@@ -32,6 +32,8 @@ mod levels;
 #[cfg(test)]
 mod listeners;
 #[cfg(test)]
+mod migration;
+#[cfg(test)]
 mod random;
 #[cfg(test)]
 mod repetition;

@@ -6,11 +6,11 @@ use digipro_machine::*;
 use digipro_vocab::Ticket;
 use proptest::prelude::*;
 
-const ROOTS: &str =
+pub(super) const ROOTS: &str =
     r#"<message id="m" name="msg"/><signal id="g" name="sig"/><error id="e1" errorCode="E1"/>"#;
 
 /// Models in which many things can happen at once.
-fn models() -> [String; 8] {
+pub(super) fn models() -> [String; 8] {
     let boundaries = r#"<boundaryEvent id="b1" attachedToRef="u"><errorEventDefinition errorRef="e1"/></boundaryEvent><boundaryEvent id="b2" attachedToRef="u" cancelActivity="false"><timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition></boundaryEvent><boundaryEvent id="b3" attachedToRef="u"><messageEventDefinition messageRef="m"/></boundaryEvent>"#;
     let nested = r#"<startEvent id="s"/><subProcess id="u"><startEvent id="us"/><parallelGateway id="f"/><userTask id="a"/><serviceTask id="b"/><parallelGateway id="j"/><endEvent id="ue"/><subProcess id="x" triggeredByEvent="true"><startEvent id="xs" isInterrupting="false"><signalEventDefinition signalRef="g"/></startEvent><userTask id="xt"/><endEvent id="xe"/>"#.to_owned()
         + &flows("xs -> xt; xt -> xe") + "</subProcess>" + &flows("us -> f; f -> a; f -> b; a -> j; b -> j; j -> ue")
@@ -73,10 +73,10 @@ fn undone(wait: &str, characteristics: &str) -> String {
     all.replace("WAIT", wait)
 }
 
-const CALLED: &str = r#"<process id="q" isExecutable="true"><startEvent id="qs"/><userTask id="qt"/><endEvent id="qe"><terminateEventDefinition/></endEvent><sequenceFlow id="q1" sourceRef="qs" targetRef="qt"/><sequenceFlow id="q2" sourceRef="qt" targetRef="qe"/></process>"#;
+pub(super) const CALLED: &str = r#"<process id="q" isExecutable="true"><startEvent id="qs"/><userTask id="qt"/><endEvent id="qe"><terminateEventDefinition/></endEvent><sequenceFlow id="q1" sourceRef="qs" targetRef="qt"/><sequenceFlow id="q2" sourceRef="qt" targetRef="qe"/></process>"#;
 
 /// Some command about some ticket, often one that does not fit.
-fn command(kind: u8, ticket: Ticket, n: i64) -> Action {
+pub(super) fn command(kind: u8, ticket: Ticket, n: i64) -> Action {
     let variables = vars(&format!(r#"{{"n":{n}}}"#));
     match kind {
         0 | 1 => Action::CompleteTask { ticket, variables, acknowledged: vec![] },
@@ -95,7 +95,7 @@ fn command(kind: u8, ticket: Ticket, n: i64) -> Action {
 }
 
 /// What must be true of every case at rest.
-fn sound(case: &Case) {
+pub(super) fn sound(case: &Case) {
     let state = &case.state;
     for (id, token) in state.tokens() {
         assert!(state.scopes()[&token.home].tokens.contains(id), "{id} is not in its scope");

@@ -139,7 +139,8 @@ impl Auditor {
             }
             for record in &records {
                 if Erasure::read(&record.body).is_none() {
-                    let Said { header, events, erased } = case.read(&self.store, record)?;
+                    let Said { header, events, erased, to } = case.read(&source, record)?;
+                    case.go_to(to);
                     let moment = Moment { seq: record.seq, at: header.at, by: &header.by, erased };
                     for event in &events {
                         told(case, &moment, event);

@@ -110,6 +110,7 @@ impl Auditor {
 
 pub(crate) fn repeat(evaluator: &dyn Evaluator, asked: &Asked) -> Repetition {
     let Some(request) = &asked.request else { return Repetition::FactsErased };
+    // What has no canonical form was never hashed: the hash of nothing then says that it was altered.
     let found = Digest::of(&canonical::to_bytes(request).unwrap_or_default());
     if found != asked.facts {
         return Repetition::Altered { recorded: asked.facts, found };

@@ -242,7 +242,7 @@ impl Trials<'_> {
             return None;
         }
         let bound = digipro_kit::bind(self.pack, &point, act_date);
-        let question = question_at((&case.graph, &case.state), at, token, (&point, act_date), &bound);
+        let question = question_at((&case.graph, &case.state), at, token, (&point, inquiry), &bound);
         Some(Trial { record, point, act_date, request: question.request, erased: false, then: None })
     }
 }

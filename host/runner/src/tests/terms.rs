@@ -7,7 +7,7 @@ use digipro_kit::effective::{
 use digipro_store::{TermRow, TimerRow};
 use digipro_vocab::{Citation, Level};
 
-fn procedure() -> Effective {
+pub(super) fn limited() -> Effective {
     let text_of = "2026-01-01".parse().unwrap();
     let citation = Citation {
         urn: "urn:nir:stato:decreto.legislativo:2013-03-14;33".into(),
@@ -53,7 +53,7 @@ fn procedure() -> Effective {
 #[test]
 fn a_suspended_limit_takes_its_timer_away_and_brings_it_back_later() {
     let runner = engine();
-    let digest = deploy(&runner, &procedure());
+    let digest = deploy(&runner, &limited());
     let case = start(&runner, digest, "p", r#"{"istanza":{"data":"2026-04-01"}}"#);
     let term = || runner.store().of_case::<TermRow>(case, Page::first(9)).unwrap().remove(0);
     let timers = || runner.store().of_case::<TimerRow>(case, Page::first(9)).unwrap();

@@ -2,6 +2,7 @@
 
 use digipro_sdk::prelude::*;
 
+pub mod regolamento;
 pub mod rules;
 
 /// The pack.
@@ -12,7 +13,7 @@ pub const PACK: Pack = Pack {
     standing: Standing::Illustrative,
     covers: since(2020, 1, 1),
     fuel: None,
-    rules: &[rules::oggetto::RULE, rules::attesa::RULE],
+    rules: &[rules::oggetto::RULE, rules::attesa::RULE, rules::attualita::RULE],
 };
 
 digipro_sdk::export!(PACK);

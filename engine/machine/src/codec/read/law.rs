@@ -1,9 +1,13 @@
 //! What rules, decisions and time limits do.
 
 use super::{Read, Reader, elsewhere};
-use crate::codec::entry::{Answered, Asked, Calling, Entry, Evaluated, Found, Indeterminate, Shadowed};
+use crate::codec::Unreadable;
+use crate::codec::entry::{
+    Answered, Asked, Calling, Entry, Evaluated, Found, Indeterminate, Migrating, Shadowed,
+};
 use crate::command::Answer;
 use crate::event::Event;
+use crate::migrate::{Migration, Renames};
 use crate::wait::{Inquiry, Question};
 use digipro_vocab::{Failure, FailureCause, Finding, Message, Request};
 use std::sync::Arc;
@@ -19,6 +23,7 @@ impl Reader<'_> {
                 Event::Signed { token, point, reason, proceed }
             }
             Entry::LawAdopted { law } => Event::LawAdopted { law },
+            Entry::Migrated(entry) => self.migrated(entry)?,
             Entry::Decided { decision, matched, model, token } => {
                 Event::Decided { token, decision, model, matched }
             }
@@ -31,6 +36,22 @@ impl Reader<'_> {
             }
             _ => return Err(elsewhere()),
         })
+    }
+
+    fn migrated(&self, entry: Migrating) -> Read<Event> {
+        let Migrating { elements, from, points, terms, to } = entry;
+        let Some(next) = self.next.filter(|next| next.digest == to) else {
+            return Err(Unreadable(format!(
+                "the record migrates to the definition {to}, which is not at hand"
+            )));
+        };
+        if from != self.graph.digest {
+            let own = self.graph.digest;
+            return Err(Unreadable(format!("the record migrates from {from}, the case has {own}")));
+        }
+        let migration = Migration::between(self.graph, next, &Renames { elements, points, terms });
+        let migration = migration.map_err(|rejection| Unreadable(rejection.to_string()))?;
+        Ok(Event::Migrated { migration: Arc::new(migration) })
     }
 
     fn evaluated(&self, entry: Evaluated) -> Read<Event> {

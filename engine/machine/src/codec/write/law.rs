@@ -2,11 +2,12 @@
 
 use super::{Writer, Written, elsewhere};
 use crate::codec::entry::{
-    Answered, Asked, Awaited, Calling, Entry, Evaluated, Found, Indeterminate, Shadowed,
+    Answered, Asked, Awaited, Calling, Entry, Evaluated, Found, Indeterminate, Migrating, Shadowed,
 };
 use crate::codec::payload::sorted;
 use crate::command::Answer;
 use crate::event::Event;
+use crate::migrate::Renames;
 use crate::wait::Inquiry;
 use digipro_vocab::Finding;
 
@@ -34,6 +35,11 @@ impl Writer<'_> {
                 Entry::Signed { point, proceed, reason_at, token }
             }
             Event::LawAdopted { law } => Entry::LawAdopted { law },
+            Event::Migrated { ref migration } => {
+                let Renames { elements, points, terms } = migration.renames.clone();
+                let (from, to) = (migration.from, migration.to);
+                Entry::Migrated(Migrating { elements, from, points, terms, to })
+            }
             Event::Decided { token, ref decision, model, ref matched } => {
                 Entry::Decided { decision: decision.clone(), matched: matched.clone(), model, token }
             }

@@ -1,5 +1,6 @@
 //! Third parties have their days to oppose before the decision (after art. 5, c. 5, D.Lgs. 33/2013).
 
+use crate::regolamento;
 use digipro_sdk::prelude::*;
 
 const PRESENTI: Fact<bool> = Fact::new("controinteressati.presenti");
@@ -28,7 +29,7 @@ pub const ART_5_COM_5: Norm = Norm {
 pub const RULE: Rule = Rule {
     id: "c_esempio.attesa",
     title: Title { it: "Attesa delle opposizioni", en: "Waiting for oppositions" },
-    norms: &[ART_5_COM_5],
+    norms: &[ART_5_COM_5, regolamento::ART_4],
     valid: since(2016, 12, 23),
     weight: Weight::Blocking,
     points: &["provvedimento"],

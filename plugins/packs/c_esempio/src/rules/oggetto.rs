@@ -1,5 +1,6 @@
 //! An application must name what it asks for (after art. 5, c. 3, D.Lgs. 33/2013).
 
+use crate::regolamento;
 use digipro_sdk::prelude::*;
 
 const IDENTIFICABILE: Fact<bool> = Fact::new("istanza.oggetto_identificabile");
@@ -21,7 +22,7 @@ pub const ART_5_COM_3: Norm = Norm {
 pub const RULE: Rule = Rule {
     id: "c_esempio.oggetto",
     title: Title { it: "Oggetto dell'istanza", en: "Object of the application" },
-    norms: &[ART_5_COM_3],
+    norms: &[ART_5_COM_3, regolamento::ART_2],
     valid: since(2016, 12, 23),
     weight: Weight::Warning,
     points: &["avvio"],

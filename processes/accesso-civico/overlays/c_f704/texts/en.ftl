@@ -1,0 +1,4 @@
+# Texts of the steps of Monza.
+
+passo-oscura-dati-personali = Redaction of personal data
+    .citizen = The municipality redacts the personal data of others

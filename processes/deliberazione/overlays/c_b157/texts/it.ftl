@@ -1,0 +1,2 @@
+passo-verifica-remoto = Verifica di chi è collegato da remoto
+    .citizen = Il Segretario verifica chi è collegato

@@ -1,0 +1,2 @@
+passo-controlla-proposta = Preventive check
+    .citizen = Another person reads the proposal

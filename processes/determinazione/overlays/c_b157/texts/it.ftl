@@ -1,0 +1,2 @@
+passo-controlla-proposta = Controllo preventivo
+    .citizen = Un'altra persona rilegge la proposta
