@@ -222,8 +222,10 @@ impl<'a> Exploration<'a> {
         // What is on its way to others holds nothing up.
         state.waits.retain(|_, waiting| waiting.owner != Owner::Case);
         let from = Situation { state, ..Situation::default() };
-        self.names.insert(from.name(), 0);
+        let name = from.name();
+        self.names.insert(name, 0);
         self.explored.visited.push(Visited {
+            name,
             from: None,
             by: Move { act: Act::GoOn, taken: Vec::new() },
             depth: 0,
