@@ -1,0 +1,2 @@
+passo-redigi-estratto = Writing the extract
+    .citizen = The municipality writes a summary of the act
