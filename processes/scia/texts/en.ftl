@@ -1,0 +1,110 @@
+# Texts of the report of the start of an activity. Each entry has the office's wording; `.citizen` is for the reader outside.
+
+## Steps
+
+passo-segnalazione-presentata = Report filed
+    .citizen = You filed your report
+passo-protocolla = Registration and receipt
+    .citizen = Your report is registered: you may begin
+passo-trenta-giorni = Building is controlled in thirty days
+    .citizen = The municipality controls within thirty days
+passo-dopo-protocollo = The entity's own steps after registration
+    .citizen = The municipality passes your report on
+passo-verifica-formale = Formal check
+    .citizen = The municipality checks your report
+passo-soccorso = Request for a correction
+    .citizen = The municipality asks you to correct your report
+passo-dichiara-inefficace = The report has no effect
+    .citizen = Your report has no effect: attestations are missing
+passo-forma-inefficacia = The act is formed
+    .citizen = The municipality writes the act
+passo-comunica-inefficacia = The closure is told
+    .citizen = The municipality tells you why your report has no effect
+passo-segnalazione-inefficace = Report without effect
+    .citizen = Your case is closed
+passo-chiede-se-efficace = From when the report has effect
+    .citizen = It is seen from when you may begin
+passo-assensi-acquisiti = The assents came
+    .citizen = The other bodies have assented
+passo-assensi-mancati = No assent
+    .citizen = The assents did not come
+passo-assegna-responsabile = Assignment of the responsible officer
+    .citizen = The municipality gives your case to a person
+passo-individua-enti = Bodies that control
+    .citizen = The municipality sees which other bodies control
+passo-trasmette-agli-enti = The report is passed to the bodies
+    .citizen = The other bodies control their part
+passo-trasmetti-segnalazione = The report is passed on
+    .citizen = The municipality passes your report on
+passo-verifica-ricevuta = Outcome of the body
+    .citizen = A body has answered
+passo-verifica-mancata = No answer of the body
+    .citizen = A body did not answer
+passo-riepiloga-verifiche = The answers are summed up
+    .citizen = The municipality sums up the answers
+passo-prima-del-controllo = The entity's own steps before the control
+    .citizen = The municipality makes its own checks
+passo-controlla-segnalazione = Control of the report
+    .citizen = The municipality controls
+passo-invita-a-conformarsi = Invitation to conform
+    .citizen = The municipality tells you what to put right
+passo-forma-invito = The invitation is formed
+    .citizen = The municipality writes the invitation
+passo-comunica-invito = The invitation is told
+    .citizen = The municipality tells you the invitation
+passo-misure-adottate = Measures taken
+    .citizen = You told that you put things right
+passo-misure-mancate = No measure taken
+    .citizen = You did not put things right in time
+passo-vieta-prosecuzione = Ban
+    .citizen = The municipality bans the activity
+passo-forma-divieto = The ban is formed
+    .citizen = The municipality writes the act
+passo-comunica-divieto = The ban is told
+    .citizen = The municipality tells you the ban
+passo-avvisa-registro-imprese = The register of enterprises is told
+    .citizen = The municipality tells the chamber of commerce
+passo-attivita-vietata = Activity banned
+    .citizen = Your case is over: you may not go on
+passo-carenza-rilevata = A shortcoming is found in time
+    .citizen = A shortcoming was found
+passo-preallarme = Warning of the time limit
+    .citizen = The municipality warns itself
+passo-scadenza-vicina = Seven days before the end
+    .citizen = Seven days are left
+passo-avvisa-scadenza = Warning to officer and head
+    .citizen = The municipality reminds whoever has to control
+passo-termine-trascorso = The time for control is over
+    .citizen = The time to control is over
+passo-termine-scaduto = Time over without a ban
+    .citizen = The municipality did not ban in time
+passo-annota-consolidamento = The settlement is noted
+    .citizen = The control is over: you may go on
+passo-consolidamento-annotato = Activity settled
+    .citizen = Your activity is settled
+passo-dopo-il-consolidamento = After the settlement
+    .citizen = Your activity is settled
+passo-scia-consolidata = Activity settled
+    .citizen = Your activity is settled
+passo-vizio-rilevato = A flaw is found
+    .citizen = A flaw was found
+passo-annulla-effetti = The effects are removed
+    .citizen = The municipality weighs whether to remove the effects
+passo-effetti-rimossi = Effects removed
+    .citizen = The effects of your report were removed
+passo-mesi-trascorsi = The months are over
+    .citizen = The municipality can no longer intervene
+passo-attivita-stabile = Activity stable
+    .citizen = Your case is over: your activity is stable
+
+## Time limits
+
+termine-conclusione = Time limit for the control
+    .citizen = Until when the municipality may control and ban
+termine-autotutela = Time limit for removing the effects
+    .citizen = Until when the municipality may still intervene
+
+## Messages
+
+ricevuta-scia = Report no. { $numero } of { $data }: effective at once; control by { $scadenza }.
+    .citizen = We received your report, no. { $numero } of { $data }. You may begin at once. The municipality controls by { $scadenza }; after that day it may intervene in exceptional cases only.

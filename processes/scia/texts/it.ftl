@@ -1,0 +1,110 @@
+# Testi della SCIA. Ogni voce ha la forma dell'ufficio; `.citizen` e' quella per chi legge da fuori.
+
+## Passi
+
+passo-segnalazione-presentata = Segnalazione presentata
+    .citizen = Ha presentato la segnalazione
+passo-protocolla = Protocollazione e ricevuta
+    .citizen = La segnalazione è registrata: può cominciare
+passo-trenta-giorni = Il controllo edilizio dura trenta giorni
+    .citizen = Il Comune controlla in trenta giorni
+passo-dopo-protocollo = Passi dell'ente dopo il protocollo
+    .citizen = Il Comune smista la segnalazione
+passo-verifica-formale = Verifica formale
+    .citizen = Il Comune verifica la segnalazione
+passo-soccorso = Richiesta di correzione
+    .citizen = Il Comune le chiede di correggere la segnalazione
+passo-dichiara-inefficace = Segnalazione inefficace
+    .citizen = La segnalazione non ha effetto: mancano le attestazioni
+passo-forma-inefficacia = Atto formato
+    .citizen = Il Comune scrive l'atto
+passo-comunica-inefficacia = Comunicazione dell'inefficacia
+    .citizen = Il Comune le comunica perché la segnalazione non ha effetto
+passo-segnalazione-inefficace = Segnalazione inefficace
+    .citizen = La pratica è chiusa
+passo-chiede-se-efficace = Da quando la segnalazione ha effetto
+    .citizen = Si vede da quando può cominciare
+passo-assensi-acquisiti = Assensi acquisiti
+    .citizen = Gli altri enti hanno dato il loro assenso
+passo-assensi-mancati = Nessun assenso
+    .citizen = Gli assensi non sono arrivati
+passo-assegna-responsabile = Assegnazione del responsabile
+    .citizen = Il Comune affida la pratica a una persona
+passo-individua-enti = Enti che controllano
+    .citizen = Il Comune vede quali altri enti controllano
+passo-trasmette-agli-enti = Trasmissione agli enti
+    .citizen = Gli altri enti controllano per la loro parte
+passo-trasmetti-segnalazione = Trasmissione all'ente
+    .citizen = Il Comune trasmette la segnalazione
+passo-verifica-ricevuta = Esito della verifica dell'ente
+    .citizen = Un ente ha risposto
+passo-verifica-mancata = Nessun esito dell'ente
+    .citizen = Un ente non ha risposto
+passo-riepiloga-verifiche = Riepilogo delle verifiche
+    .citizen = Il Comune riepiloga le risposte
+passo-prima-del-controllo = Passi dell'ente prima del controllo
+    .citizen = Il Comune compie i propri accertamenti
+passo-controlla-segnalazione = Controllo della segnalazione
+    .citizen = Il Comune controlla
+passo-invita-a-conformarsi = Invito a conformarsi
+    .citizen = Il Comune le dice che cosa mettere a posto
+passo-forma-invito = Invito formato
+    .citizen = Il Comune scrive l'invito
+passo-comunica-invito = Comunicazione dell'invito
+    .citizen = Il Comune le comunica l'invito
+passo-misure-adottate = Misure adottate
+    .citizen = Ha comunicato di aver messo a posto
+passo-misure-mancate = Nessuna misura adottata
+    .citizen = Non ha messo a posto in tempo
+passo-vieta-prosecuzione = Divieto di prosecuzione
+    .citizen = Il Comune vieta di continuare
+passo-forma-divieto = Divieto formato
+    .citizen = Il Comune scrive l'atto
+passo-comunica-divieto = Comunicazione del divieto
+    .citizen = Il Comune le comunica il divieto
+passo-avvisa-registro-imprese = Avviso al registro delle imprese
+    .citizen = Il Comune avvisa la Camera di commercio
+passo-attivita-vietata = Attività vietata
+    .citizen = La pratica è conclusa: non può continuare
+passo-carenza-rilevata = Carenza rilevata nel termine
+    .citizen = È emersa una carenza
+passo-preallarme = Avviso di scadenza
+    .citizen = Il Comune si avvisa della scadenza vicina
+passo-scadenza-vicina = Sette giorni alla scadenza
+    .citizen = Mancano sette giorni alla scadenza
+passo-avvisa-scadenza = Avviso a responsabile e dirigente
+    .citizen = Il Comune sollecita chi deve controllare
+passo-termine-trascorso = Il termine del controllo è trascorso
+    .citizen = Il tempo per controllare è passato
+passo-termine-scaduto = Termine scaduto senza divieto
+    .citizen = Il Comune non ha vietato in tempo
+passo-annota-consolidamento = Annotazione del consolidamento
+    .citizen = Il controllo è finito: può continuare
+passo-consolidamento-annotato = Attività consolidata
+    .citizen = L'attività è consolidata
+passo-dopo-il-consolidamento = Dopo il consolidamento
+    .citizen = L'attività è consolidata
+passo-scia-consolidata = Attività consolidata
+    .citizen = L'attività è consolidata
+passo-vizio-rilevato = Vizio rilevato
+    .citizen = È stato rilevato un vizio
+passo-annulla-effetti = Rimozione degli effetti
+    .citizen = Il Comune valuta se togliere gli effetti
+passo-effetti-rimossi = Effetti rimossi
+    .citizen = Gli effetti della segnalazione sono stati tolti
+passo-mesi-trascorsi = Mesi per intervenire trascorsi
+    .citizen = Il Comune non può più intervenire
+passo-attivita-stabile = Attività stabile
+    .citizen = La pratica è conclusa: l'attività è stabile
+
+## Termini
+
+termine-conclusione = Termine per il controllo
+    .citizen = Entro quando il Comune può controllare e vietare
+termine-autotutela = Termine per rimuovere gli effetti
+    .citizen = Entro quando il Comune può ancora intervenire
+
+## Comunicazioni
+
+ricevuta-scia = Segnalazione n. { $numero } del { $data }: efficace da subito; controllo entro { $scadenza }.
+    .citizen = Abbiamo ricevuto la sua segnalazione, n. { $numero } del { $data }. Può cominciare subito. Il Comune controlla entro { $scadenza }; dopo quel giorno può intervenire solo in casi eccezionali.
