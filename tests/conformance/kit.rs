@@ -4,7 +4,9 @@
 //! from `good/minimo`, or from `good/completo` where its name begins with `whole_`; `NAME.absent` takes one away.
 
 use crate::{files, root};
-use digipro_kit::{Effective, Files, Kit, fragment, load, resolve};
+use digipro_kit::template::Unfilled;
+use digipro_kit::texts::Language;
+use digipro_kit::{Effective, Files, Kit, fragment, load, resolve, sections};
 use digipro_vocab::{Diagnostic, PackManifest};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -153,6 +155,48 @@ fn a_fragment_is_merged_as_if_it_were_written_in_the_kit() {
     let other = judge(&files).1.unwrap();
     assert_ne!(other.fragments["parere"].digest, effective.fragments["parere"].digest);
     assert_ne!(other.digest(), effective.digest());
+}
+
+#[test]
+fn what_a_kit_lacks_to_be_complete_is_named_by_section() {
+    let missing = |files: &Files| sections(&load(files).0);
+    assert_eq!(missing(&completo()), []);
+    let found = missing(&minimo());
+    let named: Vec<&str> = found.iter().filter_map(|d| d.message.strip_prefix("the kit has no ")).collect();
+    let expected = "section on registry data, section on management, section on organisation, section on model acts, \
+                    section on integrations, section on risks, section on training, section on communication, \
+                    section on acceptance tests, section on legal changelog, procedure sheet";
+    assert_eq!(named.join(", "), expected);
+    // A kit without them runs; without the sheet it is not fit for use.
+    let errors: Vec<&str> = found.iter().filter(|d| d.is_error()).map(|d| d.code.id).collect();
+    assert_eq!(errors, ["P0578"]);
+}
+
+#[test]
+fn a_model_act_says_what_the_case_and_the_entity_know() {
+    let anzio = judge(&completo()).1.unwrap();
+    let mut facts = serde_json::json!({
+        "istanza": { "oggetto": "panchine", "data": "2026-05-04" },
+        "pratica": { "numero": "77/2026" },
+        "termine": { "conclusione": { "scadenza": "2026-05-25" } }
+    });
+    let day = "2026-05-20".parse().unwrap();
+    let said = anzio.act("decisione", Language::Italian, day, &facts).unwrap();
+    let expected = "# Decisione\n\nSulla domanda panchine del 4 maggio 2026 il Commissione straordinaria del Comune di \
+                    Anzio ha deliberato, ai contatti tel. 06 000000, urp@comune.example, orari: lunedì, 9-12,.\n\nIl \
+                    termine era il 25 maggio 2026, cioè 20 giorni dopo.\n\nSportello del cittadino, 77/2026, 20 maggio \
+                    2026\n";
+    assert_eq!(said, expected);
+    // The commission has gone home: the municipal executive sits again, and no limit is told where none runs.
+    facts["termine"] = serde_json::json!({});
+    let later = anzio.act("decisione", Language::English, "2028-01-10".parse().unwrap(), &facts).unwrap();
+    assert!(
+        later.contains("the Municipal executive of Comune di Anzio") && !later.contains("limit"),
+        "{later}"
+    );
+    facts["istanza"]["oggetto"] = serde_json::Value::Null;
+    let blank = anzio.act("decisione", Language::Italian, day, &facts).unwrap_err();
+    assert_eq!(blank, Unfilled::Missing { path: "istanza.oggetto".into() });
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub fn packs() -> Vec<PackManifest> {
 /// A kit for one entity, or as published.
 pub fn effective(files: &Files, entity: Option<&str>) -> Result<Effective, Vec<Diagnostic>> {
     let (kit, found) = load(files);
-    if !found.is_empty() {
+    if found.iter().any(Diagnostic::is_error) {
         return Err(found);
     }
     let overlays: Vec<_> = entity.map(|entity| kit.overlay(entity).unwrap()).into_iter().collect();
@@ -51,6 +51,7 @@ fn every_kit_resolves_for_every_entity_without_a_word() {
     for folder in kits() {
         let files = read_kit(&folder);
         let (kit, found) = load(&files);
+        let found: Vec<_> = found.into_iter().filter(|d| d.is_error()).collect();
         assert!(found.is_empty(), "{}: {found:#?}", folder.display());
         let entities = kit.overlays.iter().map(|overlay| overlay.entity());
         for entity in std::iter::once(None).chain(entities) {

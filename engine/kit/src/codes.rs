@@ -108,6 +108,41 @@ digipro_vocab::codes! {
     /// Kit and fragment, or two fragments, have a file of one id.
     P0576 = "two files of one id", "due file con lo stesso identificativo";
 
+    /// A section in prose that says nothing.
+    P0577 = "empty section", "sezione vuota";
+    /// The kit has no procedure sheet.
+    P0578 = "procedure sheet is missing", "manca la scheda del procedimento";
+    /// A section that reuse practice asks for is missing.
+    P0579 = "section is missing", "manca una sezione";
+    /// A letter of art. 35 is not answered.
+    P0580 = "letter of the sheet not answered", "lettera della scheda senza risposta";
+    /// The answer to a letter does not name what it is about.
+    P0581 = "answer of the sheet names nothing", "risposta della scheda senza riferimenti";
+    /// Sheet, risks or model acts name what the kit does not have.
+    P0582 = "the kit has nothing of that name", "il kit non ha nulla con quel nome";
+    /// A step that asks the law has no risk in the register.
+    P0583 = "step without a risk", "passo senza rischio";
+    /// A job of a diagram that no integration describes.
+    P0584 = "job without an integration", "lavoro senza integrazione";
+    /// An integration of a job that no diagram has.
+    P0585 = "integration without a job", "integrazione senza lavoro";
+    /// A job names a model act that is not there, or no job names one that is.
+    P0586 = "model act without its other half", "modello di atto senza il suo riscontro";
+    /// A model act says a fact without purpose, legal basis or retention.
+    P0587 = "model act says a fact without purpose", "il modello dice un dato senza finalità";
+    /// The languages of a model act say different facts.
+    P0588 = "model act differs between languages", "modello di atto diverso fra le lingue";
+    /// A change of the law touches nothing that the kit has.
+    P0589 = "change of the law touches nothing known", "modifica normativa senza oggetto";
+    /// publiccode.yml is unreadable or lacks what the standard asks.
+    P0590 = "publiccode.yml not as the standard asks", "publiccode.yml non conforme allo standard";
+    /// What stands in braces is no placeholder.
+    P0591 = "malformed placeholder", "segnaposto malformato";
+    /// An organ whose parameters do not say which one sits and of how many members.
+    P0592 = "organ without its choice", "organo senza la sua scelta";
+    /// An organ that is set as a parameter, without its number or the other way round.
+    P0593 = "organ set in parts", "organo impostato in parte";
+
     /// The overlay weakens what the bound protects.
     P0601 = "overlay loosens a bound", "l'adattamento allenta un limite";
     /// The overlay changes what may not be changed.

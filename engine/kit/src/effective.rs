@@ -3,8 +3,11 @@
 //! It is plain data with canonical bytes. The machine reads [`Effective::documents`], terms, points, lanes and
 //! fills; consoles and audits read the rest.
 
+pub use crate::practice::{
+    Answer, Change, Contacts, Integration, Organ, Risk, RiskLevel, Sheet, Silence, Start,
+};
 use crate::property::Property;
-use digipro_vocab::{Citation, Date, Digest, EntityId, Exact, FactValue, Level, Name, Need, canonical};
+use digipro_vocab::{Citation, Date, Digest, EntityId, Exact, Level, Name, Need, canonical};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -25,6 +28,9 @@ pub struct Effective {
     pub fragments: BTreeMap<Name, FragmentUse>,
     /// The entity for which the overlays were merged; none for the kit as published.
     pub entity: Option<EntityId>,
+    /// What that entity is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Name>,
     /// The layers merged, in the order of force.
     pub layers: Vec<Layer>,
     /// Id of the BPMN process that a case starts with; none when a lone file has no executable process.
@@ -42,6 +48,12 @@ pub struct Effective {
     pub points: BTreeMap<Name, Point>,
     /// BPMN lane id to the office and role behind it.
     pub lanes: BTreeMap<Name, Lane>,
+    /// How to reach the offices, by BPMN lane id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub contacts: BTreeMap<Name, Contacts>,
+    /// The organs that decide.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub organs: BTreeMap<Name, Organ>,
     /// Declared extension points: id to the process that fills it, or nothing.
     pub extensions: BTreeMap<Name, Extension>,
     /// The forms: id to its definition.
@@ -54,6 +66,21 @@ pub struct Effective {
     pub data: BTreeMap<Name, DataUse>,
     /// The entity's own days off.
     pub calendar: EntityCalendar,
+    /// What is published of the procedure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<Sheet>,
+    /// What may go wrong at which step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub risks: Vec<Risk>,
+    /// Who does each type of job.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub integrations: BTreeMap<Name, Integration>,
+    /// Letters and acts: id, then language (`it`, `en`), to the text with placeholders.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub templates: BTreeMap<Name, BTreeMap<Name, Arc<str>>>,
+    /// Which change of the law touched what.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
     /// What every way through the procedure has to respect, by id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub properties: BTreeMap<Name, Property>,
@@ -592,37 +619,5 @@ impl Regime {
     #[must_use]
     pub fn covers(&self, day: Date) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
-    }
-}
-
-impl Setting {
-    /// Its type.
-    #[must_use]
-    pub fn kind(&self) -> SettingKind {
-        match self {
-            Self::Truth(_) => SettingKind::Truth,
-            Self::Whole(_) => SettingKind::Whole,
-            Self::Exact(_) => SettingKind::Exact,
-            Self::Text(_) => SettingKind::Text,
-            Self::Day(_) => SettingKind::Day,
-            Self::Code(_) => SettingKind::Code,
-            Self::Set(_) => SettingKind::Set,
-        }
-    }
-
-    /// The value as a rule is told it; the contract has no sets, so a set is its members joined by commas.
-    #[must_use]
-    pub fn fact(&self) -> FactValue {
-        match self {
-            Self::Truth(truth) => FactValue::Truth(*truth),
-            Self::Whole(whole) => FactValue::Whole(*whole),
-            Self::Exact(exact) => FactValue::Exact(*exact),
-            Self::Text(text) => FactValue::Text(text.clone()),
-            Self::Day(day) => FactValue::Day(*day),
-            Self::Code(code) => FactValue::Code(code.clone()),
-            Self::Set(set) => {
-                FactValue::Text(set.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join(",").into())
-            }
-        }
     }
 }

@@ -5,12 +5,13 @@
 
 use crate::codes::{P0502, P0520, P0570, P0571, P0572, P0573, P0574, P0575, P0576};
 use crate::format::fragment::FragmentFile;
+use crate::format::integrations::IntegrationEntry;
 use crate::format::kit::{DataEntry, ExtensionEntry, ForbiddenEntry, LaneEntry, PointEntry, TermEntry};
 use crate::format::norms::NormEntry;
 use crate::format::params::{ParamEntry, ParamsFile, ParamsWritten, ValueEntry};
 use crate::format::properties::PropertyEntry;
 use crate::format::{Placed, Table};
-use crate::load::{Files, Folder, Kit};
+use crate::load::{Files, Folder, Kit, Templates};
 use crate::place::{Place, beside, find, list};
 use crate::seams::Seams;
 use digipro_vocab::{Diagnostic, Digest, Name, canonical};
@@ -155,6 +156,14 @@ impl Merge<'_> {
         self.kit.properties.append(&mut properties);
         self.kit.folder.documents.append(&mut folder.documents);
         self.kit.folder.decisions.append(&mut folder.decisions);
+        self.kit.folder.risks.append(&mut folder.risks);
+        join(
+            &mut self.kit.folder.integrations,
+            std::mem::take(&mut folder.integrations),
+            "job",
+            &mut *self.diagnostics,
+        );
+        self.templates(std::mem::take(&mut folder.templates));
         for (id, form) in std::mem::take(&mut folder.forms) {
             if let Some(first) = self.kit.folder.forms.get(&id) {
                 let place = Place { file: form.file.clone(), span: crate::seams::START };
@@ -209,6 +218,25 @@ impl Merge<'_> {
                 let label = Place::of(&other.file, first).label("the other one");
                 let place = Place::of(&norm.file, &key);
                 self.diagnostics.push(beside(place.error(P0574, what).help(help), label));
+            }
+        }
+    }
+
+    /// Model acts have ids of their own.
+    fn templates(&mut self, templates: Templates) {
+        for (id, languages) in templates {
+            for (language, template) in languages {
+                let known = self.kit.folder.templates.get(&id).and_then(|known| known.get(&language));
+                if let Some(first) = known {
+                    let place = Place { file: template.file.clone(), span: crate::seams::START };
+                    let other = Place { file: first.file.clone(), span: crate::seams::START };
+                    let what = format!("two model acts have the id `{id}`");
+                    let help = "give one of them an id of its own, and name it so at its jobs";
+                    self.diagnostics
+                        .push(beside(place.error(P0576, what).help(help), other.label("the other one")));
+                    continue;
+                }
+                self.kit.folder.templates.entry(id.clone()).or_default().insert(language, template);
             }
         }
     }
@@ -296,7 +324,7 @@ macro_rules! declared {
     )*};
 }
 
-declared!(PointEntry, LaneEntry, ExtensionEntry, DataEntry, ForbiddenEntry, NormEntry);
+declared!(PointEntry, LaneEntry, ExtensionEntry, DataEntry, ForbiddenEntry, NormEntry, IntegrationEntry);
 
 impl Declared for TermEntry {
     fn file(&self) -> &Name {
@@ -345,7 +373,7 @@ fn same_values(a: &[ValueEntry], b: &[ValueEntry]) -> bool {
 fn unused(kit: &Kit, named: &Table<Placed<Name>>, diagnostics: &mut Vec<Diagnostic>) {
     let overlays = kit.overlays.iter().flat_map(|overlay| &overlay.folder.documents);
     let seams = Seams::of(kit.folder.documents.iter().chain(overlays));
-    for (id, _) in named {
+    for id in named.keys() {
         let of_it = |file: &Name| of_file(file) == Some(&**id.get_ref());
         let mut processes = seams.processes.iter().filter(|process| of_it(&process.place.file)).peekable();
         if processes.peek().is_none() {

@@ -2,16 +2,22 @@
 
 use crate::codes::{P0501, P0502, P0503, P0504, P0506};
 use crate::form::FormFile;
-use crate::format::Located;
+use crate::format::changelog::{ChangeEntry, ChangelogFile};
 use crate::format::fragment::FragmentFile;
+use crate::format::integrations::{IntegrationEntry, IntegrationsFile};
 use crate::format::kit::KitFile;
 use crate::format::norms::NormsFile;
 use crate::format::overlay::OverlayFile;
 use crate::format::params::{ParamsFile, ParamsWritten};
 use crate::format::properties::{PropertiesFile, PropertyEntry};
+use crate::format::publiccode::PubliccodeFile;
 use crate::format::regimes::RegimesFile;
+use crate::format::risks::{RiskEntry, RisksFile};
+use crate::format::sheet::SheetFile;
+use crate::format::{Located, Table};
 use crate::fragment::{self, Fragment, Part};
 use crate::limits;
+use crate::template::Template;
 use crate::texts::Texts;
 use digipro_bpmn::Document;
 use digipro_vocab::{Diagnostic, Name, Span};
@@ -37,6 +43,12 @@ pub struct Kit {
     pub folder: Folder,
     /// The fragments that it calls, merged.
     pub fragments: Vec<Fragment>,
+    /// `sheet.toml`.
+    pub sheet: Option<SheetFile>,
+    /// `changelog.toml`.
+    pub changes: Vec<ChangeEntry>,
+    /// The sections in prose, such as `management.md`, as they are.
+    pub sections: BTreeMap<Name, Arc<str>>,
     /// `scenarios/*.md` of the kit and of its overlays, as they are.
     pub scenarios: BTreeMap<Name, Arc<str>>,
     /// `overlays/<entity>/`.
@@ -67,7 +79,18 @@ pub struct Folder {
     pub forms: BTreeMap<Name, FormFile>,
     /// `texts/<language>.ftl` by language.
     pub texts: BTreeMap<Name, Texts>,
+    /// `templates/<id>.<language>.md`.
+    pub templates: Templates,
+    /// `risks.toml`.
+    pub risks: Vec<RiskEntry>,
+    /// `integrations.toml`, by type of job.
+    pub integrations: Table<IntegrationEntry>,
+    /// `publiccode.yml`.
+    pub publiccode: Option<PubliccodeFile>,
 }
+
+/// Model acts by id and language.
+pub type Templates = BTreeMap<Name, BTreeMap<Name, Template>>;
 
 impl Folder {
     /// The path of a file in it.
@@ -144,6 +167,16 @@ impl Reading {
         match parts.as_slice() {
             ["kit.toml"] => self.kit.manifest = self.toml(path, bytes),
             ["params.toml"] => self.params = self.toml(path, bytes).unwrap_or_default(),
+            ["sheet.toml"] => self.kit.sheet = self.toml(path, bytes),
+            ["changelog.toml"] => {
+                let log: ChangelogFile = self.toml(path, bytes).unwrap_or_default();
+                self.kit.changes = log.change;
+            }
+            [name] if SECTIONS.contains(name) => {
+                if let Some(text) = self.text(path, bytes) {
+                    self.kit.sections.insert(path.clone(), text);
+                }
+            }
             ["regimes.toml"] => self.kit.regimes = self.toml(path, bytes).unwrap_or_default(),
             ["properties.toml"] => {
                 let stated: PropertiesFile = self.toml(path, bytes).unwrap_or_default();
@@ -227,6 +260,23 @@ impl Reading {
                 let form = FormFile::read(path, text, &mut self.diagnostics);
                 folder.forms.insert(name.trim_end_matches(".form").into(), form);
             }
+            ["risks.toml"] => {
+                folder.risks = self.toml(path, bytes).map(|file: RisksFile| file.risk).unwrap_or_default()
+            }
+            ["integrations.toml"] => {
+                folder.integrations =
+                    self.toml(path, bytes).map(|file: IntegrationsFile| file.job).unwrap_or_default();
+            }
+            ["publiccode.yml"] => {
+                let Some(text) = self.text(path, bytes) else { return };
+                folder.publiccode = crate::check::publiccode::read(path, &text, &mut self.diagnostics);
+            }
+            ["templates", name] if name.ends_with(".it.md") || name.ends_with(".en.md") => {
+                let Some(text) = self.text(path, bytes) else { return };
+                let template = Template::read(path, text, &mut self.diagnostics);
+                let Some((id, language)) = name.trim_end_matches(".md").rsplit_once('.') else { return };
+                folder.templates.entry(id.into()).or_default().insert(language.into(), template);
+            }
             ["texts", name @ ("it.ftl" | "en.ftl")] => {
                 let Some(text) = self.text(path, bytes) else { return };
                 let texts = Texts::read(path, text, &mut self.diagnostics);
@@ -300,10 +350,13 @@ impl Reading {
     }
 }
 
+/// The sections of a kit that are prose.
+const SECTIONS: [&str; 4] = ["management.md", "organisation.md", "training.md", "communication.md"];
+
 /// Files beside a kit that are for people and say nothing to the engine.
 fn belongs_to_people(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();
-    matches!(stem, "README" | "CHANGELOG" | "LICENSE" | "publiccode")
+    matches!(stem, "README" | "CHANGELOG" | "LICENSE")
 }
 
 /// A TOML error with its place.

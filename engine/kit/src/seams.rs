@@ -34,7 +34,20 @@ pub(crate) struct Seams {
     pub lanes: Vec<Seam>,
     /// `zeebe:formDefinition`.
     pub forms: Vec<Seam>,
+    /// Types of jobs: of tasks, message events and listeners.
+    pub jobs: Vec<Seam>,
+    /// Model acts that jobs name: the header `modello`.
+    pub templates: Vec<Seam>,
+    /// Targets of input mappings.
+    pub inputs: Vec<Seam>,
+    /// What loops call the one that they are at.
+    pub loops: Vec<Seam>,
+    /// All BPMN elements that have an id.
+    pub elements: Vec<Seam>,
 }
+
+/// The header by which a job names its model act.
+const MODEL_ACT: &str = "modello";
 
 impl Seams {
     /// The seams of documents by file.
@@ -50,12 +63,24 @@ impl Seams {
 
     fn element(&mut self, file: &Name, document: &Document, element: &Element) {
         let local = &*element.name.local;
+        if &*element.name.namespace == BPMN
+            && let Some(Attribute { value, value_span, .. }) = element.attribute("id")
+        {
+            let place = Place { file: file.clone(), span: *value_span };
+            self.elements.push(Seam { name: value.clone(), place, element: Some(value.clone()) });
+        }
         let (list, attribute) = match (&*element.name.namespace, local) {
             (BPMN, "process") => (&mut self.processes, "id"),
             (BPMN, "callActivity") => (&mut self.calls, "calledElement"),
             (BPMN, "lane") if !holds(document, element, "childLaneSet") => (&mut self.lanes, "id"),
             (ZEEBE, "calledElement") => (&mut self.calls, "processId"),
             (ZEEBE, "formDefinition") => (&mut self.forms, "formId"),
+            (ZEEBE, "taskDefinition" | "executionListener" | "taskListener") => (&mut self.jobs, "type"),
+            (ZEEBE, "header") if element.attribute("key").is_some_and(|key| &*key.value == MODEL_ACT) => {
+                (&mut self.templates, "value")
+            }
+            (ZEEBE, "input") => (&mut self.inputs, "target"),
+            (ZEEBE, "loopCharacteristics") => (&mut self.loops, "inputElement"),
             (DIGIPRO, "point") => (&mut self.points, "name"),
             (DIGIPRO, "term") => (&mut self.terms, "name"),
             (DIGIPRO, "timer") => (&mut self.terms, "term"),

@@ -1,7 +1,7 @@
 //! Values as TOML writes them, and the order that bounds compare them in.
 
 use crate::effective::{Bound, Setting, SettingKind};
-use digipro_vocab::{Exact, Number};
+use digipro_vocab::{Exact, FactValue, Number};
 use std::cmp::Ordering;
 
 /// The value that a parameter of this kind has when TOML says this.
@@ -48,6 +48,38 @@ pub(crate) fn compare(a: &Setting, b: &Setting) -> Option<Ordering> {
 /// Whether two values say the same: `0.50` and `0.5` do.
 pub(crate) fn same(a: &Setting, b: &Setting) -> bool {
     compare(a, b).map_or_else(|| a == b, Ordering::is_eq)
+}
+
+impl Setting {
+    /// Its type.
+    #[must_use]
+    pub fn kind(&self) -> SettingKind {
+        match self {
+            Self::Truth(_) => SettingKind::Truth,
+            Self::Whole(_) => SettingKind::Whole,
+            Self::Exact(_) => SettingKind::Exact,
+            Self::Text(_) => SettingKind::Text,
+            Self::Day(_) => SettingKind::Day,
+            Self::Code(_) => SettingKind::Code,
+            Self::Set(_) => SettingKind::Set,
+        }
+    }
+
+    /// The value as a rule is told it; the contract has no sets, so a set is its members joined by commas.
+    #[must_use]
+    pub fn fact(&self) -> FactValue {
+        match self {
+            Self::Truth(truth) => FactValue::Truth(*truth),
+            Self::Whole(whole) => FactValue::Whole(*whole),
+            Self::Exact(exact) => FactValue::Exact(*exact),
+            Self::Text(text) => FactValue::Text(text.clone()),
+            Self::Day(day) => FactValue::Day(*day),
+            Self::Code(code) => FactValue::Code(code.clone()),
+            Self::Set(set) => {
+                FactValue::Text(set.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join(",").into())
+            }
+        }
+    }
 }
 
 impl Bound {

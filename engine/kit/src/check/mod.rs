@@ -2,12 +2,19 @@
 
 mod dates;
 mod norms;
+mod organs;
 mod params;
+mod practice;
+pub(crate) mod publiccode;
 mod seams;
+mod sections;
+mod templates;
 mod texts;
 
 pub(crate) use params::{bound, of_kind};
+pub(crate) use practice::is_rule;
 pub(crate) use seams::unknown_process;
+pub use sections::sections;
 
 use crate::Kit;
 use digipro_vocab::Diagnostic;
@@ -18,5 +25,8 @@ pub(crate) fn kit(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
     params::check(kit, diagnostics);
     norms::check(kit, diagnostics);
     texts::check(kit, diagnostics);
+    organs::check(kit, diagnostics);
+    practice::check(kit, diagnostics);
+    templates::check(kit, diagnostics);
     crate::resolve::written_properties(&kit.properties, diagnostics);
 }

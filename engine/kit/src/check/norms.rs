@@ -81,7 +81,21 @@ fn of_kit(kit: &Kit, registers: &mut Registers<'_>) {
         registers.cite(file, &property.norm, None);
     }
     registers.forms(&kit.folder);
+    registers.beside(&kit.folder);
+    if let Some(sheet) = &kit.sheet {
+        let file: Name = "sheet.toml".into();
+        registers.cite(&file, &sheet.sheet.norm, None);
+        for (_, answer) in sheet.letters() {
+            answer.iter().flat_map(|answer| &answer.norms).for_each(|norm| registers.cite(&file, norm, None));
+        }
+    }
+    for change in &kit.changes {
+        registers.cite(&"changelog.toml".into(), &change.norm, None);
+    }
     let Some(manifest) = &kit.manifest else { return };
+    for organ in manifest.organ.values() {
+        registers.cite(&"kit.toml".into(), &organ.norm, None);
+    }
     for term in manifest.term.values() {
         registers.cite(&term.file, &term.norm, None);
     }
@@ -98,11 +112,16 @@ fn of_kit(kit: &Kit, registers: &mut Registers<'_>) {
 
 fn of_overlay(overlay: &crate::Overlay, registers: &mut Registers<'_>) {
     registers.forms(&overlay.folder);
+    registers.beside(&overlay.folder);
     let Some(manifest) = &overlay.manifest else { return };
     let file = overlay.folder.file("overlay.toml");
     for set in manifest.set.values() {
         let from = set.from.as_ref().unwrap_or(&manifest.overlay.from);
         registers.cite(&file, &set.norm, Some(from.get_ref().0));
+    }
+    for organ in manifest.organs.values() {
+        let from = organ.from.as_ref().unwrap_or(&manifest.overlay.from);
+        registers.cite(&file, &organ.norm, Some(from.get_ref().0));
     }
     for add in &manifest.add {
         registers.cite(&file, &add.norm, None);
@@ -145,6 +164,16 @@ impl Registers<'_> {
             let norms: &Table<NormEntry> = &folder.norms;
             find(norms, key).map(|(name, norm)| (norm.file.clone(), name, norm))
         })
+    }
+
+    /// The norms of risks and integrations.
+    fn beside(&mut self, folder: &Folder) {
+        for risk in &folder.risks {
+            self.cite(&risk.file, &risk.norm, None);
+        }
+        for entry in folder.integrations.values() {
+            entry.norm.iter().for_each(|norm| self.cite(&entry.file, norm, None));
+        }
     }
 
     /// The legal bases that form fields name.

@@ -44,6 +44,13 @@
 //! [rule."s_italia.l241.termine"]       # a Region may put its own rule in the place of this one
 //! regional = { by = "special", norm = "statuto-sicilia-art14" }   # special | any
 //!
+//! [organ.giunta]                       # where an organ decides, and which ones the law lets sit there
+//! lanes = ["giunta"]
+//! sits = "organo-esecutivo"            # code parameter, one-of
+//! members = "componenti-organo"        # whole parameter
+//! norm = "tuel-art48"
+//! title.giunta = { it = "Giunta comunale", en = "Municipal executive" }
+//!
 //! [fragments]                          # what it calls, of `fragments/<id>/`
 //! preavviso = "1.0.0"
 //! ```
@@ -85,6 +92,9 @@ pub struct KitFile {
     /// Rules that Regions may replace, by their ids.
     #[serde(default)]
     pub rule: Table<RuleEntry>,
+    /// The organs that decide, by name.
+    #[serde(default)]
+    pub organ: Table<OrganEntry>,
     /// The fragments that it calls: id to version.
     #[serde(default)]
     pub fragments: Table<Placed<Name>>,
@@ -163,6 +173,22 @@ pub struct LaneEntry {
     pub office: Name,
     /// The role that its tasks ask for.
     pub role: Name,
+}
+
+/// `[organ.NAME]`: where an organ decides, and which ones the law lets sit there.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganEntry {
+    /// The lanes in which it decides.
+    pub lanes: Vec<Placed<Name>>,
+    /// The parameter that holds which organ sits: a code, `one-of`.
+    pub sits: Placed<Name>,
+    /// The parameter that holds of how many members.
+    pub members: Placed<Name>,
+    /// The norm that makes it decide.
+    pub norm: Placed<Name>,
+    /// What each choice is called.
+    pub title: Table<Bilingual>,
 }
 
 /// `[extension.ID]`.

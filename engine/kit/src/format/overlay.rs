@@ -30,6 +30,12 @@
 //!
 //! [lanes]
 //! Lane_urp = "Ufficio relazioni con il pubblico, piano terra"
+//! Lane_rup = { office = "Affari generali", contacts = { phone = "…", email = "…", hours = { it = "…", en = "…" } } }
+//!
+//! [organs.giunta]                       # one of those that the kit lets sit there
+//! is = "commissione-straordinaria"
+//! members = 3
+//! norm = "dpr-2022-11-23"               # from / to as in [set]
 //!
 //! [forms.istanza]                       # adds the fields of overlays/<entity>/forms/istanza.form
 //! [forms.istanza.data."istanza.quartiere"]
@@ -45,8 +51,11 @@
 
 use super::kit::DataEntry;
 use super::{Day, Located, Placed, Table};
+use crate::effective::Contacts;
 use digipro_vocab::{EntityId, Name};
-use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::{Deserialize, Deserializer, de};
+use std::fmt;
 
 /// The whole file.
 #[derive(Clone, Debug, Deserialize)]
@@ -68,7 +77,10 @@ pub struct OverlayFile {
     pub fill: Table<Placed<Name>>,
     /// Lanes bound to offices: BPMN lane id to office.
     #[serde(default)]
-    pub lanes: Table<Name>,
+    pub lanes: Table<OfficeEntry>,
+    /// Organs that sit in the place of the kit's, by the kit's name for them.
+    #[serde(default)]
+    pub organs: Table<OrganEntry>,
     /// Forms extended, by id.
     #[serde(default)]
     pub forms: Table<FormEntry>,
@@ -138,6 +150,60 @@ pub struct ReplaceEntry {
     pub with: Placed<Name>,
     /// The Region's own norm.
     pub norm: Placed<Name>,
+}
+
+/// `[lanes] ID`: an office, alone or with its contacts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfficeEntry {
+    /// The office.
+    pub office: Name,
+    /// How to reach it.
+    pub contacts: Option<Contacts>,
+}
+
+impl<'de> Deserialize<'de> for OfficeEntry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Whole {
+            office: Name,
+            contacts: Option<Contacts>,
+        }
+        struct Visitor;
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = OfficeEntry;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of an office, or `{ office, contacts }`")
+            }
+
+            fn visit_str<E: de::Error>(self, office: &str) -> Result<OfficeEntry, E> {
+                Ok(OfficeEntry { office: office.into(), contacts: None })
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<OfficeEntry, A::Error> {
+                let Whole { office, contacts } = Whole::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(OfficeEntry { office, contacts })
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+/// `[organs.NAME]`: the organ that sits there, for some days.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganEntry {
+    /// Which one, of those that the kit names.
+    pub is: Placed<toml::Value>,
+    /// Of how many members.
+    pub members: Placed<toml::Value>,
+    /// The norm or act by which it sits.
+    pub norm: Placed<Name>,
+    /// First day, when later than the overlay's.
+    pub from: Option<Placed<Day>>,
+    /// Last day, when earlier than the overlay's.
+    pub to: Option<Placed<Day>>,
 }
 
 /// `[forms.ID]`.

@@ -96,6 +96,4 @@ impl<'de> Deserialize<'de> for Things {
     }
 }
 
-impl Located for PropertiesFile {
-    fn locate(&mut self, _: &Name) {}
-}
+impl Located for PropertiesFile {}

@@ -58,6 +58,4 @@ pub struct TransitionalEntry {
     pub norm: Placed<Name>,
 }
 
-impl Located for RegimesFile {
-    fn locate(&mut self, _: &Name) {}
-}
+impl Located for RegimesFile {}

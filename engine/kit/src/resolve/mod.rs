@@ -8,6 +8,7 @@
 mod overlay;
 mod parameters;
 mod points;
+mod practice;
 mod properties;
 mod region;
 
@@ -135,6 +136,7 @@ impl<'a> Merge<'a> {
         self.parameters();
         self.rules();
         self.properties();
+        self.practice();
         for (name, term) in &manifest.term {
             let Some(citation) = self.cite(&term.file, &term.norm, &[folder]) else { continue };
             let term = Term { parameter: term.parameter.get_ref().clone(), kind: term.kind, citation };
@@ -165,6 +167,7 @@ impl<'a> Merge<'a> {
         for (file, document) in &folder.decisions {
             self.effective.decisions.insert(file.clone(), document.source.clone());
         }
+        self.beside_the_process(folder);
         for (key, norm) in &folder.norms {
             self.effective.norms.insert(key.get_ref().clone(), registered(norm));
         }

@@ -12,11 +12,13 @@ impl<'a> Merge<'a> {
     /// One overlay, on top of what stands.
     pub(super) fn overlay(&mut self, layer: &Applied<'a>) {
         self.effective.entity = Some(layer.manifest.overlay.entity.get_ref().clone());
+        self.effective.name = Some(layer.manifest.overlay.name.clone());
         let act = Some(layer.act.clone());
         self.effective.layers.push(Layer { level: layer.level, by: layer.by(), act });
         self.texts_match(layer);
         self.folder(&layer.overlay.folder);
         self.set(layer);
+        self.organs(layer);
         self.add(layer);
         self.fill(layer);
         self.lanes(layer);
@@ -72,7 +74,10 @@ impl<'a> Merge<'a> {
             } else if self.claim(layer.level, "lane", id.get_ref(), place)
                 && let Some(lane) = self.effective.lanes.get_mut(id.get_ref())
             {
-                lane.office = office.clone();
+                lane.office = office.office.clone();
+                if let Some(contacts) = &office.contacts {
+                    self.effective.contacts.insert(id.get_ref().clone(), contacts.clone());
+                }
             }
         }
     }

@@ -65,35 +65,42 @@ impl<'a> Merge<'a> {
     /// `[set.NAME]` of an overlay.
     pub(super) fn set(&mut self, layer: &Applied<'a>) {
         for (name, entry) in &layer.manifest.set {
-            let place = Place::of(&layer.file, name);
-            let Some(parameter) = self.effective.parameters.get(name.get_ref()) else {
-                let known = list(self.effective.parameters.keys().map(AsRef::as_ref));
-                let message = format!("no parameter is called `{}`", name.get_ref());
-                self.diagnostics.push(place.error(P0606, message).help(format!("the kit has {known}")));
-                continue;
-            };
-            let kind = parameter.kind;
-            if !self.claim(layer.level, "parameter", name.get_ref(), Place::of(&layer.file, &entry.value)) {
-                continue;
+            if !self.is_of_an_organ(layer, name) {
+                self.set_one(layer, name, entry);
             }
-            let value = of_kind(&layer.file, &entry.value, kind, &mut self.diagnostics);
-            let citation = self.cite(&layer.file, &entry.norm, &[&layer.overlay.folder, &self.kit.folder]);
-            let (Some(value), Some(citation)) = (value, citation) else { continue };
-            let Some((from, to)) = self.days(layer, entry) else { continue };
-            let act = Some(layer.act.clone());
-            let (level, by) = (layer.level, layer.by());
-            let dated = Dated { from, to, value, level, by, act, citation, overrode: None };
-            if self.bounded(layer, name.get_ref(), entry, &dated) {
-                self.set.insert((layer.by(), name.get_ref().clone()), Place::of(&layer.file, &entry.value));
-                if let Some(parameter) = self.effective.parameters.get_mut(name.get_ref()) {
-                    parameter.timeline = lay(&parameter.timeline, &[dated]);
-                }
+        }
+    }
+
+    /// One value, set by an overlay.
+    pub(super) fn set_one(&mut self, layer: &Applied<'a>, name: &Placed<Name>, entry: &SetEntry) {
+        let place = Place::of(&layer.file, name);
+        let Some(parameter) = self.effective.parameters.get(name.get_ref()) else {
+            let known = list(self.effective.parameters.keys().map(AsRef::as_ref));
+            let message = format!("no parameter is called `{}`", name.get_ref());
+            self.diagnostics.push(place.error(P0606, message).help(format!("the kit has {known}")));
+            return;
+        };
+        let kind = parameter.kind;
+        if !self.claim(layer.level, "parameter", name.get_ref(), Place::of(&layer.file, &entry.value)) {
+            return;
+        }
+        let value = of_kind(&layer.file, &entry.value, kind, &mut self.diagnostics);
+        let citation = self.cite(&layer.file, &entry.norm, &[&layer.overlay.folder, &self.kit.folder]);
+        let (Some(value), Some(citation)) = (value, citation) else { return };
+        let Some((from, to)) = self.days(layer, entry) else { return };
+        let act = Some(layer.act.clone());
+        let (level, by) = (layer.level, layer.by());
+        let dated = Dated { from, to, value, level, by, act, citation, overrode: None };
+        if self.bounded(layer, name.get_ref(), entry, &dated) {
+            self.set.insert((layer.by(), name.get_ref().clone()), Place::of(&layer.file, &entry.value));
+            if let Some(parameter) = self.effective.parameters.get_mut(name.get_ref()) {
+                parameter.timeline = lay(&parameter.timeline, &[dated]);
             }
         }
     }
 
     /// The days of a set value: its own, inside those of the overlay.
-    fn days(&mut self, layer: &Applied<'a>, entry: &'a SetEntry) -> Option<(Date, Option<Date>)> {
+    fn days(&mut self, layer: &Applied<'a>, entry: &SetEntry) -> Option<(Date, Option<Date>)> {
         let header = &layer.manifest.overlay;
         let from: &Placed<Day> = entry.from.as_ref().unwrap_or(&header.from);
         let to: Option<&Placed<Day>> = entry.to.as_ref().or(header.to.as_ref());
@@ -110,7 +117,7 @@ impl<'a> Merge<'a> {
     }
 
     /// Whether a value respects the bound against each value that it would replace.
-    fn bounded(&mut self, layer: &Applied<'a>, name: &Name, entry: &'a SetEntry, dated: &Dated) -> bool {
+    fn bounded(&mut self, layer: &Applied<'a>, name: &Name, entry: &SetEntry, dated: &Dated) -> bool {
         let Some(parameter) = self.effective.parameters.get(name) else { return false };
         let place = Place::of(&layer.file, &entry.value);
         let replaced = || {

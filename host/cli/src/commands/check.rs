@@ -4,7 +4,7 @@ use crate::args::Check;
 use crate::error::Error;
 use crate::render::{Screen, Tone};
 use crate::source;
-use digipro_kit::{Effective, Files, Overlay, load, resolve, resolve_for};
+use digipro_kit::{Effective, Files, Overlay, load, resolve, resolve_for, sections};
 use digipro_machine::prove::{self, Budget, Judged, Verdict, Walked, prove, prove_properties};
 use digipro_vocab::diagnostic::Related;
 use digipro_vocab::{Diagnostic, EntityId, FactValue, Name, PackManifest, Severity, Span};
@@ -156,6 +156,7 @@ impl Findings {
         self.files = source::kit_folder(root)?;
         let (kit, found) = load(&self.files);
         self.add(found);
+        self.add(sections(&kit));
         self.stated = kit
             .properties
             .iter()
