@@ -12,7 +12,10 @@ pub use evidence::{
     Audit, AuditReplay, AuditShow, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain, RulesRecord,
     RulesWhatif,
 };
-pub use kit::{Kit, KitDiff};
+pub use kit::{
+    Kit, KitDiff, KitDivergence, KitEffective, KitInstall, KitList, KitNew, KitOverlay, KitOverlayNew,
+    KitPack,
+};
 pub use rules::{
     Rules, RulesArchive, RulesBench, RulesBind, RulesBuild, RulesHear, RulesInstall, RulesInstalled,
     RulesKeygen, RulesList, RulesNew, RulesPack, RulesPush, RulesSign, RulesTest, RulesUninstall,
@@ -94,7 +97,7 @@ pub enum Command {
     /// Begin, test, check, measure and build rule packs, and look into them
     #[command(subcommand)]
     Rules(Rules),
-    /// Compare versions of a kit
+    /// Begin, adapt, compare, pack and install kits, and say what holds for an entity
     #[command(subcommand)]
     Kit(Kit),
     /// Explain a code
@@ -104,7 +107,7 @@ pub enum Command {
 /// `digipro check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// A .bpmn or .dmn file, a kit's folder, an overlay's folder or overlay.toml
+    /// A .bpmn or .dmn file, the folder or archive of a kit or of an overlay, or the id of a kit
     pub path: PathBuf,
     /// A .dmn file that the process calls or the model imports; can be repeated
     #[arg(long, value_name = "FILE")]
@@ -132,7 +135,7 @@ pub struct Demo {
 /// `digipro test`.
 #[derive(Debug, Args)]
 pub struct Test {
-    /// A kit's folder, one scenario of a kit, or a folder of kits, which are checked too
+    /// A kit's or an overlay's folder, the id of a kit, one scenario, or a folder of kits, which are checked too
     pub path: PathBuf,
     /// Only for this entity, such as c_a323: the scenarios that name it, and those that are for all
     #[arg(long, value_name = "ID")]
@@ -259,7 +262,7 @@ pub struct Given {
 /// `digipro run`.
 #[derive(Debug, Args)]
 pub struct Run {
-    /// A kit's folder, or the id of one that comes with digipro, such as accesso-civico
+    /// A kit's or an overlay's folder, or the id of a kit that is installed or comes with digipro, such as accesso-civico
     pub kit: String,
     /// The entity whose overlay applies, such as c_a323; the kit as published when absent
     #[arg(long, value_name = "ID")]

@@ -161,6 +161,11 @@ impl Engine {
         }
     }
 
+    /// The folder of the data.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
     /// Remembers where a virtual clock stands, for the next command.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ mod commands;
 mod engine;
 mod error;
 mod facts;
+mod kits;
 mod library;
 mod packs;
 mod render;

@@ -10,6 +10,9 @@ static KITS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../processes");
 /// The built packs of `plugins/packs/dist`.
 static PACKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../plugins/packs/dist");
 
+/// A kit to begin with.
+static SCAFFOLD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scaffold");
+
 /// The page of a code.
 pub fn page(code: &str) -> Option<&'static str> {
     CODES.get_file(format!("{code}.md"))?.contents_utf8()
@@ -43,6 +46,11 @@ pub fn kits() -> Vec<(&'static str, Files)> {
 /// The embedded packs: id and files.
 pub fn packs() -> Vec<(&'static str, Files)> {
     folders(&PACKS)
+}
+
+/// The files of a kit to begin with, with `@NAME@` and the like in the places of what it is called.
+pub fn scaffold() -> Files {
+    folders(&SCAFFOLD).into_iter().flat_map(|(_, files)| files).collect()
 }
 
 /// The folders of a folder, each with its files by their path in it.

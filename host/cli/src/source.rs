@@ -88,42 +88,6 @@ pub fn kit_folder(root: &Path) -> Result<Files, Error> {
     Ok(files)
 }
 
-/// A kit on disk or embedded: its files.
-pub fn kit(name: &str) -> Result<Files, Error> {
-    let path = Path::new(name);
-    if path.is_dir() {
-        return kit_folder(path);
-    }
-    let known = library::kits();
-    let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
-    let help =
-        format!("give the folder of a kit, or one of those that come with digipro: {}", ids.join(", "));
-    let found = known.into_iter().find(|(id, _)| *id == name).map(|(_, files)| files);
-    found.ok_or_else(|| Error::input(name, "no such kit").help(help))
-}
-
-/// A version of a kit: a folder, an archive, or one that comes with the command, perhaps with its version after `@`.
-pub fn version(name: &str) -> Result<Files, Error> {
-    let path = Path::new(name);
-    if path.is_file() {
-        return digipro_registry::archive::unpack(&file(path)?)
-            .map_err(|found| crate::engine::first(&[found]));
-    }
-    let (id, wanted) = match name.split_once('@') {
-        Some((id, wanted)) if !path.exists() => (id, Some(wanted)),
-        _ => (name, None),
-    };
-    let files = kit(id)?;
-    let Some(wanted) = wanted else { return Ok(files) };
-    let has = digipro_kit::load(&files).0.manifest.map(|manifest| manifest.kit.version.get_ref().to_string());
-    if has.as_deref() == Some(wanted) {
-        return Ok(files);
-    }
-    let has = has.unwrap_or_default();
-    Err(Error::input(name, format!("the version at hand is {has}"))
-        .help("give the folder or archive of that version"))
-}
-
 /// The packs at hand: those that come with the command, and those in a folder.
 pub fn packs(beside: Option<&Path>) -> Result<Vec<Files>, Error> {
     let mut packs: Vec<Files> = library::packs().into_iter().map(|(_, files)| files).collect();

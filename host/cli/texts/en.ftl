@@ -296,6 +296,62 @@ test-errors = { $errors ->
 test-legend = ✓ 4/5: scenarios that went as they are told, of those played for that entity · !2: warnings · —: the entity does not adapt the kit
 test-suite = { $kits } kits, { $definitions } definitions; scenarios as expected: { $kept }; otherwise: { $broken }; errors: { $errors }. In { $seconds } s.
 
+## Kits and overlays
+
+kit-laid = All that it takes to begin is in { $folder }. Then:
+kit-next-check = what is wrong
+kit-next-test = the scenarios, as tests
+kit-next-effective = what holds here today
+kit-next-pack = an archive to publish
+kit-packed = Archive written to `{ $file }`: { $files } files with their digests, { $signatures ->
+    [0] unsigned
+    [one] one signature
+   *[other] { $signatures } signatures
+}.
+kit-installed = { $kit } installed; signed by { $signers }.
+kit-installed-before = { $kit } was installed before, the same byte for byte; signed by { $signers }.
+kit-installed-instead = { $kit } installed in the place of the overlay before; signed by { $signers }. Cases under way go on with the one that they began with.
+kit-shelved = installed
+kit-built-in = comes with digipro
+kit-published = compared with the published one ({ $origin }), digest { $digest }
+kit-same = { $files ->
+    [one] one file the same
+   *[other] { $files } files the same
+}
+kit-differs-changed = changed
+kit-differs-missing = missing
+kit-differs-added = added
+kit-adapted = overlay of { $entity }, { $files ->
+    [one] one file
+   *[other] { $files } files
+}: no divergence
+kit-divergence = divergence: { $count }
+kit-level-state = State
+kit-level-region = Region
+kit-level-entity = Entity
+kit-act = { $title }, { $day }
+kit-layers = Levels
+kit-parameters = Parameters
+kit-no-value = no value on that day
+kit-changes = changes on { $day }
+kit-instead-of = in the place of { $value }
+kit-yes = yes
+kit-no = no
+kit-unit-days = days
+kit-unit-working-days = working days
+kit-unit-months = months
+kit-unit-years = years
+kit-unit-euro = euro
+kit-unit-percent = %
+kit-lanes = Offices
+kit-points = Rules, point by point
+kit-not-encoded = no law encoded for that day
+kit-extensions = Extension points
+kit-open = empty
+kit-fields = Fields added to forms
+kit-texts = Words changed
+kit-calendar = Patron days (month and day)
+
 ## The demonstration
 
 demo-opening = A municipality receives applications, and for each one the law says who decides, by when, through which steps and for which reasons. DigiPro runs the procedure as it is drawn, counts time as the law counts it, and before each act asks the rules whether the act is lawful. If it is not, the act is not signed, and anybody can read why.

@@ -296,6 +296,62 @@ test-errors = { $errors ->
 test-legend = ✓ 4/5: scenari andati come raccontati, su quelli giocati per quell'ente · !2: avvisi · —: l'ente non adatta il kit
 test-suite = { $kits } kit, { $definitions } definizioni; scenari come attesi: { $kept }; diversi: { $broken }; errori: { $errors }. In { $seconds } s.
 
+## Kit e adattamenti
+
+kit-laid = In { $folder } c'è tutto per cominciare. Poi:
+kit-next-check = che cosa non va
+kit-next-test = gli scenari, come prove
+kit-next-effective = che cosa vale qui oggi
+kit-next-pack = un archivio da pubblicare
+kit-packed = Archivio scritto in `{ $file }`: { $files } file con le impronte, { $signatures ->
+    [0] senza firma
+    [one] una firma
+   *[other] { $signatures } firme
+}.
+kit-installed = { $kit } installato; firmato da { $signers }.
+kit-installed-before = { $kit } era già installato, uguale byte per byte; firmato da { $signers }.
+kit-installed-instead = { $kit } installato al posto dell'adattamento precedente; firmato da { $signers }. Le pratiche in corso proseguono con quello con cui sono nate.
+kit-shelved = installato
+kit-built-in = compreso in digipro
+kit-published = a confronto con quello pubblicato ({ $origin }), impronta { $digest }
+kit-same = { $files ->
+    [one] un file uguale
+   *[other] { $files } file uguali
+}
+kit-differs-changed = diverso
+kit-differs-missing = mancante
+kit-differs-added = in più
+kit-adapted = adattamento di { $entity }, { $files ->
+    [one] un file
+   *[other] { $files } file
+}: non è divergenza
+kit-divergence = divergenza: { $count }
+kit-level-state = Stato
+kit-level-region = Regione
+kit-level-entity = Ente
+kit-act = { $title }, { $day }
+kit-layers = Livelli
+kit-parameters = Parametri
+kit-no-value = nessun valore in quel giorno
+kit-changes = cambia dal { $day }
+kit-instead-of = al posto di { $value }
+kit-yes = sì
+kit-no = no
+kit-unit-days = giorni
+kit-unit-working-days = giorni lavorativi
+kit-unit-months = mesi
+kit-unit-years = anni
+kit-unit-euro = euro
+kit-unit-percent = %
+kit-lanes = Uffici
+kit-points = Regole, punto per punto
+kit-not-encoded = nessuna legge codificata per quel giorno
+kit-extensions = Punti di estensione
+kit-open = vuoto
+kit-fields = Campi aggiunti ai moduli
+kit-texts = Parole cambiate
+kit-calendar = Santi patroni (mese e giorno)
+
 ## La dimostrazione
 
 demo-opening = Un Comune riceve richieste, e per ciascuna la legge dice chi decide, entro quando, con quali passaggi e con quali motivi. DigiPro esegue il procedimento come è disegnato, conta i termini come li conta la legge, e prima di ogni atto chiede alle regole se l'atto è valido. Se non lo è, l'atto non si firma, e si legge perché.

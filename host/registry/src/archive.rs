@@ -1,4 +1,4 @@
-//! Packs as one file: a plain tar archive, the same bytes wherever it is made.
+//! Packs and kits as one file: a plain tar archive, the same bytes wherever it is made.
 //!
 //! Not compressed: a pack is small, an archive that holds what it says is no bomb, and its bytes depend on no
 //! compressor's version. What is read from one is checked before it is kept (invariant NO-PATH-LEAVES): plain files
@@ -47,11 +47,40 @@ pub fn pack(files: &PackFiles) -> Result<Vec<u8>, Diagnostic> {
     builder.into_inner().map_err(|error| unreadable(error.to_string()))
 }
 
-/// The files in an archive.
+/// How much an archive may hold.
+struct Bounds {
+    /// What it is called.
+    what: &'static str,
+    /// Files.
+    files: usize,
+    /// Bytes of a file, by its path.
+    file: fn(&str) -> usize,
+}
+
+const PACK: Bounds = Bounds {
+    what: "pack",
+    files: pack::FILES,
+    file: |path| if path == files::COMPONENT { pack::COMPONENT } else { pack::FILE },
+};
+const KIT: Bounds = Bounds { what: "kit", files: limits::KIT_FILES, file: |_| limits::KIT_FILE };
+
+/// The files in the archive of a pack.
 ///
 /// # Errors
 /// P0708 when there is too much of it, P0786 to P0789.
 pub fn unpack(bytes: &[u8]) -> Result<PackFiles, Diagnostic> {
+    within(bytes, &PACK)
+}
+
+/// The files in the archive of a kit or of an overlay.
+///
+/// # Errors
+/// P0708 when there is too much of it, P0786 to P0789.
+pub fn unpack_kit(bytes: &[u8]) -> Result<PackFiles, Diagnostic> {
+    within(bytes, &KIT)
+}
+
+fn within(bytes: &[u8], bounds: &Bounds) -> Result<PackFiles, Diagnostic> {
     if bytes.len() as u64 > limits::ARCHIVE {
         return Err(too_large(format!("the archive has more than {} bytes", limits::ARCHIVE)));
     }
@@ -83,10 +112,10 @@ pub fn unpack(bytes: &[u8]) -> Result<PackFiles, Diagnostic> {
                 continue;
             }
             names.take(path)?;
-            if files.len() == pack::FILES {
-                return Err(too_large(format!("the pack has more than {} files", pack::FILES)));
+            if files.len() == bounds.files {
+                return Err(too_large(format!("the {} has more than {} files", bounds.what, bounds.files)));
             }
-            let limit = if path == files::COMPONENT { pack::COMPONENT } else { pack::FILE };
+            let limit = (bounds.file)(path);
             if entry.size() > limit as u64 {
                 return Err(too_large(format!("`{path}` has more than {limit} bytes")));
             }

@@ -1,6 +1,14 @@
-//! Codes of trouble with packs on their way.
+//! Codes of trouble with packs and kits on their way.
 
 digipro_vocab::codes! {
+    /// The lock of a kit is missing or cannot be read, or is of another kit.
+    P0690 = "lock of the kit cannot be used", "impronte del kit inutilizzabili";
+    /// A file of a kit is not the one that its lock names.
+    P0691 = "files are not those of the lock", "file diversi dalle impronte del kit";
+    /// Another kit has the same id and version.
+    P0692 = "other bytes under the same version of a kit", "kit diverso con la stessa versione";
+    /// The folder of installed kits cannot be read or written.
+    P0693 = "kits cannot be read or kept", "kit illeggibili o non conservabili";
     /// The file is not a plain tar archive, or is damaged.
     P0786 = "archive cannot be read", "archivio illeggibile";
     /// A path in the archive is absolute, leads out of it or is not the same on every system.

@@ -1,4 +1,4 @@
-//! Rule packs on their way into a host: archives, registries, and the register of what is installed.
+//! Rule packs and kits on their way into a host: archives, registries, the register of packs, the shelf of kits.
 //!
 //! A pack comes as files: a folder, an archive, an artifact of a registry. [`Register::install`] believes none of
 //! them: it verifies signatures and digests, compiles, runs every vector on this very host, and only then keeps the
@@ -9,6 +9,7 @@ pub mod codes;
 mod entry;
 mod error;
 mod install;
+pub mod kit;
 pub mod limits;
 pub mod oci;
 mod register;
@@ -16,4 +17,4 @@ mod register;
 pub use entry::{Enacted, State};
 pub use error::Error;
 pub use install::{Installation, Order};
-pub use register::{Installed, Register};
+pub use register::{Installed, Register, newer};

@@ -16,3 +16,7 @@ pub const CONVERSATION: Duration = Duration::from_secs(120);
 pub const PATH: usize = 200;
 /// Folders within each other inside a pack (P0787).
 pub const DEPTH: usize = 8;
+/// Files of a kit or of an overlay (P0693, P0708).
+pub const KIT_FILES: usize = 2_000;
+/// Bytes of one file of a kit (P0693, P0708).
+pub const KIT_FILE: usize = 4 << 20;

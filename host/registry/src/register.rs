@@ -349,6 +349,7 @@ fn manifest(bytes: &[u8]) -> Result<PackManifest, Diagnostic> {
 }
 
 /// Which of two versions is newer; what is not a version by the rules of semver is older than what is.
-pub(crate) fn newer(one: &str, other: &str) -> std::cmp::Ordering {
+#[must_use]
+pub fn newer(one: &str, other: &str) -> std::cmp::Ordering {
     semver::Version::parse(one).ok().cmp(&semver::Version::parse(other).ok()).then_with(|| one.cmp(other))
 }

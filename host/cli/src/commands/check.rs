@@ -2,6 +2,7 @@
 
 use crate::args::Check;
 use crate::error::Error;
+use crate::kits::{self, Named};
 use crate::render::{Screen, Tone};
 use crate::source;
 use digipro_kit::{Effective, Files, Overlay, load, resolve, resolve_for, sections};
@@ -56,6 +57,8 @@ struct Findings {
     ways: BTreeMap<usize, Way>,
     /// How many states are explored.
     states: usize,
+    /// The folder of the overlay, where one was named.
+    overlay: Option<String>,
     /// Where the kit and its fragments state each property.
     stated: BTreeMap<Name, (Name, Span)>,
     /// The definitions that came out.
@@ -72,11 +75,13 @@ pub fn run(args: &Check, screen: &Screen) -> Result<(), Error> {
             findings.model(&path, &args.decisions)?;
         }
         Target::File(path) => findings.plain(&path, &args.decisions)?,
-        Target::Kit(root, only) => {
-            let only = args.entity.as_ref().map(|entity| entity.as_str().to_owned()).or(only);
+        Target::Kit(kit) => {
+            // Whoever checks an overlay cannot change the kit: its warnings are its publisher's.
+            findings.overlay = kit.entity.as_ref().map(|entity| format!("overlays/{entity}/"));
+            let only = args.entity.clone().or_else(|| kit.entity.clone());
             let packs = source::packs(args.packs.as_deref())?;
             let packs = packs.iter().map(source::manifest).collect::<Result<Vec<_>, _>>()?;
-            findings.kit(&root, only.as_deref(), &packs)?;
+            findings.kit(kit.files, only, &packs)?;
         }
     }
     findings.show(screen);
@@ -87,30 +92,18 @@ pub fn run(args: &Check, screen: &Screen) -> Result<(), Error> {
 enum Target {
     /// A lone BPMN or DMN file.
     File(PathBuf),
-    /// A kit, perhaps only one of its overlays.
-    Kit(PathBuf, Option<String>),
+    /// A kit; where an overlay was named, only that one.
+    Kit(Named),
 }
 
 fn target(path: &Path) -> Result<Target, Error> {
-    if path.is_file() && path.file_name().is_none_or(|name| name != "overlay.toml" && name != "kit.toml") {
+    let name = path.file_name().unwrap_or_default();
+    let whole = ["overlay.toml", "kit.toml"].iter().any(|file| name == *file)
+        || path.extension().is_some_and(|extension| extension == "tar");
+    if path.is_file() && !whole {
         return Ok(Target::File(path.to_owned()));
     }
-    let folder = if path.is_file() { path.parent().unwrap_or(path) } else { path };
-    if !folder.is_dir() {
-        source::file(path)?;
-    }
-    if folder.join("kit.toml").is_file() {
-        return Ok(Target::Kit(folder.to_owned(), None));
-    }
-    let absolute = folder.canonicalize().map_err(|error| Error::input(folder.display(), error))?;
-    let kit = absolute.parent().and_then(Path::parent).filter(|root| root.join("kit.toml").is_file());
-    match (kit, absolute.file_name()) {
-        (Some(kit), Some(entity)) => {
-            Ok(Target::Kit(kit.to_owned(), Some(entity.to_string_lossy().into_owned())))
-        }
-        _ => Err(Error::input(path.display(), "neither a BPMN file nor a kit nor an overlay")
-            .help("a kit's folder holds `kit.toml`, an overlay stands in `overlays/<entity>/` of its kit")),
-    }
+    kits::named(&path.display().to_string(), None).map(Target::Kit)
 }
 
 impl Findings {
@@ -152,8 +145,8 @@ impl Findings {
     }
 
     /// A kit: as published, and under each of its overlays.
-    fn kit(&mut self, root: &Path, only: Option<&str>, packs: &[PackManifest]) -> Result<(), Error> {
-        self.files = source::kit_folder(root)?;
+    fn kit(&mut self, files: Files, only: Option<EntityId>, packs: &[PackManifest]) -> Result<(), Error> {
+        self.files = files;
         let (kit, found) = load(&self.files);
         self.add(found);
         self.add(sections(&kit));
@@ -170,15 +163,12 @@ impl Findings {
             kit.manifest.as_ref().map(|manifest| manifest.kit.id.get_ref().to_string()).unwrap_or_default();
         let mut entities: Vec<EntityId> = overlays().filter_map(|entity| entity.parse().ok()).collect();
         if let Some(only) = only {
-            let entity = only.parse::<EntityId>().ok();
             // State, then the entity's Region, then the entity: one overlay of the two is enough.
-            let Some(entity) =
-                entity.filter(|entity| kit.chain(entity).map_or(true, |chain| !chain.is_empty()))
-            else {
+            if kit.chain(&only).is_ok_and(|chain| chain.is_empty()) {
                 let help = format!("the kit has overlays of {}", overlays().collect::<Vec<_>>().join(", "));
                 return Err(Error::usage(format!("the kit has no overlay of `{only}`"), help));
             };
-            entities = vec![entity];
+            entities = vec![only];
         } else {
             match resolve(&kit, &[], packs) {
                 Ok(effective) => self.machine(name.clone(), effective),

@@ -4,19 +4,20 @@ use crate::args::Run;
 use crate::engine::{self, Engine, Place, Refused};
 use crate::error::Error;
 use crate::render::Screen;
-use crate::{facts, source};
+use crate::{facts, kits};
 use digipro_runner::{By, Clock, Start};
 use digipro_vocab::time::{civil_day, rome};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Date, Digest, EntityId, FactValue, Instant};
 
 pub fn run(args: &Run, screen: &Screen) -> Result<(), Error> {
-    let files = source::kit(&args.kit)?;
+    let kit = kits::named(&args.kit, args.data.data.as_deref())?;
+    let entity = args.entity.as_ref().or(kit.entity.as_ref());
     let variables = facts::variables(args.given.facts.as_deref(), &args.given.set, |_| None)?;
     let place = Place::of(&args.data)?;
     let engine =
         if args.virtual_time { in_virtual_time(args, place, &variables)? } else { Engine::open(place)? };
-    let digest = deployed(&engine, &files, args.entity.as_ref(), screen)?;
+    let digest = deployed(&engine, &kit.files, entity, screen)?;
     let started =
         engine.runner.start_case(Start::of(digest, variables), by(&args.who)).map_err(engine::failed)?;
     engine.keep_time()?;
@@ -32,7 +33,8 @@ pub fn deploy(
     entity: Option<&EntityId>,
     screen: &Screen,
 ) -> Result<Digest, Error> {
-    deployed(engine, &source::kit(kit)?, entity, screen)
+    let kit = kits::named(kit, Some(engine.data()))?;
+    deployed(engine, &kit.files, entity.or(kit.entity.as_ref()), screen)
 }
 
 fn deployed(

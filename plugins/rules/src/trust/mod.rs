@@ -130,6 +130,41 @@ impl Trust {
         Ok(signers)
     }
 
+    /// Verifies the signatures of the lock of a kit or of an overlay, and says who signed: nobody, when it is unsigned.
+    /// An unsigned one proves nothing of its author, so it is believed where unsigned examples are.
+    ///
+    /// # Errors
+    /// P0714 to P0717, P0780 to P0782.
+    pub fn verify_kit(
+        &self,
+        publisher: &EntityId,
+        name: &str,
+        lock: &[u8],
+        signature: Option<&[u8]>,
+    ) -> Result<Vec<Signer>, Diagnostic> {
+        let digest = Digest::of(lock);
+        if let Some(revoked) = self.revocations.of_pack(publisher.level(), &digest, &digest) {
+            let what = format!("`{name}` was revoked on {}: {}", revoked.on, revoked.reason);
+            return Err(Diagnostic::error(codes::P0782, what).help("install a newer version"));
+        }
+        let Some(file) = signature else {
+            if self.unsigned.contains(&Standing::Illustrative) {
+                return Ok(Vec::new());
+            }
+            let what = format!("`{name}` has no `kit.sig`");
+            let help = "ask its publisher for the signed kit, or allow unsigned examples";
+            return Err(Diagnostic::error(codes::P0714, what).help(help));
+        };
+        let rings = RingName::of(publisher.level());
+        let mut signers = Vec::new();
+        for signature in &Signatures::read("kit.sig", file)?.list {
+            let signer = self.signer(rings, Some(publisher), Purpose::Kit, lock, signature);
+            signers.push(signer.map_err(|diagnostic| diagnostic.file("kit.sig"))?);
+        }
+        self.enough(rings, &signers, &format!("`{name}`")).map_err(|wrong| wrong.file("kit.sig"))?;
+        Ok(signers)
+    }
+
     /// Refuses a pack that was revoked.
     ///
     /// # Errors

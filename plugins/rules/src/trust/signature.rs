@@ -25,6 +25,8 @@ pub enum Purpose {
     Pack,
     /// A statement of a key ring.
     Statement,
+    /// The lock of a kit or of an overlay, which names the digest of every file of it.
+    Kit,
 }
 
 impl Purpose {
@@ -32,6 +34,7 @@ impl Purpose {
         match self {
             Self::Pack => "pack",
             Self::Statement => "statement",
+            Self::Kit => "kit",
         }
     }
 

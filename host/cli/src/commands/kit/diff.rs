@@ -5,7 +5,7 @@ use crate::commands::run::tell;
 use crate::engine::Refused;
 use crate::error::Error;
 use crate::render::{Screen, Tone};
-use crate::source;
+use crate::{kits, source};
 use digipro_kit::diff::{Area, Aspect, Change, Difference, Kind, Version, diff};
 use digipro_kit::{Effective, load, resolve, resolve_for};
 use digipro_vocab::{Diagnostic, EntityId, FactValue, PackManifest};
@@ -32,7 +32,8 @@ fn effective(
     packs: &[PackManifest],
     screen: &Screen,
 ) -> Result<Effective, Error> {
-    let files = source::version(kit)?;
+    let named = kits::named(kit, None)?;
+    let (files, entity) = (named.files, entity.or(named.entity.as_ref()));
     let (read, found) = load(&files);
     if found.iter().any(Diagnostic::is_error) {
         return Err(tell(Refused::Found(found), &files, screen));

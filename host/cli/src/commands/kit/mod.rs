@@ -1,14 +1,29 @@
-//! `digipro kit`: the commands for kits, one file each.
+//! `digipro kit`: everything about kits and overlays, one file for each subcommand.
 
 mod diff;
+mod divergence;
+mod effective;
+mod install;
+mod list;
+mod new;
+mod overlay;
+mod pack;
 
-use crate::args::Kit;
+use crate::args::{Kit, KitOverlay};
 use crate::error::Error;
 use crate::render::Screen;
 
-/// Runs a command.
 pub fn run(command: &Kit, screen: &Screen) -> Result<(), Error> {
     match command {
+        Kit::New(args) => new::run(args, screen),
+        Kit::Overlay(KitOverlay::New(args)) => overlay::run(args, screen),
+        Kit::Check(args) => super::check::run(args, screen),
+        Kit::Test(args) => super::test::run(args, screen),
+        Kit::Effective(args) => effective::run(args, screen),
         Kit::Diff(args) => diff::run(args, screen),
+        Kit::Divergence(args) => divergence::run(args, screen),
+        Kit::Pack(args) => pack::run(args, screen),
+        Kit::Install(args) => install::run(args, screen),
+        Kit::List(args) => list::run(args, screen),
     }
 }

@@ -67,7 +67,7 @@ struct Explained<'a> {
 
 /// The kit as an entity has it: where parameters come from.
 fn definition(kit: &str, args: &RulesExplain, manifest: &PackManifest) -> Result<Effective, Error> {
-    let (kit, _) = load(&source::kit(kit)?);
+    let (kit, _) = load(&crate::kits::named(kit, None)?.files);
     let mut packs = crate::packs::built_in()?;
     packs.retain(|pack| (&pack.id, &pack.version) != (&manifest.id, &manifest.version));
     packs.push(manifest.clone());

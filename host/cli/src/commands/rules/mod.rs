@@ -22,6 +22,8 @@ mod uninstall;
 mod verify;
 mod whatif;
 
+pub use sign::secret;
+
 use crate::args::Rules;
 use crate::error::Error;
 use crate::render::Screen;

@@ -15,11 +15,7 @@ use std::path::{Path, PathBuf};
 
 /// Adds a signature to those that are there; an earlier one of the same key makes room.
 pub fn run(args: &RulesSign, screen: &Screen) -> Result<(), Error> {
-    let text = String::from_utf8(source::file(&args.key)?);
-    let text = text.map_err(|_| Error::input(args.key.display(), "not a secret key"))?;
-    let secret = Secret::read(&text).map_err(|error| {
-        Error::input(args.key.display(), error).help("`digipro rules keygen FILE` makes one")
-    })?;
+    let secret = secret(&args.key)?;
     let (purpose, bytes, path) = target(&args.target)?;
     let there = if path.is_file() {
         Signatures::read(&path.display().to_string(), &source::file(&path)?)
@@ -39,6 +35,17 @@ pub fn run(args: &RulesSign, screen: &Screen) -> Result<(), Error> {
         screen.data(&all);
     }
     Ok(())
+}
+
+/// The secret key in a file.
+///
+/// # Errors
+/// When there is none.
+pub fn secret(path: &Path) -> Result<Secret, Error> {
+    let text = String::from_utf8(source::file(path)?);
+    let text = text.map_err(|_| Error::input(path.display(), "not a secret key"))?;
+    let wrong = |error| Error::input(path.display(), error).help("`digipro rules keygen FILE` makes one");
+    Secret::read(&text).map_err(wrong)
 }
 
 /// What is signed, and where its signatures stand. What this host would not read is not signed.

@@ -7,13 +7,14 @@ mod table;
 use crate::args::Test;
 use crate::engine::Place;
 use crate::error::Error;
+use crate::kits;
 use crate::packs::Rules;
 use crate::render::{self, Screen};
 use crate::source;
 use digipro_vocab::Diagnostic;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 pub use suite::beginning;
@@ -22,7 +23,7 @@ use suite::{Choice, Subject};
 pub fn run(args: &Test, screen: &Screen) -> Result<(), Error> {
     let begun = Instant::now();
     let (roots, only) = roots(&args.path)?;
-    let choice = Choice {
+    let mut choice = Choice {
         tag: args.tag.clone(),
         entity: args.entity.clone(),
         only,
@@ -32,11 +33,13 @@ pub fn run(args: &Test, screen: &Screen) -> Result<(), Error> {
     let rules = rules(args, folder.path())?;
     rules.notes.iter().for_each(render::tell);
     let mut subjects = Vec::new();
-    for root in &roots.folders {
-        let name = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        subjects.push(Subject::of(&name, source::kit_folder(root)?, &choice));
+    for root in &roots.named {
+        let kit = kits::named(root, args.data.as_deref())?;
+        // An overlay that was named is what is tested.
+        choice.entity = choice.entity.or(kit.entity);
+        subjects.push(Subject::of(root, kit.files, &choice));
     }
-    if let (Some(entity), false) = (&args.entity, subjects.iter().any(|kit| !kit.uses.is_empty())) {
+    if let (Some(entity), false) = (&choice.entity, subjects.iter().any(|kit| !kit.uses.is_empty())) {
         let message = format!("no overlay of `{entity}` is there");
         return Err(Error::usage(
             message,
@@ -70,42 +73,52 @@ fn rules(args: &Test, cache: &Path) -> Result<Rules, Error> {
     Ok(rules)
 }
 
-/// The kits that are meant.
+/// The kits that are meant, as a person names them.
 struct Roots {
-    folders: Vec<PathBuf>,
+    named: Vec<String>,
     /// Whether a folder of kits was named.
     many: bool,
 }
 
 /// The kits of a path, and the scenario that is meant if it is one.
 fn roots(path: &Path) -> Result<(Roots, Option<String>), Error> {
-    let one = |folder: PathBuf| Roots { folders: vec![folder], many: false };
-    if path.is_file() {
+    let one = |path: &Path| Roots { named: vec![path.display().to_string()], many: false };
+    let scenario = path.extension().is_some_and(|extension| extension == "md");
+    if path.is_file() && scenario {
         let absolute = path.canonicalize().map_err(|error| Error::input(path.display(), error))?;
-        let mut folders = absolute.ancestors().skip(1);
-        let Some(root) = folders.find(|folder| folder.join("kit.toml").is_file()) else {
+        return root_of(&absolute).map(|(root, inside)| (one(root), Some(inside))).ok_or_else(|| {
             let wrong = Error::input(path.display(), "this is no scenario of a kit");
-            return Err(wrong.help("scenarios stand in `scenarios/` of a kit or of an overlay"));
-        };
-        let inside = absolute.strip_prefix(root).unwrap_or(&absolute).to_string_lossy().replace('\\', "/");
-        return Ok((one(root.to_owned()), Some(inside)));
+            wrong.help("scenarios stand in `scenarios/` of a kit or of an overlay")
+        });
     }
-    if path.join("kit.toml").is_file() || !path.is_dir() {
-        return Ok((one(path.to_owned()), None));
+    let own = path.join("kit.toml").is_file() || path.join("overlay.toml").is_file();
+    if own || !path.is_dir() {
+        return Ok((one(path), None));
     }
-    let mut folders = Vec::new();
+    let mut named = Vec::new();
     for entry in fs::read_dir(path).map_err(|error| Error::input(path.display(), error))? {
         let folder = entry.map_err(|error| Error::input(path.display(), error))?.path();
         if folder.join("kit.toml").is_file() {
-            folders.push(folder);
+            named.push(folder.display().to_string());
         }
     }
-    folders.sort();
-    if folders.is_empty() {
+    named.sort();
+    if named.is_empty() {
         let wrong = Error::input(path.display(), "there is no kit");
         return Err(wrong.help("a kit's folder holds `kit.toml`; a folder of kits holds such folders"));
     }
-    Ok((Roots { folders, many: true }, None))
+    Ok((Roots { named, many: true }, None))
+}
+
+/// The kit or lone overlay in which a scenario stands, and its path in the kit.
+fn root_of(scenario: &Path) -> Option<(&Path, String)> {
+    let inside = |root: &Path| Some(scenario.strip_prefix(root).ok()?.to_string_lossy().replace('\\', "/"));
+    if let Some(root) = scenario.ancestors().find(|folder| folder.join("kit.toml").is_file()) {
+        return Some((root, inside(root)?));
+    }
+    let root = scenario.ancestors().find(|folder| folder.join("overlay.toml").is_file())?;
+    let header = kits::overlay_header(&fs::read(root.join("overlay.toml")).ok()?).ok()?;
+    Some((root, format!("overlays/{}/{}", header.entity, inside(root)?)))
 }
 
 fn style() -> Result<ProgressStyle, Error> {

@@ -1,0 +1,246 @@
+//! What holds on a day, as data: every value with its level, act and norm, and what it took the place of.
+
+use crate::packs::Titles;
+use crate::render::title;
+use digipro_kit::Effective;
+use digipro_kit::effective::{Act, Dated, Mode, MonthDay, Regime, Setting, TextSource, Unit};
+use digipro_kit::texts::Texts;
+use digipro_vocab::{Citation, Date, Digest, EntityId, Level, Name};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What holds for an entity on a day.
+#[derive(Debug, Serialize)]
+pub struct View {
+    pub kit: Name,
+    pub version: Name,
+    /// None: the kit as published.
+    pub entity: Option<EntityId>,
+    pub on: Date,
+    pub definition: Digest,
+    pub layers: Vec<Layer>,
+    pub parameters: BTreeMap<Name, Parameter>,
+    pub lanes: BTreeMap<Name, Lane>,
+    pub points: BTreeMap<Name, Vec<Pack>>,
+    pub extensions: BTreeMap<Name, Extension>,
+    pub fields: Vec<Field>,
+    pub texts: Vec<Text>,
+    pub patrons: Vec<MonthDay>,
+}
+
+/// A level that takes part.
+#[derive(Debug, Serialize)]
+pub struct Layer {
+    pub level: Level,
+    pub by: Name,
+    pub act: Option<Act>,
+}
+
+/// A parameter on that day.
+#[derive(Debug, Serialize)]
+pub struct Parameter {
+    pub unit: Unit,
+    /// None: it has no value on that day.
+    pub value: Option<Value>,
+    /// The days on which its value changes later.
+    pub changes: Vec<Date>,
+}
+
+/// A value, and who set it.
+#[derive(Debug, Serialize)]
+pub struct Value {
+    pub is: Setting,
+    pub level: Level,
+    pub by: Name,
+    pub act: Option<Act>,
+    pub citation: Citation,
+    /// What people call the norm.
+    pub norm: String,
+    pub from: Date,
+    pub to: Option<Date>,
+    /// What it took the place of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overrode: Option<Box<Value>>,
+}
+
+/// An office behind a role.
+#[derive(Debug, Serialize)]
+pub struct Lane {
+    pub office: Name,
+    pub role: Name,
+    /// The office of the kit as published, where it is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<Name>,
+}
+
+/// A pack that is asked at a point.
+#[derive(Debug, Serialize)]
+pub struct Pack {
+    pub id: Name,
+    pub version: Name,
+    pub digest: Digest,
+    pub level: Level,
+    pub mode: Mode,
+    /// The norm that brought it.
+    pub norm: String,
+    /// Whether the kit as published asks it too.
+    pub added: bool,
+}
+
+/// An extension point.
+#[derive(Debug, Serialize)]
+pub struct Extension {
+    pub purpose: Name,
+    pub process: Option<Name>,
+    pub by: Option<Name>,
+}
+
+/// A field that a form of the kit as published does not have.
+#[derive(Debug, Serialize)]
+pub struct Field {
+    pub form: Name,
+    pub path: Name,
+    pub purpose: Option<Name>,
+    pub basis: Option<String>,
+    pub retention: Option<Name>,
+}
+
+/// A text that stands in the place of the kit's.
+#[derive(Debug, Serialize)]
+pub struct Text {
+    pub language: Name,
+    pub key: Name,
+    pub is: String,
+    pub instead_of: String,
+    pub file: Name,
+}
+
+impl View {
+    /// What a definition says on a day, beside the kit as published.
+    pub fn of(effective: &Effective, published: &Effective, on: Date, packs: &Titles) -> Self {
+        let called = |citation: &Citation| title(citation, Some(effective), packs);
+        let layers = effective.layers.iter();
+        let layers = layers.map(|one| Layer { level: one.level, by: one.by.clone(), act: one.act.clone() });
+        let parameters = effective.parameters.iter().map(|(name, parameter)| {
+            let value = parameter.on(on).map(|dated| value(dated, &called));
+            let later = parameter.timeline.iter().map(|dated| dated.from).filter(|from| *from > on);
+            (name.clone(), Parameter { unit: parameter.unit, value, changes: later.collect() })
+        });
+        let lanes = effective.lanes.iter().map(|(id, lane)| {
+            let before = published.lanes.get(id).map(|lane| lane.office.clone());
+            let instead_of = before.filter(|office| *office != lane.office);
+            (id.clone(), Lane { office: lane.office.clone(), role: lane.role.clone(), instead_of })
+        });
+        let points = effective.points.iter().map(|(name, point)| {
+            let before = published.points.get(name).and_then(|point| point.on(on));
+            (name.clone(), point.on(on).map(|regime| asked(regime, before, &called)).unwrap_or_default())
+        });
+        let extensions = effective.extensions.iter().map(|(id, point)| {
+            let (purpose, process, by) = (point.purpose.clone(), point.process.clone(), point.by.clone());
+            (id.clone(), Extension { purpose, process, by })
+        });
+        Self {
+            kit: effective.kit.clone(),
+            version: effective.version.clone(),
+            entity: effective.entity.clone(),
+            on,
+            definition: effective.digest(),
+            layers: layers.collect(),
+            parameters: parameters.collect(),
+            lanes: lanes.collect(),
+            points: points.collect(),
+            extensions: extensions.collect(),
+            fields: fields(effective, published, &called),
+            texts: texts(effective, published),
+            patrons: effective.calendar.patrons.clone(),
+        }
+    }
+}
+
+fn value(dated: &Dated, called: &impl Fn(&Citation) -> String) -> Value {
+    Value {
+        is: dated.value.clone(),
+        level: dated.level,
+        by: dated.by.clone(),
+        act: dated.act.clone(),
+        citation: dated.citation.clone(),
+        norm: called(&dated.citation),
+        from: dated.from,
+        to: dated.to,
+        overrode: dated.overrode.as_deref().map(|upper| Box::new(value(upper, called))),
+    }
+}
+
+fn asked(regime: &Regime, before: Option<&Regime>, called: &impl Fn(&Citation) -> String) -> Vec<Pack> {
+    let known = |id: &Name| before.is_some_and(|before| before.packs.iter().any(|pack| pack.id == *id));
+    let packs = regime.packs.iter().map(|pack| Pack {
+        id: pack.id.clone(),
+        version: pack.version.clone(),
+        digest: pack.digest,
+        level: pack.level,
+        mode: pack.mode,
+        norm: called(&regime.citation),
+        added: !known(&pack.id),
+    });
+    packs.collect()
+}
+
+fn fields(effective: &Effective, published: &Effective, called: &impl Fn(&Citation) -> String) -> Vec<Field> {
+    let mut added = Vec::new();
+    for (id, form) in &effective.forms {
+        let before = published.forms.get(id).map(|form| form.fields.as_slice()).unwrap_or_default();
+        for path in form.fields.iter().filter(|path| !before.contains(path)) {
+            let usage = effective.data.get(path);
+            added.push(Field {
+                form: id.clone(),
+                path: path.clone(),
+                purpose: usage.map(|usage| usage.purpose.clone()),
+                basis: usage.map(|usage| called(&usage.basis)),
+                retention: usage.and_then(|usage| usage.retention.clone()),
+            });
+        }
+    }
+    added
+}
+
+/// Texts whose words are others than those of the kit as published.
+fn texts(effective: &Effective, published: &Effective) -> Vec<Text> {
+    let mut replaced = Vec::new();
+    for (language, sources) in &effective.texts {
+        let known = published.texts.get(language).map(Vec::as_slice).unwrap_or_default();
+        let (before, after) = (words(known), words(sources));
+        let keys: BTreeSet<&Name> = before.keys().filter(|key| after.get(*key) != before.get(*key)).collect();
+        for key in keys {
+            let (Some((_, was)), Some((file, is))) = (before.get(key), after.get(key)) else { continue };
+            replaced.push(Text {
+                language: language.clone(),
+                key: key.clone(),
+                is: is.clone(),
+                instead_of: was.clone(),
+                file: file.clone(),
+            });
+        }
+    }
+    replaced
+}
+
+/// The words of each key as they are written, and the file in which they stand: the last one counts.
+fn words(sources: &[TextSource]) -> BTreeMap<Name, (Name, String)> {
+    let mut words = BTreeMap::new();
+    for source in sources {
+        let texts = Texts::read(&source.file, source.source.clone(), &mut Vec::new());
+        for (key, entry) in &texts.entries {
+            let rest = texts.source.get(entry.span.end as usize..).unwrap_or_default();
+            words.insert(key.clone(), (source.file.clone(), pattern(rest)));
+        }
+    }
+    words
+}
+
+/// The words behind a key, as they are written, up to the next entry.
+fn pattern(rest: &str) -> String {
+    let mut lines = rest.lines();
+    let first = lines.next().unwrap_or_default().trim_start().trim_start_matches('=').trim();
+    let more = lines.take_while(|line| line.starts_with([' ', '}']));
+    std::iter::once(first).chain(more.map(str::trim)).collect::<Vec<_>>().join("\n").trim().to_owned()
+}
