@@ -4,7 +4,7 @@
 //! fills; consoles and audits read the rest.
 
 pub use crate::practice::{
-    Answer, Change, Contacts, Integration, Organ, Risk, RiskLevel, Sheet, Silence, Start,
+    Change, Contacts, Integration, Letter, Organ, Risk, RiskLevel, Sheet, Silence, Start,
 };
 use crate::property::Property;
 use digipro_vocab::{Citation, Date, Digest, EntityId, Exact, Level, Name, Need, canonical};

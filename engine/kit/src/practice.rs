@@ -91,12 +91,12 @@ pub struct Sheet {
     /// What the end of the term does by itself.
     pub silence: Silence,
     /// The answers, by letter.
-    pub letters: BTreeMap<Name, Answer>,
+    pub letters: BTreeMap<Name, Letter>,
 }
 
 /// The answer to a letter of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answer {
+pub struct Letter {
     /// The words.
     pub text: Bilingual,
     /// The norms that it rests on.

@@ -3,7 +3,7 @@
 use super::{Applied, Merge};
 use crate::check::is_rule;
 use crate::codes::{P0589, P0593, P0606};
-use crate::effective::{Answer, Change, Integration, Organ, Risk, Sheet};
+use crate::effective::{Change, Integration, Letter, Organ, Risk, Sheet};
 use crate::format::integrations::IntegrationEntry;
 use crate::format::overlay::SetEntry;
 use crate::format::sheet::{AnswerEntry, SheetFile};
@@ -57,9 +57,9 @@ impl<'a> Merge<'a> {
         Some(Sheet { citation, start: sheet.sheet.start, silence: sheet.sheet.silence, letters })
     }
 
-    fn answer(&mut self, file: &Name, answer: &AnswerEntry) -> Answer {
+    fn answer(&mut self, file: &Name, answer: &AnswerEntry) -> Letter {
         let cited = answer.norms.iter().filter_map(|norm| self.cite(file, norm, &[&self.kit.folder]));
-        Answer {
+        Letter {
             norms: cited.collect::<Vec<Citation>>(),
             text: answer.text.get_ref().clone(),
             lanes: names(&answer.lanes),
