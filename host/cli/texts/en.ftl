@@ -293,7 +293,7 @@ test-errors = { $errors ->
     [one] one error
    *[other] { $errors } errors
 }
-test-legend = ✓ 4/5: scenarios that went as they are told, of those played for that entity · !2: warnings · —: the entity does not adapt the kit
+test-legend = ✓ 4/5: scenarios that went as they are told, of those played for that entity · ⊢9: properties of the graph proved · !2: warnings · —: the entity does not adapt the kit
 test-suite = { $kits } kits, { $definitions } definitions; scenarios as expected: { $kept }; otherwise: { $broken }; errors: { $errors }. In { $seconds } s.
 
 ## Kits and overlays
@@ -344,6 +344,8 @@ kit-unit-years = years
 kit-unit-euro = euro
 kit-unit-percent = %
 kit-lanes = Offices
+kit-organs = Organs
+kit-members = { $members } members
 kit-points = Rules, point by point
 kit-not-encoded = no law encoded for that day
 kit-extensions = Extension points

@@ -293,7 +293,7 @@ test-errors = { $errors ->
     [one] un errore
    *[other] { $errors } errori
 }
-test-legend = ✓ 4/5: scenari andati come raccontati, su quelli giocati per quell'ente · !2: avvisi · —: l'ente non adatta il kit
+test-legend = ✓ 4/5: scenari andati come raccontati, su quelli giocati per quell'ente · ⊢9: proprietà del diagramma dimostrate · !2: avvisi · —: l'ente non adatta il kit
 test-suite = { $kits } kit, { $definitions } definizioni; scenari come attesi: { $kept }; diversi: { $broken }; errori: { $errors }. In { $seconds } s.
 
 ## Kit e adattamenti
@@ -344,6 +344,8 @@ kit-unit-years = anni
 kit-unit-euro = euro
 kit-unit-percent = %
 kit-lanes = Uffici
+kit-organs = Organi
+kit-members = { $members } componenti
 kit-points = Regole, punto per punto
 kit-not-encoded = nessuna legge codificata per quel giorno
 kit-extensions = Punti di estensione

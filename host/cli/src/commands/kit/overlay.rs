@@ -11,7 +11,7 @@ use digipro_kit::{Effective, Files, load, municipality, resolve};
 use digipro_registry::kit::OVERLAYS;
 use digipro_runner::Clock;
 use digipro_vocab::time::civil_day;
-use digipro_vocab::{Date, EntityId, Level, Number};
+use digipro_vocab::{Date, EntityId, Level, Name, Number};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -143,7 +143,9 @@ fn overlay(head: &Head<'_>, effective: &Effective) -> String {
     text.push_str(
         "\n# I valori propri, ciascuno entro il limite che la legge gli mette e con la sua norma.\n[set]\n",
     );
-    for (name, parameter) in &effective.parameters {
+    let organs: Vec<&Name> =
+        effective.organs.values().flat_map(|organ| [&organ.sits, &organ.members]).collect();
+    for (name, parameter) in effective.parameters.iter().filter(|(name, _)| !organs.contains(name)) {
         let norm =
             parameter.on(head.from).map(|dated| title(&dated.citation, Some(effective), &Titles::new()));
         text.push_str(&choice(name, parameter, &norm.unwrap_or_default(), head));
@@ -180,8 +182,17 @@ fn choice(name: &str, parameter: &Parameter, norm: &str, head: &Head<'_>) -> Str
     )
 }
 
-/// Extension points and forms.
+/// Organs, extension points and forms.
 fn seams(text: &mut String, effective: &Effective) {
+    for (name, organ) in &effective.organs {
+        let choices: Vec<&str> = organ.title.keys().map(AsRef::as_ref).collect();
+        let _ = write!(
+            text,
+            "\n# Quale organo siede qui: {}.\n# [organs.{name}]\n# is = \"{}\"\n# members = 3\n# norm = \"la-norma\"\n",
+            choices.join(", "),
+            choices.last().copied().unwrap_or_default()
+        );
+    }
     let open: Vec<_> = effective.extensions.iter().filter(|(_, point)| point.process.is_none()).collect();
     if !open.is_empty() {
         text.push_str("\n# Passi propri, ciascuno un processo in un file .bpmn qui accanto.\n# [fill]\n");

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::packs::Rules;
 use digipro_kit::{Effective, Files, Kit, load, resolve, resolve_for};
-use digipro_machine::prove::{Budget, prove};
+use digipro_machine::prove::{self, Budget, Verdict, prove, prove_properties};
 use digipro_runner::scenario::codes::P0826;
 use digipro_runner::scenario::{self, Entities, Scenario, Step};
 use digipro_runner::{Clock, Runner};
@@ -66,6 +66,8 @@ pub struct Checked {
     pub found: Vec<Diagnostic>,
     /// The definition, where there is one.
     pub effective: Option<Arc<Effective>>,
+    /// How many properties of the graph hold, of how many that the kit states; none where nothing is explored.
+    pub proven: Option<(usize, usize)>,
 }
 
 /// How a scenario went for an entity.
@@ -130,11 +132,17 @@ impl Subject {
         };
         let effective = resolved.and_then(|effective| rules.changes.apply(&effective));
         let effective = effective.map(Arc::new).map_err(|more| found.extend(more)).ok();
+        let mut proven = None;
         if let Some(effective) = &effective {
             let (graph, more) = digipro_machine::compile(effective);
             found.extend(more);
             if let Some(graph) = graph.filter(|_| states > 0) {
-                found.extend(prove(&graph, Budget::of(states)).diagnostics(&graph));
+                let budget = Budget::of(states);
+                found.extend(prove(&graph, budget).diagnostics(&graph));
+                let judged = prove_properties(&graph, budget);
+                let holding = judged.iter().filter(|one| one.verdict == Verdict::Holds).count();
+                proven = Some((holding, judged.len()));
+                found.extend(judged.iter().flat_map(|one| prove::diagnostics(&graph, &one.findings)));
             }
         }
         let mut once = Vec::new();
@@ -144,7 +152,7 @@ impl Subject {
             }
         }
         let sound = !once.iter().any(Diagnostic::is_error);
-        Checked { found: once, effective: effective.filter(|_| sound) }
+        Checked { found: once, effective: effective.filter(|_| sound), proven }
     }
 
     /// For whom a scenario is played: those that it names, as far as they are tested.

@@ -22,6 +22,9 @@ struct Cell<'a> {
     warnings: usize,
     kept: usize,
     broken: usize,
+    /// Properties of the graph that hold, and those that the kit states.
+    proven: usize,
+    properties: usize,
 }
 
 /// A scenario that did not go as it is told, as data.
@@ -86,7 +89,10 @@ fn row<'a>(kit: &'a Subject, tested: &'a Tested) -> Row<'a> {
 fn cell<'a>(of: &'a For, checked: &Checked, tested: &Tested) -> Cell<'a> {
     let plays = || tested.plays.iter().filter(|play| play.of == *of);
     let (errors, warnings) = checked.counts();
+    let (proven, properties) = checked.proven.unwrap_or_default();
     Cell {
+        proven,
+        properties,
         entity: of,
         definition: checked.effective.as_ref().map(|effective| effective.digest()),
         errors,
@@ -130,11 +136,18 @@ fn shown(cell: &Cell<'_>, screen: &Screen) -> (String, Tone) {
         return (format!("✗ {}", screen.say("test-errors", &[("errors", whole(cell.errors))])), Tone::Bad);
     }
     let told = if plays == 0 { "0".to_owned() } else { format!("{}/{plays}", cell.kept) };
-    let warnings = if cell.warnings > 0 { format!(" !{}", cell.warnings) } else { String::new() };
+    let mut more = String::new();
+    if cell.properties > 0 {
+        let of = if cell.proven < cell.properties { format!("/{}", cell.properties) } else { String::new() };
+        more.push_str(&format!(" ⊢{}{of}", cell.proven));
+    }
+    if cell.warnings > 0 {
+        more.push_str(&format!(" !{}", cell.warnings));
+    }
     match cell.broken {
-        0 if cell.warnings > 0 => (format!("✓ {told}{warnings}"), Tone::Odd),
-        0 => (format!("✓ {told}"), Tone::Good),
-        _ => (format!("✗ {told}{warnings}"), Tone::Bad),
+        0 if cell.warnings > 0 => (format!("✓ {told}{more}"), Tone::Odd),
+        0 => (format!("✓ {told}{more}"), Tone::Good),
+        _ => (format!("✗ {told}{more}"), Tone::Bad),
     }
 }
 

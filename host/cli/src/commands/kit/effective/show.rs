@@ -4,7 +4,7 @@ use super::view::{Parameter, Value, View};
 use crate::render::{Grid, Screen, Tone};
 use digipro_kit::effective::{Act, Mode, Setting, Unit};
 use digipro_kit::name_of;
-use digipro_kit::texts::{day_in_words, decimal_in_words};
+use digipro_kit::texts::{Language, day_in_words, decimal_in_words};
 use digipro_vocab::{Date, EntityId, FactValue, Level, Name};
 
 /// All of it, a section each.
@@ -18,6 +18,7 @@ pub fn show(view: &View, screen: &Screen) {
     layers(view, screen);
     parameters(view, screen);
     lanes(view, screen);
+    organs(view, screen);
     points(view, screen);
     seams(view, screen);
     texts(view, screen);
@@ -154,6 +155,27 @@ fn lanes(view: &View, screen: &Screen) {
         let tone = if before.is_some() { Tone::Good } else { Tone::Strong };
         let cells = [(id.to_string(), Tone::Strong), (lane.office.to_string(), tone)];
         grid.row(cells.into_iter().chain([(before.unwrap_or_default(), Tone::Faint)]));
+    }
+    lines(&grid, screen);
+}
+
+fn organs(view: &View, screen: &Screen) {
+    if view.organs.is_empty() {
+        return;
+    }
+    head("kit-organs", screen);
+    let mut grid = Grid::default();
+    for (name, organ) in &view.organs {
+        let english = screen.language() == Language::English;
+        let title =
+            organ.sits.as_ref().map(|title| if english { title.en.clone() } else { title.it.clone() });
+        let members =
+            organ.members.as_ref().map(|members| screen.say("kit-members", &[("members", members.fact())]));
+        grid.row([
+            (name.to_string(), Tone::Strong),
+            (title.map_or_else(|| screen.say("kit-no-value", &[]), |title| title.to_string()), Tone::Good),
+            (members.unwrap_or_default(), Tone::Faint),
+        ]);
     }
     lines(&grid, screen);
 }

@@ -4,6 +4,7 @@ use crate::packs::Titles;
 use crate::render::title;
 use digipro_kit::Effective;
 use digipro_kit::effective::{Act, Dated, Mode, MonthDay, Regime, Setting, TextSource, Unit};
+use digipro_kit::format::Bilingual;
 use digipro_kit::texts::Texts;
 use digipro_vocab::{Citation, Date, Digest, EntityId, Level, Name};
 use serde::Serialize;
@@ -21,6 +22,7 @@ pub struct View {
     pub layers: Vec<Layer>,
     pub parameters: BTreeMap<Name, Parameter>,
     pub lanes: BTreeMap<Name, Lane>,
+    pub organs: BTreeMap<Name, Organ>,
     pub points: BTreeMap<Name, Vec<Pack>>,
     pub extensions: BTreeMap<Name, Extension>,
     pub fields: Vec<Field>,
@@ -71,6 +73,16 @@ pub struct Lane {
     /// The office of the kit as published, where it is another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instead_of: Option<Name>,
+}
+
+/// An organ, and which one sits in its place on that day.
+#[derive(Debug, Serialize)]
+pub struct Organ {
+    pub lanes: Vec<Name>,
+    /// What the one that sits is called.
+    pub sits: Option<Bilingual>,
+    /// Of how many members.
+    pub members: Option<Setting>,
 }
 
 /// A pack that is asked at a point.
@@ -131,6 +143,11 @@ impl View {
             let instead_of = before.filter(|office| *office != lane.office);
             (id.clone(), Lane { office: lane.office.clone(), role: lane.role.clone(), instead_of })
         });
+        let organs = effective.organs.iter().map(|(name, organ)| {
+            let sits = effective.organ_on(name, on).cloned();
+            let members = effective.parameter_on(&organ.members, on).map(|dated| dated.value.clone());
+            (name.clone(), Organ { lanes: organ.lanes.clone(), sits, members })
+        });
         let points = effective.points.iter().map(|(name, point)| {
             let before = published.points.get(name).and_then(|point| point.on(on));
             (name.clone(), point.on(on).map(|regime| asked(regime, before, &called)).unwrap_or_default())
@@ -148,6 +165,7 @@ impl View {
             layers: layers.collect(),
             parameters: parameters.collect(),
             lanes: lanes.collect(),
+            organs: organs.collect(),
             points: points.collect(),
             extensions: extensions.collect(),
             fields: fields(effective, published, &called),
