@@ -192,4 +192,17 @@ digipro_vocab::codes! {
     P0640 = "malformed property", "proprietà malformata";
     /// Two properties with one id.
     P0641 = "property stated twice", "proprietà enunciata due volte";
+
+    /// What should be upgraded has no overlay, no version, or is another kit.
+    P0670 = "nothing to upgrade", "nulla da aggiornare";
+    /// The new version of the kit does not allow what the overlay overrides.
+    P0671 = "override no longer lawful", "modifica non più ammessa";
+    /// The overlay overrides what the new version says itself, or does not have any more.
+    P0672 = "override without an object", "modifica senza più oggetto";
+    /// The overlay and the new version have changed the same thing.
+    P0673 = "override and kit touch the same", "modifica e kit toccano la stessa cosa";
+    /// Something that a plan rests on has changed since it was made.
+    P0674 = "the plan is out of date", "il piano non è più attuale";
+    /// A plan of upgrade that cannot be read.
+    P0675 = "malformed plan", "piano malformato";
 }

@@ -28,6 +28,7 @@ mod setting;
 pub mod template;
 pub mod texts;
 pub mod timeline;
+pub mod upgrade;
 
 pub use bounds::Breach;
 pub use check::sections;

@@ -6,6 +6,7 @@ use crate::format::changelog::{ChangeEntry, ChangelogFile};
 use crate::format::fragment::FragmentFile;
 use crate::format::integrations::{IntegrationEntry, IntegrationsFile};
 use crate::format::kit::KitFile;
+use crate::format::migrations::MigrationsFile;
 use crate::format::norms::NormsFile;
 use crate::format::overlay::OverlayFile;
 use crate::format::params::{ParamsFile, ParamsWritten};
@@ -37,6 +38,8 @@ pub struct Kit {
     pub params: ParamsFile,
     /// `regimes.toml`.
     pub regimes: RegimesFile,
+    /// `migrations.toml`.
+    pub migrations: MigrationsFile,
     /// The properties of `properties.toml`, each with the file that states it; those of fragments after the kit's own.
     pub properties: Vec<(Name, PropertyEntry)>,
     /// What kits and overlays both have, that of the fragments included.
@@ -177,6 +180,7 @@ impl Reading {
                     self.kit.sections.insert(path.clone(), text);
                 }
             }
+            ["migrations.toml"] => self.kit.migrations = self.toml(path, bytes).unwrap_or_default(),
             ["regimes.toml"] => self.kit.regimes = self.toml(path, bytes).unwrap_or_default(),
             ["properties.toml"] => {
                 let stated: PropertiesFile = self.toml(path, bytes).unwrap_or_default();

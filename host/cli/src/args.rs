@@ -14,7 +14,7 @@ pub use evidence::{
 };
 pub use kit::{
     Kit, KitDiff, KitDivergence, KitEffective, KitInstall, KitList, KitNew, KitOverlay, KitOverlayNew,
-    KitPack,
+    KitPack, KitUpgrade,
 };
 pub use rules::{
     Rules, RulesArchive, RulesBench, RulesBind, RulesBuild, RulesHear, RulesInstall, RulesInstalled,

@@ -94,14 +94,22 @@ impl Engine {
     /// # Errors
     /// When store, rules or runner fail.
     pub fn open(place: impl Into<Place>) -> Result<Self, Error> {
+        let engine = Self::at_rest(place)?;
+        engine.runner.fire_due(TIMERS).map_err(failed)?;
+        Ok(engine)
+    }
+
+    /// Opens the engine of a data folder, and leaves everything as it stands: what is due stays due.
+    ///
+    /// # Errors
+    /// When store or rules fail.
+    pub fn at_rest(place: impl Into<Place>) -> Result<Self, Error> {
         let place = place.into();
         let clock = match virtual_moment(&place.data)? {
             Some(moment) => Clock::virtual_at(moment),
             None => Clock::System,
         };
-        let engine = Self::on(place, clock)?;
-        engine.runner.fire_due(TIMERS).map_err(failed)?;
-        Ok(engine)
+        Self::on(place, clock)
     }
 
     /// Opens the engine of a data folder with this clock. What the operator should know of its packs is told.

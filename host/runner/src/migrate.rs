@@ -4,20 +4,18 @@
 use crate::runner::{By, Runner};
 use crate::{Error, codes};
 use digipro_machine::migrate::{Report, examine};
-use digipro_machine::{Action, Renames};
+use digipro_machine::{Action, Graph, Renames};
 use digipro_store::{JobRow, Page};
 use digipro_vocab::{CaseId, Digest, Rejection};
 
 impl Runner {
-    /// What migrating a case would come to. Nothing is changed.
+    /// What migrating a case to a definition would come to, deployed or not. Nothing is changed.
     ///
     /// # Errors
     /// As for [`Runner::migrate`], but for what the report says.
-    pub fn migration(&self, case: CaseId, to: Digest, renames: &Renames) -> Result<Report, Error> {
-        let graph = self.definition(&to)?;
+    pub fn migration(&self, case: CaseId, to: &Graph, renames: &Renames) -> Result<Report, Error> {
         let now = self.0.clock.now();
-        let report =
-            self.with_case(case, |case| examine((&case.graph, &graph), &case.state, renames, now))??;
+        let report = self.with_case(case, |case| examine((&case.graph, to), &case.state, renames, now))??;
         self.check_free(case, renames)?;
         Ok(report)
     }

@@ -15,6 +15,7 @@ pub mod changelog;
 pub mod fragment;
 pub mod integrations;
 pub mod kit;
+pub mod migrations;
 pub mod norms;
 pub mod overlay;
 pub mod params;

@@ -1,6 +1,6 @@
 //! The arguments of `digipro kit`.
 
-use super::{Check, Data, Test, day};
+use super::{Check, Data, Test, Who, day};
 use clap::{Args, Subcommand};
 use digipro_vocab::{Date, EntityId};
 use std::path::PathBuf;
@@ -21,6 +21,8 @@ pub enum Kit {
     Effective(KitEffective),
     /// What changes from one version of a kit to another, in terms of the procedure and the law
     Diff(KitDiff),
+    /// What becomes of an entity's overlay and of its cases when the kit is upgraded: a plan, then applied
+    Upgrade(KitUpgrade),
     /// Prove that the kit is the published one, byte for byte
     Divergence(KitDivergence),
     /// Put a kit or an overlay into one archive, with the digests of its files
@@ -160,8 +162,7 @@ pub struct KitInstall {
 pub struct KitList {
     /// A folder of data whose installed kits are at hand too
     #[arg(long, value_name = "DIR")]
-    pub data: Option<PathBuf>,
-}
+    pub data: Option<PathBuf>,}
 
 /// `digipro kit diff`.
 #[derive(Debug, Args)]
@@ -179,4 +180,38 @@ pub struct KitDiff {
     /// A folder with rule packs, beside those that come with digipro
     #[arg(long, value_name = "DIR")]
     pub packs: Option<PathBuf>,
+}
+
+/// `digipro kit upgrade`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+First a plan is made, and nothing is changed: which overrides became unlawful, obsolete or conflicting, which cases under
+way migrate and which stay, and why. Then somebody reads it, sets `migrates = false` for a case that should stay, and
+applies it. It is refused if anything that it rests on has changed since.
+
+Example:
+  digipro kit upgrade --from osp@1.2.0 --to ./osp-1.3.0 --entity c_a323 --plan upgrade.toml
+  digipro kit upgrade --apply upgrade.toml --by segretario --role rpct")]
+pub struct KitUpgrade {
+    /// The version that holds: a kit's folder or archive, or the id of one that comes with digipro, as osp@1.2.0
+    #[arg(long, value_name = "KIT", required_unless_present = "apply")]
+    pub from: Option<String>,
+    /// The version to which it is upgraded
+    #[arg(long, value_name = "KIT", required_unless_present = "apply")]
+    pub to: Option<String>,
+    /// The entity whose overlay and cases are upgraded, such as c_a323
+    #[arg(long, value_name = "ID", required_unless_present = "apply")]
+    pub entity: Option<EntityId>,
+    /// Write the plan into this file
+    #[arg(long, value_name = "FILE", conflicts_with = "apply")]
+    pub plan: Option<PathBuf>,
+    /// Apply a plan: deploy the new version, take over the cases that migrate
+    #[arg(long, value_name = "PLAN", conflicts_with_all = ["from", "to", "entity"])]
+    pub apply: Option<PathBuf>,
+    /// Where the cases are
+    #[command(flatten)]
+    pub data: Data,
+    /// Who applies it
+    #[command(flatten)]
+    pub who: Who,
 }

@@ -31,7 +31,7 @@ fn a_case_that_migrated_goes_on_by_the_new_definition_also_after_a_restart() {
     let old = deploy(&runner, &version("1", &[TASK]));
     let case = start(&runner, old, "p", "{}");
     let new = deploy(&runner, &version("2", &[TASK, MORE]));
-    assert!(runner.migration(case, new, &Renames::default()).unwrap().passes());
+    assert!(runner.migration(case, &runner.definition(&new).unwrap(), &Renames::default()).unwrap().passes());
     assert_eq!(runner.store().head(case).unwrap().unwrap().seq, 1, "a report changes nothing");
     runner.migrate(case, new, &Renames::default(), By::id("segretario").role("rpct")).unwrap();
     audit(&runner);
@@ -74,7 +74,7 @@ fn a_case_with_something_that_has_no_place_is_left_as_it_was() {
     let old = deploy(&runner, &version("1", &[TASK]));
     let new = deploy(&runner, &version("2", &[MORE]));
     let case = start(&runner, old, "p", "{}");
-    let report = runner.migration(case, new, &Renames::default()).unwrap();
+    let report = runner.migration(case, &runner.definition(&new).unwrap(), &Renames::default()).unwrap();
     assert!(!report.passes());
     assert_eq!(code(runner.migrate(case, new, &Renames::default(), By::id("x"))), "R0140");
     assert_eq!(code(runner.migrate(case, Digest::of(b"?"), &Renames::default(), By::id("x"))), "R0120");

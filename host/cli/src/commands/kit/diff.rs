@@ -9,14 +9,14 @@ use crate::{kits, source};
 use digipro_kit::diff::{Area, Aspect, Change, Difference, Kind, Version, diff};
 use digipro_kit::{Effective, load, resolve, resolve_for};
 use digipro_vocab::{Diagnostic, EntityId, FactValue, PackManifest};
-use std::collections::BTreeMap;
 
 pub fn run(args: &KitDiff, screen: &Screen) -> Result<(), Error> {
     let packs = source::packs(args.packs.as_deref())?;
     let packs = packs.iter().map(source::manifest).collect::<Result<Vec<_>, _>>()?;
     let from = effective(&args.from, args.entity.as_ref(), &packs, screen)?;
     let to = effective(&args.to, args.entity.as_ref(), &packs, screen)?;
-    let found = diff(&from, &to, &BTreeMap::new());
+    let renamed = digipro_kit::upgrade::renames(&load(&source::version(&args.to)?).0, &from.version);
+    let found = diff(&from, &to, &renamed);
     if screen.json() {
         screen.data(&found);
     } else {

@@ -8,6 +8,8 @@ mod list;
 mod new;
 mod overlay;
 mod pack;
+mod plan;
+mod upgrade;
 
 use crate::args::{Kit, KitOverlay};
 use crate::error::Error;
@@ -25,5 +27,6 @@ pub fn run(command: &Kit, screen: &Screen) -> Result<(), Error> {
         Kit::Pack(args) => pack::run(args, screen),
         Kit::Install(args) => install::run(args, screen),
         Kit::List(args) => list::run(args, screen),
+        Kit::Upgrade(args) => upgrade::run(args, screen),
     }
 }

@@ -1,0 +1,2 @@
+buono-concesso = The voucher is granted
+buono-negato = The voucher is not granted
