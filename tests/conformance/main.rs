@@ -12,6 +12,7 @@ mod scenarios;
 mod simulate;
 mod simulation;
 mod tidy;
+mod upgrade;
 
 use std::path::{Path, PathBuf};
 

@@ -95,7 +95,7 @@ pub fn upgrade(
         let help = "an upgrade goes from one version of a kit to another";
         return Err(vec![Diagnostic::error(P0670, what).help(help)]);
     }
-    let files = with_overlay((old, new), entity, &to.1);
+    let files = under((old, new), &before, entity, &to.1)?;
     let after = load(&files);
     let (bare, held) = merged(&before, entity, packs)?;
     let next = bare_of(&after.0, entity, packs)?;
@@ -121,6 +121,27 @@ pub fn upgrade(
     };
     overrides.sort_by(|one, other| (one.area, &one.id, &one.what).cmp(&(other.area, &other.id, &other.what)));
     Ok(Upgrade { before: held, after, kit, overrides, diagnostics, files })
+}
+
+/// The files of a new version with the overlays that hold for an entity: those that are written for it, otherwise those of
+/// the old version as if they were.
+///
+/// # Errors
+/// When one of the kits cannot be read (P0670), or nobody says in which Region the entity lies.
+pub fn carried_over(old: &Files, new: &Files, entity: &EntityId) -> Result<Files, Vec<Diagnostic>> {
+    let (before, after) = (load(old).0, load(new).0);
+    under((old, new), &before, entity, &header(&after)?.1)
+}
+
+fn under(
+    both: (&Files, &Files),
+    before: &Kit,
+    entity: &EntityId,
+    version: &str,
+) -> Result<Files, Vec<Diagnostic>> {
+    let chain = before.chain(entity).map_err(|diagnostic| vec![diagnostic])?;
+    let chain: Vec<&str> = chain.iter().filter_map(|overlay| overlay.entity()).collect();
+    Ok(with_overlays(both, &chain, version))
 }
 
 /// What has another name in a version of the kit than in an earlier one.
@@ -171,27 +192,33 @@ fn bare_of(kit: &Kit, entity: &EntityId, packs: &[PackManifest]) -> Result<Effec
     resolve(kit, &below, packs)
 }
 
-/// The new version with the entity's overlay.
-fn with_overlay((old, new): (&Files, &Files), entity: &EntityId, version: &str) -> Files {
-    let folder = format!("overlays/{entity}/");
-    let manifest: Name = format!("{folder}overlay.toml").into();
-    let ready = new.get(&manifest).is_some_and(|bytes| {
-        let text = String::from_utf8_lossy(bytes);
-        text.lines().any(|line| stated_version(line) == Some(version))
-    });
-    if ready {
-        return new.clone();
-    }
+/// The new version with the overlays that hold for the entity. Of the others only those stand that are written for it: an
+/// upgrade is no matter of theirs.
+fn with_overlays((old, new): (&Files, &Files), chain: &[&str], version: &str) -> Files {
+    let manifest = |entity: &str| -> Name { format!("overlays/{entity}/overlay.toml").into() };
+    let ready = |entity: &str| {
+        let text = new.get(&manifest(entity)).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        text.is_some_and(|text| text.lines().any(|line| stated_version(line) == Some(version)))
+    };
+    let stands = |path: &Name| overlay_of(path).is_none_or(ready);
     let mut files: Files = new
         .iter()
-        .filter(|(path, _)| !path.starts_with(&folder))
-        .map(|(p, b)| (p.clone(), b.clone()))
+        .filter(|(path, _)| stands(path))
+        .map(|(path, bytes)| (path.clone(), bytes.clone()))
         .collect();
-    for (path, bytes) in old.iter().filter(|(path, _)| path.starts_with(&folder)) {
-        let bytes = if *path == manifest { written_for(bytes, version) } else { bytes.clone() };
+    for (path, bytes) in old {
+        let Some(entity) = overlay_of(path).filter(|entity| chain.contains(entity) && !ready(entity)) else {
+            continue;
+        };
+        let bytes = if *path == manifest(entity) { written_for(bytes, version) } else { bytes.clone() };
         files.insert(path.clone(), bytes);
     }
     files
+}
+
+/// The entity in whose overlay a file stands.
+fn overlay_of(path: &str) -> Option<&str> {
+    path.strip_prefix("overlays/")?.split('/').next()
 }
 
 /// `overlay.toml` as if it had been written for another version.

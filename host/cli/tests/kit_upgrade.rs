@@ -110,7 +110,8 @@ mod kit_upgrade {
         complete(folder, "1", "x=1");
         complete(folder, "3", "x=1");
         assert_eq!(["1", "3"].map(|case| task(folder, case).1), ["pubblica", "decidi"]);
-        let log = data(folder, &["log", "show", "1", "--data", "d"]).to_string();
+        let log = digipro(folder, &["log", "show", "1", "--data", "d", "--json"]);
+        let log = String::from_utf8_lossy(&log.stdout).into_owned();
         assert!(log.contains("migrated") && log.contains("segretario"), "{log}");
         assert!(digipro(folder, &["log", "verify", "--data", "d"]).status.success());
     }

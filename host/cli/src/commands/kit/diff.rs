@@ -7,15 +7,22 @@ use crate::error::Error;
 use crate::render::{Screen, Tone};
 use crate::{kits, source};
 use digipro_kit::diff::{Area, Aspect, Change, Difference, Kind, Version, diff};
-use digipro_kit::{Effective, load, resolve, resolve_for};
+use digipro_kit::upgrade::{carried_over, renames};
+use digipro_kit::{Effective, Files, load, resolve, resolve_for};
 use digipro_vocab::{Diagnostic, EntityId, FactValue, PackManifest};
 
 pub fn run(args: &KitDiff, screen: &Screen) -> Result<(), Error> {
     let packs = source::packs(args.packs.as_deref())?;
     let packs = packs.iter().map(source::manifest).collect::<Result<Vec<_>, _>>()?;
-    let from = effective(&args.from, args.entity.as_ref(), &packs, screen)?;
-    let to = effective(&args.to, args.entity.as_ref(), &packs, screen)?;
-    let renamed = digipro_kit::upgrade::renames(&load(&source::version(&args.to)?).0, &from.version);
+    let (one, other) = (kits::named(&args.from, None)?, kits::named(&args.to, None)?);
+    let (old, mut new) = (one.files, other.files);
+    let entity = args.entity.as_ref().or(one.entity.as_ref()).or(other.entity.as_ref());
+    if let Some(entity) = entity {
+        new = carried_over(&old, &new, entity).map_err(|found| tell(Refused::Found(found), &new, screen))?;
+    }
+    let from = effective(&old, entity, &packs, screen)?;
+    let to = effective(&new, entity, &packs, screen)?;
+    let renamed = renames(&load(&new).0, &from.version);
     let found = diff(&from, &to, &renamed);
     if screen.json() {
         screen.data(&found);
@@ -27,28 +34,26 @@ pub fn run(args: &KitDiff, screen: &Screen) -> Result<(), Error> {
 
 /// What holds for an entity by a version of a kit.
 fn effective(
-    kit: &str,
+    files: &Files,
     entity: Option<&EntityId>,
     packs: &[PackManifest],
     screen: &Screen,
 ) -> Result<Effective, Error> {
-    let named = kits::named(kit, None)?;
-    let (files, entity) = (named.files, entity.or(named.entity.as_ref()));
-    let (read, found) = load(&files);
+    let (read, found) = load(files);
     if found.iter().any(Diagnostic::is_error) {
-        return Err(tell(Refused::Found(found), &files, screen));
+        return Err(tell(Refused::Found(found), files, screen));
     }
     let resolved = match entity {
         Some(entity) => match read.chain(entity) {
             Ok(chain) if chain.is_empty() => {
-                return Err(tell(Refused::Entity(entity.to_string()), &files, screen));
+                return Err(tell(Refused::Entity(entity.to_string()), files, screen));
             }
             Ok(_) => resolve_for(&read, entity, packs),
             Err(diagnostic) => Err(vec![diagnostic]),
         },
         None => resolve(&read, &[], packs),
     };
-    resolved.map_err(|found| tell(Refused::Found(found), &files, screen))
+    resolved.map_err(|found| tell(Refused::Found(found), files, screen))
 }
 
 /// The areas in the order in which a person reads them.
