@@ -627,3 +627,12 @@ migration-other-lane = it stands in the lane { $detail } from now on
 migration-new-condition = its condition is another one and is looked at anew
 migration-not-asked = the rule point { $detail } is not asked any more: the entry is over
 migration-keeps-length = the limit keeps its length; one that begins now has { $detail }
+
+kit-diff-organ = Organs
+kit-diff-contact = Contacts
+kit-diff-property = Properties of the graph
+kit-diff-risk = Risks
+kit-diff-integration = Integrations
+kit-diff-template = Letters and acts
+kit-diff-sheet = Procedure sheet
+kit-diff-fragment = Fragments

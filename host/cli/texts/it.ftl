@@ -616,3 +616,12 @@ migration-other-lane = da ora sta nella corsia { $detail }
 migration-new-condition = la condizione è un'altra e viene rivalutata
 migration-not-asked = il punto di controllo { $detail } non viene più interrogato: l'ingresso è passato
 migration-keeps-length = il termine mantiene la sua durata; uno che inizia ora dura { $detail }
+
+kit-diff-organ = Organi
+kit-diff-contact = Recapiti
+kit-diff-property = Proprietà del grafo
+kit-diff-risk = Rischi
+kit-diff-integration = Integrazioni
+kit-diff-template = Modelli di atti
+kit-diff-sheet = Scheda del procedimento
+kit-diff-fragment = Frammenti

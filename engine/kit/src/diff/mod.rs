@@ -5,6 +5,7 @@
 
 mod law;
 mod matter;
+mod practice;
 mod steps;
 
 use crate::effective::Effective;
@@ -71,6 +72,22 @@ pub enum Area {
     Data,
     /// The days on which the entity does not work.
     Calendar,
+    /// An organ that decides.
+    Organ,
+    /// How to reach an office.
+    Contact,
+    /// What every way through the procedure has to respect.
+    Property,
+    /// What may go wrong at a step: by the step's id.
+    Risk,
+    /// Who does a type of job.
+    Integration,
+    /// A letter or act, as `id/language`.
+    Template,
+    /// What is published of the procedure.
+    Sheet,
+    /// A shared fragment.
+    Fragment,
     /// A layer that took part in the merge.
     Layer,
 }
@@ -144,6 +161,7 @@ pub fn diff(from: &Effective, to: &Effective, renamed: &BTreeMap<Name, Name>) ->
     let mut changes = steps::changes(from, to, renamed);
     changes.extend(law::changes(from, to));
     changes.extend(matter::changes(from, to));
+    changes.extend(practice::changes(from, to));
     changes.sort_by(|one, other| (one.area, &one.id).cmp(&(other.area, &other.id)));
     Difference { from: version(from), to: version(to), changes }
 }

@@ -57,7 +57,7 @@ fn effective(
 }
 
 /// The areas in the order in which a person reads them.
-const AREAS: [(Area, &str); 16] = [
+const AREAS: [(Area, &str); 24] = [
     (Area::Step, "kit-diff-step"),
     (Area::Flow, "kit-diff-flow"),
     (Area::Lane, "kit-diff-lane"),
@@ -73,6 +73,14 @@ const AREAS: [(Area, &str); 16] = [
     (Area::Data, "kit-diff-data"),
     (Area::Text, "kit-diff-text"),
     (Area::Calendar, "kit-diff-calendar"),
+    (Area::Organ, "kit-diff-organ"),
+    (Area::Contact, "kit-diff-contact"),
+    (Area::Property, "kit-diff-property"),
+    (Area::Risk, "kit-diff-risk"),
+    (Area::Integration, "kit-diff-integration"),
+    (Area::Template, "kit-diff-template"),
+    (Area::Sheet, "kit-diff-sheet"),
+    (Area::Fragment, "kit-diff-fragment"),
     (Area::Layer, "kit-diff-layer"),
 ];
 
