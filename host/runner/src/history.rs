@@ -114,15 +114,23 @@ impl Runner {
 /// Where each token is.
 type Places = BTreeMap<TokenId, NodeIx>;
 
+/// Where tokens are after an event.
+fn follow(places: &mut Places, event: &Event) {
+    match event {
+        Event::Entered { token, node, .. } | Event::CompensationBegun { token, node, .. } => {
+            places.insert(*token, *node);
+        }
+        Event::Migrated { migration } => {
+            places.values_mut().for_each(|node| *node = migration.node(*node).unwrap_or(*node));
+        }
+        _ => {}
+    }
+}
+
 /// What an event tells people; nothing for the bookkeeping of tokens and scopes.
 fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
     let graph = case.graph.as_ref();
-    if let Event::Entered { token, node, .. } | Event::CompensationBegun { token, node, .. } = event {
-        places.insert(*token, *node);
-    }
-    if let Event::Migrated { migration } = event {
-        places.values_mut().for_each(|node| *node = migration.node(*node).unwrap_or(*node));
-    }
+    follow(places, event);
     let at = |token: &TokenId| places.get(token).and_then(|node| graph.node(*node));
     Some(match event {
         Event::CaseStarted { process, start, day, .. } => Told::new("case-started")
