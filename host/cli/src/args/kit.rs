@@ -162,7 +162,8 @@ pub struct KitInstall {
 pub struct KitList {
     /// A folder of data whose installed kits are at hand too
     #[arg(long, value_name = "DIR")]
-    pub data: Option<PathBuf>,}
+    pub data: Option<PathBuf>,
+}
 
 /// `digipro kit diff`.
 #[derive(Debug, Args)]

@@ -6,7 +6,7 @@ use crate::commands::run::{by, tell};
 use crate::engine::{self, Engine, Place, Refused};
 use crate::error::Error;
 use crate::render::{Screen, Tone};
-use crate::source;
+use crate::{kits, source};
 use digipro_kit::diff::Difference;
 use digipro_kit::upgrade::{Override, Standing, Upgrade, upgrade};
 use digipro_kit::{Effective, Files, load};
@@ -50,7 +50,8 @@ fn make(
     entity: &EntityId,
     screen: &Screen,
 ) -> Result<Made, Error> {
-    let (old, new) = (source::version(from)?, source::version(to)?);
+    let old = kits::named(from, Some(engine.data()))?.files;
+    let new = kits::named(to, Some(engine.data()))?.files;
     let upgrade = upgrade((&old, &new), entity, &engine.packs)
         .map_err(|found| tell(Refused::Found(found), &merged(&old, &new), screen))?;
     let changed = upgrade.after.as_ref().map(|after| engine.changes.apply(after)).transpose();
