@@ -4,10 +4,10 @@ use digipro_sdk::prelude::*;
 
 const fn article(part: &'static str, title: &'static str) -> Norm {
     Norm {
-        urn: "urn:nir:comune.esempio:regolamento:2019-12-16;1",
+        urn: "urn:nir:comune.esempio:regolamento:2016-12-19;1",
         part,
         title,
-        in_force: since(2020, 1, 1),
+        in_force: since(2016, 12, 23),
         confirmed: (day(2026, 11, 23), "esempio inventato"),
         interpretation: None,
     }

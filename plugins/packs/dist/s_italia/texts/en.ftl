@@ -609,6 +609,9 @@ termine-fissato-eccessivo = A term of { $giorni } days exceeds the maximum of { 
 silenzio-tardivo-non-riguarda = In this procedure silence has no effect of its own.
     .citizen = In this matter silence is no answer.
 
+silenzio-tardivo-nessun-atto = No act is taken: what silence has come to is only stated.
+    .citizen = The office takes no act: it only states what silence has come to.
+
 silenzio-tardivo-autotutela = The act is an annulment ex officio: the conditions of art. 21-nonies apply.
     .citizen = The office can still annul, but only under the conditions for annulment.
 
@@ -1161,6 +1164,9 @@ accesso-semplice-tardi = The data were published after the term ended { $scadenz
     .citizen = The data were published late.
 
 ## s_italia.d33.foia.istanza
+
+istanza-altro-procedimento = This is no request for civic access: the rules of its own procedure hold.
+    .citizen = This rule is about requests for civic access only.
 
 istanza-ammissibile = The application identifies the data; neither reasons nor payments were asked for.
     .citizen = Your request can be dealt with: you need not say why, nor pay.

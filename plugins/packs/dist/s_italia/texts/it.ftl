@@ -609,6 +609,9 @@ termine-fissato-eccessivo = Il termine di { $giorni } giorni supera il massimo d
 silenzio-tardivo-non-riguarda = In questo procedimento il silenzio non ha effetti propri.
     .citizen = In questa pratica il silenzio non vale come risposta.
 
+silenzio-tardivo-nessun-atto = Nessun atto viene adottato: si constata soltanto che cosa vale il silenzio.
+    .citizen = L'ufficio non adotta alcun atto: constata soltanto che cosa vale il silenzio.
+
 silenzio-tardivo-autotutela = L'atto è un annullamento d'ufficio: valgono le condizioni dell'art. 21-nonies.
     .citizen = L'ufficio può ancora annullare, ma solo alle condizioni previste per l'annullamento.
 
@@ -1161,6 +1164,9 @@ accesso-semplice-tardi = I dati sono pubblicati dopo la scadenza { $scadenza }: 
     .citizen = I dati sono stati pubblicati in ritardo.
 
 ## s_italia.d33.foia.istanza
+
+istanza-altro-procedimento = Non è una richiesta di accesso civico: valgono le regole del suo procedimento.
+    .citizen = Questa regola riguarda solo le richieste di accesso civico.
 
 istanza-ammissibile = L'istanza individua i dati richiesti; non sono state chieste ragioni né pagamenti.
     .citizen = La tua richiesta può essere trattata: non devi spiegarne i motivi né pagare.
