@@ -106,7 +106,7 @@ pub fn upgrade(
         merged(&after.0, entity, packs).map(|(_, effective)| effective)
     };
     let own = diff(&bare, &held, &BTreeMap::new());
-    let mut overrides = standings(&own, &kit, (&held, &next));
+    let mut overrides = standings(&own, &kit, (&held, &bare, &next));
     let (after, diagnostics) = match tried {
         Ok(effective) => {
             let still = diff(&next, &effective, &BTreeMap::new());
@@ -245,7 +245,11 @@ fn stated_version(line: &str) -> Option<&str> {
 }
 
 /// What the overlay overrides, with what the kit has done to the same things.
-fn standings(own: &Difference, kit: &Difference, (held, next): (&Effective, &Effective)) -> Vec<Override> {
+fn standings(
+    own: &Difference,
+    kit: &Difference,
+    (held, bare, next): (&Effective, &Effective, &Effective),
+) -> Vec<Override> {
     let mut all = Vec::new();
     for change in own.changes.iter().filter(|change| change.area != Area::Layer) {
         let touched = kit.changes.iter().find(|other| other.area == change.area && other.id == change.id);
@@ -258,7 +262,9 @@ fn standings(own: &Difference, kit: &Difference, (held, next): (&Effective, &Eff
             {
                 standing = Standing::Obsolete;
             }
-            if change.area == Area::Parameter && same_values(held, next, &change.id) {
+            // What repeated the kit before does so by choice: on a norm of its own.
+            let repeats = |kit: &Effective| same_values(held, kit, &change.id);
+            if change.area == Area::Parameter && repeats(next) && !repeats(bare) {
                 standing = Standing::Obsolete;
             }
             all.push(Override {
