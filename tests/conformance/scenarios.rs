@@ -25,7 +25,9 @@ static HOST: LazyLock<Arc<Host>> = LazyLock::new(|| {
 
 /// The scenarios of a kit: path, source, and what was read.
 fn scenarios(files: &digipro_kit::Files) -> Vec<(String, String, Scenario)> {
-    let told = files.iter().filter(|(path, _)| path.starts_with("scenarios/") && path.ends_with(".md"));
+    // Those of the kit, and those of its overlays.
+    let is_scenario = |path: &str| path.split('/').rev().nth(1) == Some("scenarios") && path.ends_with(".md");
+    let told = files.iter().filter(|(path, _)| is_scenario(path));
     told.map(|(path, bytes)| {
         let source = String::from_utf8(bytes.clone()).unwrap();
         let (scenario, diagnostics) = scenario::read(&source);

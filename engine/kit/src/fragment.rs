@@ -15,7 +15,7 @@ use crate::load::{Files, Folder, Kit, Templates};
 use crate::place::{Place, beside, find, list};
 use crate::seams::Seams;
 use digipro_vocab::{Diagnostic, Digest, Name, canonical};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of fragments, in a kit and beside it.
 pub const FOLDER: &str = "fragments";
@@ -29,6 +29,8 @@ pub struct Fragment {
     pub version: Name,
     /// Of its files.
     pub digest: Digest,
+    /// The norms that it cites, also where the kit's declaration stands before its own.
+    pub cites: BTreeSet<Name>,
     /// Its texts; all else stands in the kit's own folder.
     pub folder: Folder,
 }
@@ -122,6 +124,16 @@ pub(crate) fn merge(
     unused(kit, &named, diagnostics);
 }
 
+/// The norms that a fragment's declarations, parameters and integrations cite.
+fn cited(manifest: &FragmentFile, params: &ParamsWritten, folder: &Folder) -> BTreeSet<Name> {
+    let terms = manifest.term.values().map(|term| &term.norm);
+    let data = manifest.data.values().map(|data| &data.basis);
+    let forbidden = manifest.forbidden.values().map(|forbidden| &forbidden.norm);
+    let jobs = folder.integrations.values().filter_map(|entry| entry.norm.as_ref());
+    let params = params.values().flat_map(|param| param.norms());
+    terms.chain(data).chain(forbidden).chain(jobs).chain(params).map(|norm| norm.get_ref().clone()).collect()
+}
+
 /// A merge under way.
 struct Merge<'a> {
     kit: &'a mut Kit,
@@ -137,6 +149,7 @@ impl Merge<'_> {
         // What is wrong with its own file has been said.
         let Some(manifest) = manifest else { return };
         self.fits(id, version, &manifest, &file);
+        let cites = cited(&manifest, &params, &folder);
         if let Some(own) = &mut self.kit.manifest {
             let diagnostics = &mut *self.diagnostics;
             join(&mut own.term, manifest.term, "time limit", diagnostics);
@@ -180,6 +193,7 @@ impl Merge<'_> {
             id: manifest.fragment.id.get_ref().clone(),
             version: manifest.fragment.version.get_ref().clone(),
             digest: digest(&below(files, &folder.path)),
+            cites,
             folder,
         });
     }

@@ -80,3 +80,5 @@ stipula-in-ritardo = Case no. { $numero }: the contract was due by { $scadenza }
     .citizen = The contract of case no. { $numero } should have been signed by { $scadenza }.
 atto-ritirato = Award no. { $numero } withdrawn.
     .citizen = Award no. { $numero } was withdrawn, for the reasons enclosed.
+passo-ritiro = Withdrawal of the award
+passo-stipula-in-ritardo = Contract signed late

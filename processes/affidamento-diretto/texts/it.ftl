@@ -80,3 +80,5 @@ stipula-in-ritardo = Pratica n. { $numero }: il contratto andava stipulato entro
     .citizen = Il contratto della pratica n. { $numero } doveva essere firmato entro { $scadenza }.
 atto-ritirato = Affidamento n. { $numero } ritirato.
     .citizen = L'affidamento n. { $numero } è stato ritirato, per i motivi allegati.
+passo-ritiro = Ritiro dell'affidamento
+passo-stipula-in-ritardo = Stipula del contratto in ritardo

@@ -78,3 +78,4 @@ proposta-respinta = Proposal no. { $numero } rejected in the session of { $data 
     .citizen = Proposal no. { $numero } was not approved on { $data }.
 atto-ritirato = Deliberation no. { $numero } revoked or null.
     .citizen = Decision no. { $numero } has no effect any more, for the reasons enclosed.
+passo-ritiro = Revocation or nullity of the deliberation

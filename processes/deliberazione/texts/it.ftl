@@ -78,3 +78,4 @@ proposta-respinta = Proposta n. { $numero } non approvata nella seduta del { $da
     .citizen = La proposta n. { $numero } non è stata approvata il { $data }.
 atto-ritirato = Deliberazione n. { $numero } revocata o nulla.
     .citizen = La decisione n. { $numero } non ha più effetti, per i motivi allegati.
+passo-ritiro = Revoca o nullità della deliberazione

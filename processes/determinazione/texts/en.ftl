@@ -45,3 +45,4 @@ passo-ritiro-concluso = Withdrawal done
 
 atto-ritirato = Act no. { $numero } withdrawn.
     .citizen = Decision no. { $numero } was withdrawn, for the reasons enclosed.
+passo-ritiro = Withdrawal of the manager's act

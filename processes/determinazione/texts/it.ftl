@@ -45,3 +45,4 @@ passo-ritiro-concluso = Ritiro concluso
 
 atto-ritirato = Determinazione n. { $numero } ritirata.
     .citizen = La decisione n. { $numero } è stata ritirata, per i motivi allegati.
+passo-ritiro = Ritiro della determinazione

@@ -21,6 +21,7 @@ pub(super) fn check(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
     let mut registers = Registers { folders: vec![&kit.folder], cited: BTreeSet::new(), diagnostics };
     of_kit(kit, &mut registers);
     let mut cited = registers.cited;
+    cited.extend(kit.fragments.iter().flat_map(|fragment| fragment.cites.iter().cloned()));
     for overlay in &kit.overlays {
         names(&overlay.folder, diagnostics);
         let folders = vec![&overlay.folder, &kit.folder];

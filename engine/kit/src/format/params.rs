@@ -162,6 +162,12 @@ impl ParamWritten {
         !declares && !self.value.is_empty()
     }
 
+    /// The norms that it cites.
+    pub fn norms(&self) -> impl Iterator<Item = &Placed<Name>> {
+        let regional = self.regional.iter().map(|regional| &regional.norm);
+        self.ground.iter().chain(regional).chain(self.value.iter().map(|value| &value.norm))
+    }
+
     /// The parameter that it declares.
     ///
     /// # Errors

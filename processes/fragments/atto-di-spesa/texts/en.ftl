@@ -60,3 +60,5 @@ rilievi-contabili = Act no. { $numero }: endorsement refused.
     .citizen = Decision no. { $numero } has to be corrected before it takes effect.
 pagamento-in-ritardo = Invoice no. { $numero }: the time limit ended { $scadenza }; interest accrues.
     .citizen = Your invoice no. { $numero } should have been paid by { $scadenza }: from then on you are owed interest.
+passo-liquidazione-mora = Payment overdue
+passo-spesa-visto-in-ritardo = Certificate of cover overdue

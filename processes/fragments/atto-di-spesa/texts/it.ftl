@@ -60,3 +60,5 @@ rilievi-contabili = Determinazione n. { $numero }: visto negato.
     .citizen = La decisione n. { $numero } va corretta prima di avere effetti.
 pagamento-in-ritardo = Fattura n. { $numero }: termine di pagamento scaduto { $scadenza }; corrono gli interessi di mora.
     .citizen = La sua fattura n. { $numero } doveva essere pagata entro { $scadenza }: da quel giorno Le spettano gli interessi.
+passo-liquidazione-mora = Pagamento in ritardo
+passo-spesa-visto-in-ritardo = Visto di copertura in ritardo

@@ -1,0 +1,1 @@
+passo-verbalizza-commissione = Minutes of the committee

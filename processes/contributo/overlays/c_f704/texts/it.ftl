@@ -1,0 +1,1 @@
+passo-verbalizza-commissione = Verbale della commissione

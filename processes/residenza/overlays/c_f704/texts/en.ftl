@@ -1,0 +1,1 @@
+passo-programma-sopralluogo = Planning of the visit

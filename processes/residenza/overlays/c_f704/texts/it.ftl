@@ -1,0 +1,1 @@
+passo-programma-sopralluogo = Programma del sopralluogo

@@ -1,0 +1,1 @@
+passo-trova-tariffa = Tariff and coefficient

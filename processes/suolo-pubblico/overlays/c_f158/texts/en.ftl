@@ -1,0 +1,1 @@
+passo-verifica-luogo = Check of the place

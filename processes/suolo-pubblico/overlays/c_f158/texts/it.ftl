@@ -1,0 +1,1 @@
+passo-verifica-luogo = Verifica del luogo

@@ -1,0 +1,1 @@
+passo-registra-deposito = Entry of the security deposit

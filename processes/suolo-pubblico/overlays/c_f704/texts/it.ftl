@@ -1,0 +1,1 @@
+passo-registra-deposito = Registrazione del deposito cauzionale
