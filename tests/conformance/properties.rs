@@ -77,8 +77,11 @@ fn published() -> Vec<(String, Effective)> {
         let entities = kit.overlays.iter().map(|overlay| overlay.entity());
         for entity in std::iter::once(None).chain(entities) {
             let title = format!("{} for {}", folder.display(), entity.unwrap_or("nobody"));
-            let effective = crate::processes::effective(&files, entity);
-            all.push((title, effective.unwrap_or_else(|found| panic!("{found:#?}"))));
+            // That every kit resolves is told elsewhere.
+            let overlays: Vec<_> = entity.map(|entity| kit.overlay(entity).unwrap()).into_iter().collect();
+            all.extend(
+                resolve(&kit, &overlays, &crate::processes::packs()).ok().map(|effective| (title, effective)),
+            );
         }
     }
     all

@@ -193,6 +193,13 @@ digipro_vocab::codes! {
     /// Two properties with one id.
     P0641 = "property stated twice", "proprietà enunciata due volte";
 
+    /// Something writes a fact for no purpose.
+    P0660 = "fact without purpose", "dato senza finalità";
+    /// Nothing says how long a fact is kept.
+    P0661 = "fact without retention", "dato senza tempo di conservazione";
+    /// A fact that the law keeps from the public is declared public.
+    P0662 = "fact that may not be published", "dato non pubblicabile";
+
     /// What should be upgraded has no overlay, no version, or is another kit.
     P0670 = "nothing to upgrade", "nulla da aggiornare";
     /// The new version of the kit does not allow what the overlay overrides.

@@ -476,7 +476,7 @@ pub struct DataUse {
     #[serde(default, skip_serializing_if = "Publish::is_no")]
     pub publish: Publish,
     /// Whether it tells who a person is.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub identifies: bool,
 }
 
@@ -487,11 +487,6 @@ impl DataUse {
         let (category, publish) = (Category::default(), Publish::default());
         Self { purpose, basis, retention, category, publish, identifies: false }
     }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
-fn is_false(truth: &bool) -> bool {
-    !truth
 }
 
 /// What kind of data a fact is, by what the law protects it from.

@@ -20,6 +20,7 @@ mod load;
 mod place;
 pub mod practice;
 pub mod property;
+pub mod protection;
 mod rebind;
 mod register;
 mod resolve;

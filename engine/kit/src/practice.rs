@@ -161,6 +161,9 @@ pub struct Integration {
     /// The norm that asks for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub citation: Option<Citation>,
+    /// Whether it makes public what it is told.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub publishes: bool,
 }
 
 /// A change of the law that the kit has taken in.

@@ -42,6 +42,8 @@ pub(crate) struct Seams {
     pub inputs: Vec<Seam>,
     /// What loops call the one that they are at.
     pub loops: Vec<Seam>,
+    /// What is written: targets of output mappings, results of scripts and decisions.
+    pub writes: Vec<Seam>,
     /// All BPMN elements that have an id.
     pub elements: Vec<Seam>,
 }
@@ -78,6 +80,11 @@ impl Seams {
             (ZEEBE, "taskDefinition" | "executionListener" | "taskListener") => (&mut self.jobs, "type"),
             (ZEEBE, "header") if element.attribute("key").is_some_and(|key| &*key.value == MODEL_ACT) => {
                 (&mut self.templates, "value")
+            }
+            (ZEEBE, "output") => (&mut self.writes, "target"),
+            // With output mappings the result stays inside.
+            (ZEEBE, "script" | "calledDecision") if !is_mapped(document, element) => {
+                (&mut self.writes, "resultVariable")
             }
             (ZEEBE, "input") => (&mut self.inputs, "target"),
             (ZEEBE, "loopCharacteristics") => (&mut self.loops, "inputElement"),
@@ -119,6 +126,20 @@ fn owner(document: &Document, element: &Element) -> Option<Name> {
         at = here.parent.and_then(|parent| document.tree.get(parent));
     }
     None
+}
+
+/// Whether output mappings stand beside an extension element.
+fn is_mapped(document: &Document, element: &Element) -> bool {
+    let children = |of: &Element| -> Vec<&Element> {
+        let inner = of.children.iter().filter_map(|child| match child {
+            digipro_bpmn::tree::Child::Element(id) => document.tree.get(*id),
+            _ => None,
+        });
+        inner.collect()
+    };
+    let beside =
+        element.parent.and_then(|parent| document.tree.get(parent)).map(children).unwrap_or_default();
+    beside.into_iter().flat_map(children).any(|inner| inner.name.is(ZEEBE, "output"))
 }
 
 /// The first executable process of a document, else the first one.

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 mod evidence;
 mod kit;
+mod protection;
 mod rules;
 pub use evidence::{
     Audit, AuditReplay, AuditShow, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain, RulesRecord,
@@ -16,6 +17,7 @@ pub use kit::{
     Kit, KitDiff, KitDivergence, KitEffective, KitInstall, KitList, KitNew, KitOverlay, KitOverlayNew,
     KitPack, KitUpgrade,
 };
+pub use protection::{Export, ExportStatistics, Retention, RetentionApply, RetentionPlan, StatisticsFormat};
 pub use rules::{
     Rules, RulesArchive, RulesBench, RulesBind, RulesBuild, RulesHear, RulesInstall, RulesInstalled,
     RulesKeygen, RulesList, RulesNew, RulesPack, RulesPush, RulesSign, RulesTest, RulesUninstall,
@@ -100,6 +102,12 @@ pub enum Command {
     /// Begin, adapt, compare, pack and install kits, and say what holds for an entity
     #[command(subcommand)]
     Kit(Kit),
+    /// Remove values of cases that have ended, when their time is over
+    #[command(subcommand)]
+    Retention(Retention),
+    /// Write out what a store holds, without anybody in it
+    #[command(subcommand)]
+    Export(Export),
     /// Explain a code
     Explain(Explain),
 }

@@ -636,3 +636,9 @@ kit-diff-integration = Integrations
 kit-diff-template = Letters and acts
 kit-diff-sheet = Procedure sheet
 kit-diff-fragment = Fragments
+
+retention-held = case { $case }, record { $record }: until { $due } ({ $because })
+retention-open = case { $case }, record { $record }: nothing says how long ({ $because })
+retention-sum = on { $on }: values of { $due } records are due, of { $later } later, of { $open } nothing says how long
+retention-removed = Values of { $records } records removed; their chains are whole.
+statistics-left-out = { $rows } rows of fewer than { $fewest } cases are left out; counts are rounded down to multiples of { $fewest }.

@@ -625,3 +625,9 @@ kit-diff-integration = Integrazioni
 kit-diff-template = Modelli di atti
 kit-diff-sheet = Scheda del procedimento
 kit-diff-fragment = Frammenti
+
+retention-held = pratica { $case }, registrazione { $record }: fino al { $due } ({ $because })
+retention-open = pratica { $case }, registrazione { $record }: niente dice per quanto tempo ({ $because })
+retention-sum = al { $on }: scaduti i valori di { $due } registrazioni, di { $later } più avanti, di { $open } niente dice per quanto tempo
+retention-removed = Rimossi i valori di { $records } registrazioni; le catene sono integre.
+statistics-left-out = Omesse { $rows } righe con meno di { $fewest } pratiche; i numeri sono arrotondati per difetto a multipli di { $fewest }.

@@ -1,5 +1,6 @@
 //! Jobs: handed out under a lease, answered once; and handlers inside this process.
 
+use crate::case::Case;
 use crate::limits::LEASE_SECONDS;
 use crate::listener::{self, Telling};
 use crate::project::Retry;
@@ -76,7 +77,7 @@ impl Runner {
         for job in self.0.store.lease_jobs(lease)? {
             let read = self.with_case(job.case, |case| ActiveJob {
                 definition: case.structure(),
-                variables: variables::visible_to(&case.state, job.ticket),
+                variables: told(case, &job),
                 headers: case.graph.node_by_id(&job.element).map_or_else(Vec::new, |(_, node)| {
                     listener::headers(&case.graph, &case.state, job.ticket, node)
                 }),
@@ -218,6 +219,13 @@ impl Runner {
             }
         }
     }
+}
+
+/// What a job is told: all that it can see, or, where it makes that public, what may be published of it.
+fn told(case: &Case, job: &JobRow) -> Fields {
+    let seen = variables::visible_to(&case.state, job.ticket);
+    let law = &case.graph.effective;
+    if law.publishes(&job.kind) { law.publication(&seen).facts } else { seen }
 }
 
 fn later(now: Instant, seconds: i64) -> Instant {

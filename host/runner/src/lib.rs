@@ -28,11 +28,13 @@ mod migrate;
 mod perform;
 mod project;
 mod recover;
+pub mod retention;
 pub mod runner;
 pub mod scenario;
 mod signal;
 pub mod simulate;
 pub mod start;
+pub mod statistics;
 mod time;
 
 pub use adopt::Adoption;

@@ -1,5 +1,6 @@
 //! The checks of a kit before any overlay: each has a name, a code and a page.
 
+mod data;
 mod dates;
 mod norms;
 mod organs;
@@ -23,6 +24,7 @@ use digipro_vocab::Diagnostic;
 pub(crate) fn kit(kit: &Kit, diagnostics: &mut Vec<Diagnostic>) {
     seams::check(kit, diagnostics);
     params::check(kit, diagnostics);
+    data::check(kit, diagnostics);
     norms::check(kit, diagnostics);
     texts::check(kit, diagnostics);
     organs::check(kit, diagnostics);

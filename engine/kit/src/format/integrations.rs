@@ -8,6 +8,7 @@
 //! gives = ["protocollo.numero", "protocollo.data"]
 //! # takes = ["istanza.oggetto"]
 //! # norm = "dpr445-art53"
+//! # publishes = true                   # it is told only what may be published
 //! ```
 
 use super::{Bilingual, Located, Placed, Table};
@@ -43,6 +44,9 @@ pub struct IntegrationEntry {
     pub takes: Vec<Placed<Name>>,
     /// The norm that asks for it.
     pub norm: Option<Placed<Name>>,
+    /// Whether it makes public what it is told: then it is told only what may be published.
+    #[serde(default)]
+    pub publishes: bool,
 }
 
 impl Located for IntegrationsFile {

@@ -105,6 +105,7 @@ impl<'a> Merge<'a> {
                 gives: names(&entry.gives),
                 takes: names(&entry.takes),
                 citation,
+                publishes: entry.publishes,
             };
             self.effective.integrations.insert(job.get_ref().clone(), integration);
         }

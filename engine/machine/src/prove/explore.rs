@@ -145,6 +145,8 @@ pub(super) struct Exploration<'a> {
     pub(super) setting: Setting,
     budget: Budget,
     reduction: Option<Reduction>,
+    /// Whether what is wrong is looked for: whoever asks about ways only does not need it.
+    judges: bool,
     pub(super) explored: Explored,
     pub(super) found: Vec<Found>,
     names: BTreeMap<Digest, u32>,
@@ -177,6 +179,7 @@ impl<'a> Exploration<'a> {
             setting,
             budget,
             reduction,
+            judges: true,
             explored: Explored::default(),
             found: Vec::new(),
             names: BTreeMap::new(),
@@ -199,8 +202,9 @@ impl<'a> Exploration<'a> {
         self
     }
 
-    /// Explores the cases that begin with one process.
+    /// Explores the ways of the cases that begin with one process, and looks for nothing that is wrong with them.
     pub(super) fn run_from(mut self, process: BlockIx) -> Self {
+        self.judges = false;
         self.begin(process);
         self.drain();
         self
@@ -311,6 +315,9 @@ impl<'a> Exploration<'a> {
 
     /// What is wrong with what the moves out of one situation come to.
     fn judge_all(&mut self, at: Option<u32>, tried: &[Tried]) {
+        if !self.judges {
+            return;
+        }
         for tried in tried {
             for (_, event) in &tried.played.told {
                 match event {

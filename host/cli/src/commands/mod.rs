@@ -9,6 +9,7 @@ mod explain;
 mod feel;
 mod kit;
 mod log;
+mod protection;
 mod rules;
 mod run;
 mod simulate;
@@ -32,6 +33,8 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Case(command) => case::run(&command, screen),
         Command::Log(command) => log::run(&command, screen),
         Command::Audit(command) => audit::run(&command, screen),
+        Command::Retention(command) => protection::retention(&command, screen),
+        Command::Export(command) => protection::export(&command, screen),
         Command::Term(args) => term::run(&args, screen),
         Command::Rules(command) => rules::run(&command, screen),
         Command::Kit(command) => kit::run(&command, screen),
