@@ -75,7 +75,7 @@ impl Auditor {
             page = Page::after(last.row_key(), CHUNK);
             for row in &rows {
                 let law = self.definition(&row.definition)?;
-                let entity = row.entity.map(|entity| entity.to_string()).unwrap_or_default();
+                let entity = row.entity.as_ref().map(|entity| entity.to_string()).unwrap_or_default();
                 let began = quarter(civil_day(row.started));
                 let (kit, version) = (law.effective.kit.clone(), law.effective.version.clone());
                 let key = (kit, version, entity, began, row.status as u8);

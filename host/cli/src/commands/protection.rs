@@ -6,6 +6,7 @@ use crate::commands::run::by;
 use crate::engine::{self, Engine, Place};
 use crate::error::Error;
 use crate::render::{Screen, Tone};
+use digipro_runner::Clock;
 use digipro_runner::audit::Auditor;
 use digipro_runner::retention::{self, Held};
 use digipro_vocab::time::civil_day;
@@ -24,7 +25,7 @@ pub fn export(command: &Export, screen: &Screen) -> Result<(), Error> {
 }
 
 fn today() -> Date {
-    civil_day(digipro_vocab::Instant::now())
+    civil_day(Clock::System.now())
 }
 
 fn number(n: usize) -> FactValue {
