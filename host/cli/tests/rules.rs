@@ -72,7 +72,7 @@ mod rules {
             .iter()
             .filter_map(|rule| rule["own"]["median"].as_u64())
             .collect();
-        assert!(medians.len() == 2 && medians.is_sorted_by(|a, b| a >= b), "{medians:?}");
+        assert!(medians.len() == 3 && medians.is_sorted_by(|a, b| a >= b), "{medians:?}");
         assert!(one["empty"]["fuel"].as_u64().unwrap() > 0);
     }
 

@@ -50,7 +50,7 @@ fn what_is_not_in_order_is_not_installed() {
         ("signed tomorrow", early, vec!["P0781"]),
         ("a vector fails", signed(failing, &[1]), vec!["P0790"]),
         ("no vectors", signed(none, &[1]), vec!["P0790"]),
-        ("claims a higher level than its key", signed(higher, &[1]), vec!["P0705", "P0716"]),
+        ("claims a higher level than its key", signed(higher, &[1]), vec!["P0705", "P0567", "P0716"]),
         (
             "changed",
             good()
