@@ -13,6 +13,7 @@ mod jobs;
 mod kill;
 mod messages;
 mod migrate;
+mod protection;
 mod rules;
 mod story;
 mod terms;
