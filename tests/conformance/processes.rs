@@ -194,8 +194,7 @@ fn an_entity_cannot_ask_why() {
     let mut files = accesso_civico();
     let field = r#"{ "components": [{ "type": "textarea", "key": "istanza.motivazione", "label": "Perché lo chiede?" }] }"#;
     files.insert("overlays/c_a323/forms/istanza.form".into(), field.into());
-    let data =
-        "\n[forms.istanza.data.\"istanza.motivazione\"]\npurpose = \"valutare\"\nbasis = \"d33-art5-com3\"\n";
+    let data = "\n[forms.istanza.data.\"istanza.motivazione\"]\npurpose = \"valutare\"\nbasis = \"d33-art5-com3\"\nretention = \"P10Y\"\n";
     let mut overlay = files["overlays/c_a323/overlay.toml"].clone();
     overlay.extend(data.as_bytes());
     files.insert("overlays/c_a323/overlay.toml".into(), overlay);

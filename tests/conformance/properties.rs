@@ -146,16 +146,12 @@ fn broken(mut graph: Graph, property: &Property) -> Graph {
         Form::Excludes { one, other } => lead(&mut graph, one, other),
         Form::Different { .. } => {
             let mut effective = graph.effective.as_ref().clone();
-            let lane = Lane { office: "Un solo ufficio".into(), role: "uno-solo".into(), ..lane(&effective) };
+            let lane = Lane { office: "Un solo ufficio".into(), role: "uno-solo".into() };
             effective.lanes.values_mut().for_each(|each| *each = lane.clone());
             graph.effective = Arc::new(effective);
         }
     }
     graph
-}
-
-fn lane(effective: &Effective) -> Lane {
-    effective.lanes.values().next().unwrap().clone()
 }
 
 /// The ids of the nodes that things mean.
