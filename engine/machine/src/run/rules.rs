@@ -240,7 +240,9 @@ impl<'a> Run<'a> {
             return self.raise(token, ix, step, Fault::to_sign(codes::I0102, message, Vec::new()));
         }
         let findings = self.combine(inquiry, answers);
-        let verdict = self.verdict(token, point, &findings);
+        let said = self.verdict(token, &findings);
+        // Where the rules are only consulted, what they say is for the process to read.
+        let verdict = if point.gate { said } else { Verdict::Pass };
         self.emit(Event::RulesEvaluated {
             token,
             point: inquiry.point,
@@ -250,7 +252,7 @@ impl<'a> Run<'a> {
         });
         if let Some(name) = &point.result {
             let scope = self.scope_of(token);
-            self.write_outward(scope, name.clone(), result(verdict, &findings, answers));
+            self.write_outward(scope, name.clone(), result(said, &findings, answers));
         }
         match verdict {
             Verdict::Pass => self.later(token, step),
@@ -299,10 +301,7 @@ impl<'a> Run<'a> {
         standing.into_values().map(|(_, finding)| finding).collect()
     }
 
-    fn verdict(&self, token: TokenId, point: &RulePoint, findings: &[Finding]) -> Verdict {
-        if !point.gate {
-            return Verdict::Pass;
-        }
+    fn verdict(&self, token: TokenId, findings: &[Finding]) -> Verdict {
         let acknowledged = self.token(token).and_then(|token| token.submitted.as_ref());
         judged(findings, acknowledged.map(|submitted| submitted.acknowledged.as_slice()).unwrap_or_default())
     }

@@ -419,7 +419,10 @@ fn a_limit_at_a_rule_point_is_driven_once_after_the_rules_have_answered() {
 #[test]
 fn a_business_rule_task_can_be_its_rule_point_and_its_result_chooses_the_way() {
     let nodes = r#"<startEvent id="s"/><businessRuleTask id="t"><extensionElements><digipro:point name="provvedimento" at="complete" mode="consult" result="esito"/></extensionElements></businessRuleTask><exclusiveGateway id="x" default="x-good"/><endEvent id="good"/><endEvent id="bad"/>"#;
-    let all = nodes.to_owned() + &flows("s -> t; t -> x; x -> good; x -> bad if count(esito.violated) > 0");
+    let all = nodes.to_owned()
+        + &flows(
+            "s -> t; t -> x; x -> good; x -> bad if esito.verdict = \"deny\" and count(esito.violated) > 0",
+        );
     let mut case = lawful(&all);
     case.start("{}").tells("enter t\nwait t: rules");
     case.answer(&[finding("s_italia.x", Outcome::Violated, Weight::Blocking)]);
