@@ -428,6 +428,9 @@ pub struct Form {
     pub definition: Arc<str>,
     /// The paths of its fields.
     pub fields: Vec<Name>,
+    /// Those that overlays added: a task that writes only what its output mappings name writes them too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub added: Vec<Name>,
 }
 
 /// One file of texts.

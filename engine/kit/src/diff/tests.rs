@@ -53,7 +53,7 @@ fn kit(version: &str, process: &str, days: i64, label: &str) -> Effective {
         documents: [("p.bpmn".into(), process.into())].into(),
         parameters: [("termine".into(), parameter)].into(),
         lanes: [("urp".into(), Lane { office: "URP".into(), role: "urp".into() })].into(),
-        forms: [("istanza".into(), Form { definition: form.into(), fields: vec![] })].into(),
+        forms: [("istanza".into(), Form { definition: form.into(), fields: vec![], added: vec![] })].into(),
         texts: [(
             "it".into(),
             vec![TextSource {

@@ -152,7 +152,9 @@ impl<'a> Merge<'a> {
         }
         for (id, form) in &folder.forms {
             let fields = form.fields.iter().map(|field| field.path.clone()).collect();
-            self.effective.forms.insert(id.clone(), Form { definition: form.extended([]), fields });
+            self.effective
+                .forms
+                .insert(id.clone(), Form { definition: form.extended([]), fields, added: Vec::new() });
         }
         self.data(&manifest.data, &[folder]);
         let week = manifest.calendar.week.as_ref().map(|week| week.get_ref().clone());

@@ -101,7 +101,9 @@ impl<'a> Merge<'a> {
                 // A form of a process that the overlay brings.
                 let fields = form.fields.iter().map(|field| field.path.clone()).collect();
                 let definition = form.extended([]);
-                self.effective.forms.insert(id.clone(), crate::effective::Form { definition, fields });
+                self.effective
+                    .forms
+                    .insert(id.clone(), crate::effective::Form { definition, fields, added: Vec::new() });
                 continue;
             };
             let place = Place { file: form.file.clone(), span: crate::seams::START };
@@ -125,10 +127,12 @@ impl<'a> Merge<'a> {
             }
             let mut nothing = Vec::new();
             let base = crate::form::FormFile::read(id, known.definition.clone(), &mut nothing);
-            let fields =
-                known.fields.iter().cloned().chain(form.fields.iter().map(|field| field.path.clone()));
-            let extended =
-                crate::effective::Form { definition: base.extended([form]), fields: fields.collect() };
+            let new = || form.fields.iter().map(|field| field.path.clone());
+            let extended = crate::effective::Form {
+                definition: base.extended([form]),
+                fields: known.fields.iter().cloned().chain(new()).collect(),
+                added: known.added.iter().cloned().chain(new()).collect(),
+            };
             self.effective.forms.insert(id.clone(), extended);
         }
     }

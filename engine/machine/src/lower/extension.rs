@@ -2,11 +2,12 @@
 
 use super::Lowering;
 use crate::codes;
-use crate::graph::{Listener, Mapping, More, RulePoint, TermUse};
+use crate::graph::{Given, Listener, Mapping, More, RulePoint, TermUse};
 use crate::id::{PointIx, TermIx};
 use crate::wait::Occasion;
 use digipro_bpmn::digipro::{self, Moment, PointMode};
 use digipro_bpmn::{FlowElements, FlowNode, Text, zeebe};
+use digipro_feel::Expression;
 use digipro_vocab::{Name, Span};
 
 impl<'a> Lowering<'a> {
@@ -17,7 +18,7 @@ impl<'a> Lowering<'a> {
             compensated_by: None,
             for_compensation: node.is_for_compensation,
             inputs: self.mappings(&zeebe.inputs, &node.id),
-            outputs: self.mappings(&zeebe.outputs, &node.id),
+            outputs: self.outputs(node),
             many: self.many(node, elements),
             rounds: self.rounds(node),
             quantities: self.quantities(node),
@@ -72,6 +73,25 @@ impl<'a> Lowering<'a> {
             })
         };
         listeners.iter().filter_map(lower).collect()
+    }
+
+    /// The output mappings, and where there are any, one for each field that an overlay added to the task's form: what an
+    /// entity asks for is not lost because the kit names what it keeps.
+    fn outputs(&mut self, node: &FlowNode) -> Vec<Mapping> {
+        let zeebe = node.extensions.zeebe();
+        let mut outputs = self.mappings(&zeebe.outputs, &node.id);
+        let id = zeebe.form.as_ref().and_then(|form| form.form_id.as_ref());
+        let form = id.and_then(|id| self.graph.effective.forms.get(&id.value));
+        let added = form.filter(|_| !outputs.is_empty()).map(|form| form.added.clone()).unwrap_or_default();
+        for path in added {
+            let target: Vec<Name> = path.split('.').map(Name::from).collect();
+            let named = outputs.iter().any(|mapping| target.starts_with(&mapping.target));
+            let quoted = target.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(".");
+            if let (false, Ok(source)) = (named, Expression::parse(&quoted)) {
+                outputs.push(Mapping { source: Some(Given::Feel(source)), target });
+            }
+        }
+        outputs
     }
 
     fn mappings(&mut self, mappings: &[zeebe::Mapping], element: &Name) -> Vec<Mapping> {

@@ -113,7 +113,7 @@ fn another_structure_is_refused_with_what_differs() {
             }
         }
     };
-    let form = Form { definition: "{}".into(), fields: Vec::new() };
+    let form = Form { definition: "{}".into(), fields: Vec::new(), added: Vec::new() };
     let lane = Lane { office: "x".into(), role: "y".into() };
     assert_eq!(differs(&|other| drop(other.forms.insert("f".into(), form.clone()))), "forms");
     assert_eq!(differs(&|other| drop(other.lanes.insert("l".into(), lane.clone()))), "lanes");

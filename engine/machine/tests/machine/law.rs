@@ -430,6 +430,25 @@ fn a_business_rule_task_can_be_its_rule_point_and_its_result_chooses_the_way() {
 }
 
 #[test]
+fn a_field_that_an_overlay_added_comes_through_the_mappings_of_the_kit() {
+    let task = r#"<userTask id="t"><extensionElements><zeebe:userTask/><zeebe:formDefinition formId="istanza"/><zeebe:ioMapping><zeebe:output source="=oggetto" target="oggetto"/><zeebe:output source="=campi" target="campi"/></zeebe:ioMapping></extensionElements></userTask>"#;
+    let nodes = format!(r#"<startEvent id="s"/>{task}<endEvent id="e"/>"#);
+    let mut effective = plain(bpmn("", &(nodes + &flows("s -> t; t -> e"))));
+    let added = vec!["dati.zona-servita".into(), "campi.targa".into()];
+    let form = Form { definition: "{}".into(), fields: added.clone(), added };
+    effective.forms.insert("istanza".into(), form);
+    let mut case = case(Arc::new(effective));
+    case.start("{}");
+    case.task(
+        "t",
+        r#"{"oggetto":"x","altro":1,"dati":{"zona-servita":"nord","via":"y"},"campi":{"targa":"z"}}"#,
+    );
+    let said = |name| digipro_vocab::canonical::to_bytes(&case.variable(name)).unwrap();
+    assert_eq!(said("dati"), br#"{"zona-servita":"nord"}"#);
+    assert_eq!((said("campi"), case.variable("altro")), (br#"{"targa":"z"}"#.to_vec(), Value::Null));
+}
+
+#[test]
 fn the_lane_says_whose_work_it_is() {
     let nodes = r#"<laneSet id="l"><lane id="urp"><flowNodeRef>t</flowNodeRef></lane></laneSet><startEvent id="s"/><userTask id="t"/><endEvent id="e"/>"#;
     let mut effective = plain(bpmn("", &(nodes.to_owned() + &flows("s -> t; t -> e"))));
