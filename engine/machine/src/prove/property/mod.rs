@@ -1,6 +1,6 @@
 //! Properties of the graph: whether every way through a definition respects what the kit states (P0642 to P0646).
 //!
-//! Each property is an automaton of a few states ([`monitor`]) that goes along the moves of an exploration; what a
+//! Each property is an automaton of a few states (`monitor`) that goes along the moves of an exploration; what a
 //! property assumes of data decides conditions before the exploration begins. Up to a few thousand situations all
 //! orders of events are explored once for all properties; beyond that each is explored for itself, with all that it
 //! sees tried in every order (invariant NOTHING-SEEN-IS-LEFT-OUT).
