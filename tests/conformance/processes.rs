@@ -74,7 +74,7 @@ fn every_kit_resolves_for_every_entity_without_a_word() {
 }
 
 /// Every kit, as published and for every entity that it has an overlay of.
-fn everywhere() -> &'static [(String, Files, Effective)] {
+pub fn everywhere() -> &'static [(String, Files, Effective)] {
     static ALL: LazyLock<Vec<(String, Files, Effective)>> = LazyLock::new(resolved_everywhere);
     &ALL
 }

@@ -21,6 +21,7 @@ mod place;
 pub mod practice;
 pub mod property;
 pub mod protection;
+mod reach;
 mod rebind;
 mod register;
 mod resolve;

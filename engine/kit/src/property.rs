@@ -82,6 +82,20 @@ pub enum Form {
     },
 }
 
+impl Form {
+    /// What it is about: where one of these never happens, it says nothing.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<&[Thing]> {
+        match self {
+            Self::Passes { to, .. } | Self::Asks { to, .. } => vec![to],
+            Self::Always { after, .. } => vec![after],
+            Self::Never { after, never } => vec![after, never],
+            Self::AtMostOnce { what } => vec![what],
+            Self::Excludes { one, other } | Self::Different { one, other, .. } => vec![one, other],
+        }
+    }
+}
+
 /// Something that happens in a case.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind", content = "name")]

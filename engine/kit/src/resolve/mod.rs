@@ -54,6 +54,7 @@ pub fn resolve(
     for layer in &layers {
         merge.overlay(layer);
     }
+    merge.properties(&layers);
     merge.points();
     for layer in &layers {
         merge.replaced_rules_are_known(layer);
@@ -135,7 +136,6 @@ impl<'a> Merge<'a> {
         self.folder(folder);
         self.parameters();
         self.rules();
-        self.properties();
         self.practice();
         for (name, term) in &manifest.term {
             let Some(citation) = self.cite(&term.file, &term.norm, &[folder]) else { continue };

@@ -1,11 +1,13 @@
 //! Properties as they are written to properties as they are proved: each has exactly one form.
 
-use super::Merge;
+use super::{Applied, Merge};
 use crate::codes::{P0640, P0641};
 use crate::format::properties::{PropertyEntry, Things};
 use crate::format::{Placed, Table};
+use crate::fragment::of_file;
 use crate::place::{Place, beside, list};
 use crate::property::{Form, Property, Thing};
+use crate::reach::Reach;
 use digipro_vocab::{Diagnostic, FactValue, Name};
 use std::collections::BTreeMap;
 
@@ -32,15 +34,23 @@ pub(crate) fn written(stated: &[(Name, PropertyEntry)], diagnostics: &mut Vec<Di
 }
 
 impl Merge<'_> {
-    /// The properties of the kit and its fragments.
-    pub(super) fn properties(&mut self) {
+    /// The properties of the kit, and those of its fragments that are about something that its cases can come to: a
+    /// fragment may bring processes that the kit does not call.
+    pub(super) fn properties(&mut self, layers: &[Applied<'_>]) {
         let kit = self.kit;
+        let filled = self.effective.extensions.values().filter_map(|extension| extension.process.clone());
+        let begin = self.effective.root.iter().cloned().chain(filled);
+        let overlays = layers.iter().flat_map(|layer| &layer.overlay.folder.documents);
+        let reach = Reach::from(begin, kit.folder.documents.iter().chain(overlays));
         for (file, entry) in &kit.properties {
             let Some(citation) = self.cite(file, &entry.norm, &[&kit.folder]) else { continue };
             let mut reading = Reading { file, entry, diagnostics: &mut self.diagnostics };
             let (Some(form), Some((unless, anew_after, given))) = (reading.form(), reading.rest()) else {
                 continue;
             };
+            if of_file(file).is_some() && !reach.concerns(&form) {
+                continue;
+            }
             let (it, en) = (entry.says.it.clone(), entry.says.en.clone());
             let property = Property { it, en, citation, form, unless, anew_after, given };
             self.effective.properties.entry(entry.id.get_ref().clone()).or_insert(property);
