@@ -217,7 +217,7 @@ fn avoid(graph: &mut Graph, thing: &Thing) {
         return elements(graph, std::slice::from_ref(thing)).iter().for_each(|step| leave_out(graph, step));
     };
     let (source, target) = (graph.flow(flow).unwrap().source, graph.flow(flow).unwrap().target);
-    for other in graph.node(source).unwrap().outgoing.to_vec() {
+    for other in leaving(graph, source) {
         if other != flow {
             redirect(graph, other, target);
         }
@@ -240,9 +240,9 @@ fn leave_out(graph: &mut Graph, step: &str) {
             continue;
         }
         // An event for which others wait too: they lead on instead.
-        for other in graph.node(before).unwrap().outgoing.to_vec() {
+        for other in leaving(graph, before) {
             let event = graph.flow(other).unwrap().target;
-            for onward in graph.node(event).unwrap().outgoing.to_vec() {
+            for onward in leaving(graph, event) {
                 redirect(graph, onward, next);
             }
         }
@@ -262,6 +262,11 @@ fn around(graph: &Graph, step: &str) -> Vec<Name> {
         Some(around) => vec![graph.node(around).unwrap().id.clone()],
         None => graph.nodes.iter().filter(calls).map(|node| node.id.clone()).collect(),
     }
+}
+
+/// The flows that leave a node, as they were before any of them is led elsewhere.
+fn leaving(graph: &Graph, node: NodeIx) -> Vec<FlowIx> {
+    graph.node(node).unwrap().outgoing.to_vec()
 }
 
 /// Leads a flow elsewhere.
