@@ -1,6 +1,7 @@
 //! The arguments of every command.
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use digipro_site::{Error, Place};
 use digipro_term::{Kind, Length, Pause};
 use digipro_vocab::{Date, EntityId, Instant};
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ mod evidence;
 mod kit;
 mod protection;
 mod rules;
+mod serve;
 pub use evidence::{
     Audit, AuditReplay, AuditShow, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain, RulesRecord,
     RulesWhatif,
@@ -23,6 +25,8 @@ pub use rules::{
     RulesKeygen, RulesList, RulesNew, RulesPack, RulesPush, RulesSign, RulesTest, RulesUninstall,
     RulesVerify,
 };
+
+pub use serve::Serve;
 
 /// Runs administrative procedures described in BPMN, and asks at each legal step whether it is lawful.
 #[derive(Debug, Parser)]
@@ -85,6 +89,8 @@ pub enum Command {
     Feel(Feel),
     /// Deploy a kit and start a case
     Run(Run),
+    /// Start the service: the interfaces, the console, time
+    Serve(Serve),
     /// List, show and work on cases
     #[command(subcommand)]
     Case(Case),
@@ -240,6 +246,16 @@ pub struct Data {
     /// Whose rule packs are believed [default: trust.toml in that folder; without it, only examples]
     #[arg(long, value_name = "FILE")]
     pub trust: Option<PathBuf>,
+}
+
+impl Data {
+    /// The place that they name.
+    ///
+    /// # Errors
+    /// When no folder is named and this account has none.
+    pub fn place(&self) -> Result<Place, Error> {
+        Place::of(self.data.as_deref(), self.trust.clone())
+    }
 }
 
 /// Who acts when nobody is named.

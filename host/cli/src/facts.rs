@@ -1,8 +1,8 @@
 //! Variables that a person gives: a JSON file, or `path=value` on the command line.
 
-use crate::error::Error;
-use crate::source;
 use digipro_machine::variables::lay;
+use digipro_site::Error;
+use digipro_site::source;
 use digipro_vocab::Value;
 use digipro_vocab::value::Fields;
 use std::path::Path;

@@ -2,18 +2,10 @@
 //!
 //! Standard output is data, standard error is everything else. Nothing is decided here.
 
-mod archive;
 pub mod args;
-mod change;
 mod commands;
-mod engine;
-mod error;
 mod facts;
-mod kits;
-mod library;
-mod packs;
 mod render;
-mod source;
 
 use args::Arguments;
 use clap::Parser;
@@ -27,8 +19,8 @@ pub fn main() -> ExitCode {
     match commands::run(arguments.command, &screen) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            error.show(&screen);
-            ExitCode::from(error.exit_code())
+            screen.failure(&error);
+            ExitCode::from(render::exit_code(&error))
         }
     }
 }

@@ -642,3 +642,6 @@ retention-open = case { $case }, record { $record }: nothing says how long ({ $b
 retention-sum = on { $on }: values of { $due } records are due, of { $later } later, of { $open } nothing says how long
 retention-removed = Values of { $records } records removed; their chains are whole.
 statistics-left-out = { $rows } rows of fewer than { $fewest } cases are left out; counts are rounded down to multiples of { $fewest }.
+
+serve-listens = the service listens on { $address }
+serve-development = DEVELOPMENT MODE: whoever asks is believed to be an administrator. Never with real data.

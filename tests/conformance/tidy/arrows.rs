@@ -22,26 +22,27 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["vocab"]),
     ("registry", &["vocab", "rules", "store"]),
     ("runner", &["vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "store"]),
-    ("server", &["vocab", "runner"]),
+    ("site", &["vocab", "dmn", "kit", "rules", "registry", "runner", "store"]),
+    ("server", &["vocab", "kit", "runner", "site"]),
     (
         "cli",
         &[
             "vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "build", "store",
-            "registry", "runner", "server",
+            "registry", "runner", "site", "server",
         ],
     ),
     (
         "conformance",
         &[
             "vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "sdk", "tables",
-            "build", "store", "registry", "runner", "server", "cli",
+            "build", "store", "registry", "runner", "site", "server", "cli",
         ],
     ),
     (
         "benches",
         &[
             "vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "sdk", "tables",
-            "build", "store", "registry", "runner", "server", "cli",
+            "build", "store", "registry", "runner", "site", "server", "cli",
         ],
     ),
 ];

@@ -1,11 +1,11 @@
 //! `digipro audit`: the verdicts of a case with their evidence, and whether they come out the same again.
 
-use crate::archive::{self, Archive};
 use crate::args::{Audit, AuditReplay, AuditShow};
-use crate::engine;
-use crate::error::Error;
 use crate::render::{Screen, Story, Tone, evidence};
 use digipro_runner::audit::{Auditor, Repetition, Replay, Selection};
+use digipro_site::Error;
+use digipro_site::archive::{self, Archive};
+use digipro_site::engine;
 use digipro_vocab::{CaseId, FactValue};
 
 pub fn run(command: &Audit, screen: &Screen) -> Result<(), Error> {

@@ -2,14 +2,15 @@
 
 use crate::args::{Case, CaseAdopt, CaseAdvance, CaseComplete, CaseList, CasePublish, CaseSet, Given};
 use crate::commands::run::{by, morning};
-use crate::engine::{self, Engine, Place};
-use crate::error::Error;
 use crate::facts;
+use crate::render::noted;
 use crate::render::{Screen, Story, Tone};
 use digipro_kit::Effective;
 use digipro_kit::texts::{Register, day_in_words};
 use digipro_machine::{Acknowledged, Graph};
 use digipro_runner::{Adoption, Done, Message};
+use digipro_site::Error;
+use digipro_site::engine::{self, Engine};
 use digipro_store::{
     CaseFilter, CaseRow, FindingRow, IncidentRow, JobRow, MessageRow, Page, TaskRow, TermRow, TimerRow,
 };
@@ -58,7 +59,7 @@ pub fn run(command: &Case, screen: &Screen) -> Result<(), Error> {
 }
 
 fn open(data: &crate::args::Data) -> Result<Engine, Error> {
-    Engine::open(Place::of(data)?)
+    Ok(noted(Engine::open(data.place()?)?))
 }
 
 fn target(args: &crate::args::CaseTicket) -> Result<(Engine, CaseId, Ticket), Error> {

@@ -1,12 +1,12 @@
 //! `digipro check`: what is wrong with a BPMN file, a kit or an overlay.
 
 use crate::args::Check;
-use crate::error::Error;
-use crate::kits::{self, Named};
 use crate::render::{Screen, Tone};
-use crate::source;
 use digipro_kit::{Effective, Files, Overlay, load, resolve, resolve_for, sections};
 use digipro_machine::prove::{self, Budget, Judged, Verdict, Walked, prove, prove_properties};
+use digipro_site::Error;
+use digipro_site::kits::{self, Named};
+use digipro_site::source;
 use digipro_vocab::diagnostic::Related;
 use digipro_vocab::{Diagnostic, EntityId, FactValue, Name, PackManifest, Severity, Span};
 use serde::Serialize;

@@ -1,13 +1,13 @@
 //! `digipro decide`: takes a decision of a DMN file, and says by which rules (docs/dmn.md).
 
 use crate::args::Decide;
-use crate::error::Error;
 use crate::facts;
 use crate::render::{Screen, Tone};
-use crate::source;
 use digipro_dmn::{Document, Evaluation, Invocable, Matched, Model, NotEvaluated, compile, evaluate, read};
 use digipro_feel::Context;
 use digipro_runner::Clock;
+use digipro_site::Error;
+use digipro_site::source;
 use digipro_vocab::{Diagnostic, Digest, FactValue, Name, Value};
 use serde::Serialize;
 use std::collections::BTreeMap;

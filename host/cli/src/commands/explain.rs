@@ -1,10 +1,10 @@
 //! `digipro explain`: the page of a code, without a network.
 
 use crate::args::Explain;
-use crate::error::Error;
-use crate::library;
 use crate::render::{Screen, Tone};
 use digipro_kit::texts::Language;
+use digipro_site::Error;
+use digipro_site::library;
 use serde::Serialize;
 
 /// A page as data.

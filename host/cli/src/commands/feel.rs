@@ -1,11 +1,11 @@
 //! `digipro feel`: an expression on variables, with the reasons of its nulls (docs/feel.md).
 
 use crate::args::Feel;
-use crate::error::Error;
 use crate::facts;
 use crate::render::Screen;
 use digipro_feel::{Context, Datum, Declared, Expression, NullCause, Session};
 use digipro_runner::Clock;
+use digipro_site::Error;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Code, Diagnostic, FactValue, Span, Value};
 use serde::Serialize;

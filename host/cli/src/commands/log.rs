@@ -2,9 +2,10 @@
 
 use crate::args::{CaseOf, Log, LogVerify};
 use crate::commands::case::{kept, law};
-use crate::engine::{self, Engine, Place};
-use crate::error::Error;
+use crate::render::noted;
 use crate::render::{Screen, Story, Tone};
+use digipro_site::Error;
+use digipro_site::engine::{self, Engine};
 use digipro_store::{Store, Verdict};
 use digipro_vocab::{CaseId, FactValue};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -17,7 +18,7 @@ pub fn run(command: &Log, screen: &Screen) -> Result<(), Error> {
 }
 
 fn show(args: &CaseOf, screen: &Screen) -> Result<(), Error> {
-    let engine = Engine::open(Place::of(&args.data)?)?;
+    let engine = noted(Engine::open(args.data.place()?)?);
     let case = CaseId(args.case);
     let entries = engine.runner.case_history(case).map_err(engine::failed)?;
     if screen.json() {

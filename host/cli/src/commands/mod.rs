@@ -12,13 +12,14 @@ mod log;
 mod protection;
 mod rules;
 mod run;
+mod serve;
 mod simulate;
 mod term;
 mod test;
 
 use crate::args::Command;
-use crate::error::Error;
 use crate::render::Screen;
+use digipro_site::Error;
 
 /// Runs a command.
 pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
@@ -30,6 +31,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Decide(args) => decide::run(&args, screen),
         Command::Feel(args) => feel::run(&args, screen),
         Command::Run(args) => run::run(&args, screen),
+        Command::Serve(args) => serve::run(&args, screen),
         Command::Case(command) => case::run(&command, screen),
         Command::Log(command) => log::run(&command, screen),
         Command::Audit(command) => audit::run(&command, screen),

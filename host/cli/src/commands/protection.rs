@@ -1,14 +1,15 @@
 //! `digipro retention` and `digipro export`: what data protection asks of a store.
 
-use crate::archive;
 use crate::args::{Export, ExportStatistics, Retention, RetentionApply, RetentionPlan, StatisticsFormat};
 use crate::commands::run::by;
-use crate::engine::{self, Engine, Place};
-use crate::error::Error;
+use crate::render::noted;
 use crate::render::{Screen, Tone};
 use digipro_runner::Clock;
 use digipro_runner::audit::Auditor;
 use digipro_runner::retention::{self, Held};
+use digipro_site::Error;
+use digipro_site::archive;
+use digipro_site::engine::{self, Engine};
 use digipro_vocab::time::civil_day;
 use digipro_vocab::{Date, FactValue};
 
@@ -75,7 +76,7 @@ fn apply(args: &RetentionApply, screen: &Screen) -> Result<(), Error> {
         let help = "values are removed when their time is over, not before";
         return Err(Error::usage(format!("{on} is not yet"), help));
     }
-    let engine = Engine::open(Place::of(&args.data)?)?;
+    let engine = noted(Engine::open(args.data.place()?)?);
     let auditor = Auditor::open(engine.runner.store().clone()).map_err(engine::failed)?;
     let plan = auditor.retention(on).map_err(engine::failed)?;
     if plan.due.len() != args.records {

@@ -1,11 +1,13 @@
 //! `digipro run`: deploys a kit and starts a case.
 
 use crate::args::Run;
-use crate::engine::{self, Engine, Place, Refused};
-use crate::error::Error;
+use crate::facts;
 use crate::render::Screen;
-use crate::{facts, kits};
+use crate::render::noted;
 use digipro_runner::{By, Clock, Start};
+use digipro_site::Error;
+use digipro_site::engine::{self, Engine, Place, Refused};
+use digipro_site::kits;
 use digipro_vocab::time::{civil_day, rome};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Date, Digest, EntityId, FactValue, Instant};
@@ -14,9 +16,12 @@ pub fn run(args: &Run, screen: &Screen) -> Result<(), Error> {
     let kit = kits::named(&args.kit, args.data.data.as_deref())?;
     let entity = args.entity.as_ref().or(kit.entity.as_ref());
     let variables = facts::variables(args.given.facts.as_deref(), &args.given.set, |_| None)?;
-    let place = Place::of(&args.data)?;
-    let engine =
-        if args.virtual_time { in_virtual_time(args, place, &variables)? } else { Engine::open(place)? };
+    let place = args.data.place()?;
+    let engine = if args.virtual_time {
+        in_virtual_time(args, place, &variables)?
+    } else {
+        noted(Engine::open(place)?)
+    };
     let digest = deployed(&engine, &kit.files, entity, screen)?;
     let started =
         engine.runner.start_case(Start::of(digest, variables), by(&args.who)).map_err(engine::failed)?;
@@ -50,7 +55,7 @@ fn deployed(
 fn in_virtual_time(args: &Run, place: Place, variables: &Fields) -> Result<Engine, Error> {
     let data = &place.data;
     if engine::virtual_moment(data)?.is_some() {
-        return Engine::open(place);
+        return Ok(noted(Engine::open(place)?));
     }
     if data.join("digipro.db").exists() {
         return Err(Error::usage(
@@ -61,7 +66,7 @@ fn in_virtual_time(args: &Run, place: Place, variables: &Fields) -> Result<Engin
     let filed = variables.get("istanza").and_then(|istanza| istanza.at("data")).and_then(|day| day.as_text());
     let day = args.at.or_else(|| filed.and_then(|day| day.parse().ok()));
     let day = day.unwrap_or_else(|| civil_day(Clock::System.now()));
-    Engine::on(place, Clock::virtual_at(morning(day)?))
+    Ok(noted(Engine::on(place, Clock::virtual_at(morning(day)?))?))
 }
 
 /// Ten in the morning in Italy.

@@ -1,11 +1,11 @@
 //! `digipro simulate`: runs a BPMN file in memory, in virtual time, against a plan (docs/simulate.md).
 
 use crate::args::Simulate;
-use crate::engine;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
-use crate::source;
 use digipro_runner::simulate::{Options, Plan, Reason, SimEvent, Trouble, simulate};
+use digipro_site::Error;
+use digipro_site::engine;
+use digipro_site::source;
 use digipro_vocab::{Diagnostic, FactValue};
 use std::collections::BTreeMap;
 

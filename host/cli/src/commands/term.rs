@@ -1,11 +1,11 @@
 //! `digipro term`: the clerk's calculator.
 
 use crate::args::Term;
-use crate::error::Error;
-use crate::library;
 use crate::render::{Screen, Tone};
 use digipro_kit::effective::MonthDay;
 use digipro_kit::texts::day_in_words;
+use digipro_site::Error;
+use digipro_site::library;
 use digipro_term::{Calendar, Inquiry, Reckoning, Week};
 use digipro_vocab::{Citation, Date, EntityId, FactValue};
 use serde::Serialize;

@@ -8,9 +8,11 @@ mod page;
 mod screen;
 mod story;
 mod teller;
+mod trouble;
 
 pub use grid::Grid;
 pub use norm::title;
-pub use screen::{Screen, Tone, tell};
+pub use screen::{Screen, Tone, noted, tell};
 pub use story::{Dues, Story};
 pub use teller::{Norms, Teller, prose};
+pub use trouble::exit_code;

@@ -4,6 +4,7 @@ use super::{diagnostic, page};
 use crate::args::{Global, Lang};
 use anstyle::{AnsiColor, Style};
 use digipro_kit::texts::{Language, Register, Wording};
+use digipro_site::Engine;
 use digipro_vocab::{Argument, Diagnostic, FactValue, Message};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
@@ -157,6 +158,12 @@ impl Screen {
 /// One diagnostic to the person, where there is no source to show.
 pub fn tell(diagnostic: &Diagnostic) {
     let _ = writeln!(anstream::stderr(), "{}", diagnostic::render(diagnostic, &|_| None, colours()));
+}
+
+/// An engine whose notes on its packs have been told.
+pub fn noted(engine: Engine) -> Engine {
+    engine.notes.iter().for_each(tell);
+    engine
 }
 
 /// Whether standard error takes colours: a terminal, and nobody said `NO_COLOR` (no-color.org).

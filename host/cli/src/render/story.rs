@@ -1,11 +1,11 @@
 //! A case told to people: what happened, who did it, what the rules said, when things are due and why.
 
 use super::{Screen, Tone, norm};
-use crate::engine::Engine;
-use crate::packs::Titles;
 use digipro_kit::Effective;
 use digipro_kit::texts::{Language, Register, Wording};
 use digipro_runner::{Entry, Told};
+use digipro_site::engine::Engine;
+use digipro_site::packs::Titles;
 use digipro_term::Reckoning;
 use digipro_vocab::time::civil_day;
 use digipro_vocab::{

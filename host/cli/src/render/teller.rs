@@ -1,12 +1,12 @@
 //! A case as it happens, told day by day: who did what, what is due and why, what the rules said.
 
 use super::{Dues, Screen, Story, Tone};
-use crate::engine::{self, Engine};
-use crate::error::Error;
 use digipro_kit::Effective;
 use digipro_kit::texts::{Register, day_in_words};
 use digipro_machine::{Graph, State};
 use digipro_runner::{Entry, Runner, Told};
+use digipro_site::Error;
+use digipro_site::engine::{self, Engine};
 use digipro_vocab::time::civil_day;
 use digipro_vocab::{CaseId, Date, FactValue, Finding, Name, Outcome, Value};
 use std::collections::BTreeMap;

@@ -2,13 +2,13 @@
 
 use crate::args::KitDiff;
 use crate::commands::run::tell;
-use crate::engine::Refused;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
-use crate::{kits, source};
 use digipro_kit::diff::{Area, Aspect, Change, Difference, Kind, Version, diff};
 use digipro_kit::upgrade::{carried_over, renames};
 use digipro_kit::{Effective, Files, load, resolve, resolve_for};
+use digipro_site::Error;
+use digipro_site::engine::Refused;
+use digipro_site::{kits, source};
 use digipro_vocab::{Diagnostic, EntityId, FactValue, PackManifest};
 
 pub fn run(args: &KitDiff, screen: &Screen) -> Result<(), Error> {

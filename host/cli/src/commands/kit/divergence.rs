@@ -1,10 +1,10 @@
 //! `digipro kit divergence`: whether the kit that is used is the published one, byte for byte.
 
 use crate::args::KitDivergence;
-use crate::error::Error;
-use crate::kits::{self, Header, Named, Origin};
 use crate::render::{Screen, Tone};
 use digipro_registry::kit::{Differs, Lock, OVERLAYS, digests, overlay, own};
+use digipro_site::Error;
+use digipro_site::kits::{self, Header, Named, Origin};
 use digipro_vocab::{Digest, EntityId, FactValue, Name};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};

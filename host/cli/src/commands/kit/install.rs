@@ -2,14 +2,14 @@
 
 use super::pack::locked;
 use crate::args::KitInstall;
-use crate::engine::{self, Place, refused};
-use crate::error::Error;
-use crate::kits;
-use crate::packs;
 use crate::render::{self, Screen};
 use digipro_registry::Register;
 use digipro_registry::codes::P0690;
 use digipro_registry::kit::{LOCK, Lock};
+use digipro_site::Error;
+use digipro_site::engine::{self, refused};
+use digipro_site::kits;
+use digipro_site::packs;
 use digipro_vocab::{Diagnostic, FactValue};
 use serde::Serialize;
 
@@ -25,7 +25,7 @@ struct Done<'a> {
 
 /// Nothing is believed: digests, signatures and the kit itself are verified first, and only then it is kept.
 pub fn run(args: &KitInstall, screen: &Screen) -> Result<(), Error> {
-    let place = Place::of(&args.data)?;
+    let place = args.data.place()?;
     let (lock, mut files) = locked(&args.kit, Some(&place.data))?;
     is_of(&lock, &files)?;
     files.insert(LOCK.into(), lock.text().into_bytes());

@@ -1,10 +1,10 @@
 //! `digipro kit list`: the kits at hand.
 
 use crate::args::KitList;
-use crate::error::Error;
-use crate::kits::{self, Header, Named, Origin};
 use crate::render::{Grid, Screen, Tone};
 use digipro_registry::kit::{Lock, OVERLAYS};
+use digipro_site::Error;
+use digipro_site::kits::{self, Header, Named, Origin};
 use digipro_vocab::Name;
 use serde::Serialize;
 use std::collections::BTreeSet;

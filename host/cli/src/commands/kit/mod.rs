@@ -12,8 +12,8 @@ mod plan;
 mod upgrade;
 
 use crate::args::{Kit, KitOverlay};
-use crate::error::Error;
 use crate::render::Screen;
+use digipro_site::Error;
 
 pub fn run(command: &Kit, screen: &Screen) -> Result<(), Error> {
     match command {

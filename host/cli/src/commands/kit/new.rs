@@ -1,10 +1,10 @@
 //! `digipro kit new`: a kit to begin with, which checks and passes its scenarios at once.
 
 use crate::args::KitNew;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
-use crate::{library, source};
 use digipro_kit::Files;
+use digipro_site::Error;
+use digipro_site::{library, source};
 use digipro_vocab::{FactValue, Name};
 use serde::Serialize;
 use std::fs;

@@ -2,14 +2,14 @@
 
 use super::new::{lay, next, shown};
 use crate::args::KitOverlayNew;
-use crate::error::Error;
-use crate::kits::{self, Named, Origin};
-use crate::packs::Titles;
 use crate::render::{Screen, title};
 use digipro_kit::effective::{Bound, Dated, Parameter, Setting};
 use digipro_kit::{Effective, Files, load, municipality, resolve};
 use digipro_registry::kit::OVERLAYS;
 use digipro_runner::Clock;
+use digipro_site::Error;
+use digipro_site::kits::{self, Named, Origin};
+use digipro_site::packs::Titles;
 use digipro_vocab::time::civil_day;
 use digipro_vocab::{Date, EntityId, Level, Name, Number};
 use std::fmt::Write as _;
@@ -36,9 +36,9 @@ pub fn run(args: &KitOverlayNew, screen: &Screen) -> Result<(), Error> {
         let message = format!("the kit has an overlay of `{entity}` already");
         return Err(Error::usage(message, "change that one; `digipro kit effective` shows what it says"));
     }
-    let packs = crate::packs::built_in()?;
+    let packs = digipro_site::packs::built_in()?;
     let effective =
-        resolve(&load(&kit.files).0, &[], &packs).map_err(|found| crate::engine::first(&found))?;
+        resolve(&load(&kit.files).0, &[], &packs).map_err(|found| digipro_site::engine::first(&found))?;
     let head = head(args)?;
     let files = files(&head, &effective);
     let folder = folder(args, &kit);

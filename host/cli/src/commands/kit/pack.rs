@@ -2,15 +2,15 @@
 
 use crate::args::KitPack;
 use crate::commands::rules::secret;
-use crate::error::Error;
-use crate::kits::{self, Origin};
 use crate::render::Screen;
-use crate::{engine, source};
 use digipro_kit::{Files, load};
 use digipro_registry::archive;
 use digipro_registry::kit::{LOCK, Lock, SIGNATURE, overlay, own};
 use digipro_rules::trust::{Purpose, Signature, Signatures};
 use digipro_runner::Clock;
+use digipro_site::Error;
+use digipro_site::kits::{self, Origin};
+use digipro_site::{engine, source};
 use digipro_vocab::{Diagnostic, FactValue, Instant};
 use serde::Serialize;
 use std::fs;

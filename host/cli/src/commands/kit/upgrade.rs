@@ -3,22 +3,23 @@
 use super::plan::{Applied, Plan, Side, out_of_date};
 use crate::args::KitUpgrade;
 use crate::commands::run::{by, tell};
-use crate::engine::{self, Engine, Place, Refused};
-use crate::error::Error;
+use crate::render::noted;
 use crate::render::{Screen, Tone};
-use crate::{kits, source};
 use digipro_kit::diff::Difference;
 use digipro_kit::upgrade::{Override, Standing, Upgrade, upgrade};
 use digipro_kit::{Effective, Files, load};
 use digipro_machine::migrate::{Cause, Outcome, Report};
 use digipro_machine::{Graph, Renames};
+use digipro_site::Error;
+use digipro_site::engine::{self, Engine, Refused};
+use digipro_site::{kits, source};
 use digipro_vocab::{EntityId, FactValue, Name};
 use serde::Serialize;
 use std::fs;
 use std::sync::Arc;
 
 pub fn run(args: &KitUpgrade, screen: &Screen) -> Result<(), Error> {
-    let engine = Engine::at_rest(Place::of(&args.data)?)?;
+    let engine = noted(Engine::at_rest(args.data.place()?)?);
     match (&args.apply, &args.from, &args.to, &args.entity) {
         (Some(plan), ..) => apply(args, plan, &engine, screen),
         (None, Some(from), Some(to), Some(entity)) => {

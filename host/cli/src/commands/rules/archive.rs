@@ -1,15 +1,15 @@
 //! `digipro rules pack` and `unpack`, and packs from wherever a person names them.
 
 use crate::args::RulesArchive;
-use crate::engine::first;
-use crate::error::Error;
 use crate::render::Screen;
-use crate::source;
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 use digipro_registry::oci::{self, Access};
 use digipro_registry::{archive, limits};
 use digipro_rules::{PackFiles, files};
+use digipro_site::Error;
+use digipro_site::engine::first;
+use digipro_site::source;
 use digipro_vocab::{FactValue, Name};
 use std::fs::{self, File};
 use std::io::Read as _;

@@ -9,10 +9,10 @@
 
 use super::subject::{self, Make, Subject};
 use crate::args::RulesBench;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
 use digipro_rules::limits;
 use digipro_rules::{Evaluator, Host, LoadedPack};
+use digipro_site::Error;
 use digipro_vocab::pack::{RuleManifest, Vector};
 use digipro_vocab::{Digest, FactValue, FailureCause, Name, PackManifest, Request};
 use serde::Serialize;

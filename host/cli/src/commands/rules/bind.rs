@@ -2,23 +2,24 @@
 
 use super::install::tell;
 use crate::args::RulesBind;
-use crate::change::Changes;
 use crate::commands::run::by;
-use crate::engine::{Engine, Place, first, refused};
-use crate::error::Error;
-use crate::packs;
 use crate::render::Screen;
-use crate::source;
+use crate::render::noted;
 use digipro_registry::{Enacted, Register, State};
 use digipro_rules::files::MANIFEST;
 use digipro_rules::trust::SIGNATURE;
 use digipro_runner::Clock;
+use digipro_site::Error;
+use digipro_site::change::Changes;
+use digipro_site::engine::{Engine, first, refused};
+use digipro_site::packs;
+use digipro_site::source;
 use digipro_vocab::{Citation, FactValue};
 
 /// One way: what binds does not go back to the shadow. What the operator does not believe any more does not bind.
 pub fn run(args: &RulesBind, screen: &Screen) -> Result<(), Error> {
-    let place = Place::of(&args.target.data)?;
-    let engine = Engine::open(place.clone())?;
+    let place = args.target.data.place()?;
+    let engine = noted(Engine::open(place.clone())?);
     let mut register = Register::open(engine.runner.store().clone()).map_err(refused)?;
     let pack = register.find(&args.target.pack).map_err(|wrong| first(&[wrong]))?.clone();
     let files = register.files(&pack).map_err(refused)?;

@@ -2,9 +2,9 @@
 
 use super::subject::unbuilt;
 use crate::args::RulesBuild;
-use crate::error::Error;
 use crate::render::Screen;
 use digipro_build::{build_one, is_source};
+use digipro_site::Error;
 use digipro_vocab::FactValue;
 use std::path::{Path, PathBuf};
 

@@ -2,9 +2,9 @@
 
 use super::subject::{self, Make, Subject};
 use crate::args::RulesTest;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
 use digipro_build::Checked;
+use digipro_site::Error;
 use digipro_vocab::{FactValue, Name, Severity};
 use serde::Serialize;
 

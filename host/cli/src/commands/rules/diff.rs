@@ -1,11 +1,11 @@
 //! `digipro rules diff`: what changes from one version of a pack to another, in the words of jurists.
 
-use crate::archive::Archive;
 use crate::args::RulesDiff;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
-use crate::source;
 use digipro_build::compare::{Comparison, Flip, NormChange, Registered, RuleChange, Side, compare};
+use digipro_site::Error;
+use digipro_site::archive::Archive;
+use digipro_site::source;
 use digipro_vocab::{Citation, FactValue, Interval, Name, Outcome};
 
 pub fn run(args: &RulesDiff, screen: &Screen) -> Result<(), Error> {

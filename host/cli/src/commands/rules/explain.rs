@@ -1,16 +1,16 @@
 //! `digipro rules explain`: what a pack says of facts on a day, and why, step by step.
 
 use super::diff::outcome;
-use crate::archive::Archive;
 use crate::args::{Reader, RulesExplain};
-use crate::engine;
-use crate::error::Error;
 use crate::facts;
 use crate::render::{Screen, Tone, title};
-use crate::source;
 use digipro_kit::texts::{Language, Register, Wording};
 use digipro_kit::{Effective, load, resolve, resolve_for};
 use digipro_rules::Evaluator as _;
+use digipro_site::Error;
+use digipro_site::archive::Archive;
+use digipro_site::engine;
+use digipro_site::source;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{
     Date, Exact, Fact, FactKind, FactValue, Finding, Name, PackManifest, Report, Request, Step, StepKind,
@@ -67,8 +67,8 @@ struct Explained<'a> {
 
 /// The kit as an entity has it: where parameters come from.
 fn definition(kit: &str, args: &RulesExplain, manifest: &PackManifest) -> Result<Effective, Error> {
-    let (kit, _) = load(&crate::kits::named(kit, None)?.files);
-    let mut packs = crate::packs::built_in()?;
+    let (kit, _) = load(&digipro_site::kits::named(kit, None)?.files);
+    let mut packs = digipro_site::packs::built_in()?;
     packs.retain(|pack| (&pack.id, &pack.version) != (&manifest.id, &manifest.version));
     packs.push(manifest.clone());
     let resolved = match &args.entity {

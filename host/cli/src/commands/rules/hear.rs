@@ -2,21 +2,22 @@
 
 use super::{list::held, sign::beside};
 use crate::args::RulesHear;
-use crate::engine::{Engine, Place, refused};
-use crate::error::Error;
-use crate::packs;
+use crate::render::noted;
 use crate::render::{Screen, Tone};
-use crate::source;
 use digipro_registry::Register;
 use digipro_runner::Clock;
+use digipro_site::Error;
+use digipro_site::engine::{Engine, refused};
+use digipro_site::packs;
+use digipro_site::source;
 use digipro_vocab::FactValue;
 
 /// A statement is believed when the ring signed it as it stood before, and stays noted from then on.
 pub fn run(args: &RulesHear, screen: &Screen) -> Result<(), Error> {
     let (statement, signature) = (source::file(&args.statement)?, source::file(&beside(&args.statement))?);
-    let place = Place::of(&args.data)?;
+    let place = args.data.place()?;
     let trust = packs::trust(&place)?;
-    let engine = Engine::open(place)?;
+    let engine = noted(Engine::open(place)?);
     let mut register = Register::open(engine.runner.store().clone()).map_err(refused)?;
     let heard = register.hear(&trust, (&statement, &signature), &args.who.by, Clock::System.now());
     let (said, revoked) = heard.map_err(refused)?;

@@ -1,10 +1,10 @@
 //! `digipro rules inspect`: what a pack says of itself.
 
 use crate::args::RulesPack;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
-use crate::source;
 use digipro_kit::texts::Language;
+use digipro_site::Error;
+use digipro_site::source;
 use digipro_vocab::{PackManifest, Weight};
 
 /// Everything here is read from the manifest: looking at a pack never runs it.

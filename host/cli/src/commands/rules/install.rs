@@ -2,22 +2,23 @@
 
 use super::archive;
 use crate::args::RulesInstall;
-use crate::change::Changes;
 use crate::commands::run::by;
-use crate::engine::{Engine, Place, refused};
-use crate::error::Error;
-use crate::packs::{self, Rules};
+use crate::render::noted;
 use crate::render::{self, Screen};
 use digipro_registry::{Order, Register};
 use digipro_runner::{Adoption, Clock};
+use digipro_site::Error;
+use digipro_site::change::Changes;
+use digipro_site::engine::{Engine, refused};
+use digipro_site::packs::{self, Rules};
 use digipro_vocab::{Diagnostic, FactValue, Name, PackManifest};
 
 /// Everything is tried before anything is kept. In shadow the pack is laid beside the version that binds in each
 /// definition that binds one; a definition that it does not fit is a reason not to install it.
 pub fn run(args: &RulesInstall, screen: &Screen) -> Result<(), Error> {
     let (files, origin) = archive::fetch(&args.pack, args.plain_http)?;
-    let place = Place::of(&args.data)?;
-    let engine = Engine::open(place.clone())?;
+    let place = args.data.place()?;
+    let engine = noted(Engine::open(place.clone())?);
     let store = engine.runner.store().clone();
     let rules = Rules::installed(&place, &store)?;
     let mut register = Register::open(store).map_err(refused)?;
@@ -48,7 +49,7 @@ pub fn run(args: &RulesInstall, screen: &Screen) -> Result<(), Error> {
     };
     screen.note(screen.say(key, &[("pack", pack), ("vectors", vectors)]));
     if args.shadow {
-        let manifest = crate::source::manifest(&files)?;
+        let manifest = digipro_site::source::manifest(&files)?;
         let changed = engine.changed(&shadow(&manifest)).map_err(|found| refused(found.into()))?;
         tell(&engine.enact(&changed, &by(&args.who))?, screen);
     }

@@ -1,9 +1,9 @@
 //! `digipro rules keygen`: a key that signs packs.
 
 use crate::args::RulesKeygen;
-use crate::error::Error;
 use crate::render::Screen;
 use digipro_rules::trust::Secret;
+use digipro_site::Error;
 use digipro_vocab::FactValue;
 use std::fs::OpenOptions;
 use std::io::Write as _;

@@ -2,19 +2,20 @@
 
 use super::inspect::row;
 use crate::args::{RulesInstalled, RulesList};
-use crate::engine::{Engine, Place, first, refused};
-use crate::error::Error;
-use crate::packs;
+use crate::render::noted;
 use crate::render::{Screen, Tone};
 use digipro_registry::{Installed, Register, State};
 use digipro_rules::trust::Signer;
+use digipro_site::Error;
+use digipro_site::engine::{Engine, first, refused};
+use digipro_site::packs;
 use digipro_vocab::time::civil_day;
 use digipro_vocab::{CaseId, FactValue};
 use serde::Serialize;
 
 /// All of them, a line each.
 pub fn run(args: &RulesList, screen: &Screen) -> Result<(), Error> {
-    let place = Place::of(&args.data)?;
+    let place = args.data.place()?;
     let register = Register::open(place.store()?).map_err(refused)?;
     let (trust, notes) = register.trust(packs::trust(&place)?).map_err(refused)?;
     notes.iter().for_each(crate::render::tell);
@@ -47,7 +48,7 @@ struct Known<'a> {
 
 /// One of them, with the running cases that it holds.
 pub fn show(args: &RulesInstalled, screen: &Screen) -> Result<(), Error> {
-    let engine = Engine::open(Place::of(&args.data)?)?;
+    let engine = noted(Engine::open(args.data.place()?)?);
     let register = Register::open(engine.runner.store().clone()).map_err(refused)?;
     let pack = register.find(&args.pack).map_err(|wrong| first(&[wrong]))?;
     let cases = packs::holds(&engine.runner, &pack.component)?;

@@ -25,8 +25,8 @@ mod whatif;
 pub use sign::secret;
 
 use crate::args::Rules;
-use crate::error::Error;
 use crate::render::Screen;
+use digipro_site::Error;
 
 pub fn run(command: &Rules, screen: &Screen) -> Result<(), Error> {
     match command {

@@ -2,9 +2,9 @@
 
 use super::subject::unbuilt;
 use crate::args::RulesNew;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
 use digipro_build::Scaffold;
+use digipro_site::Error;
 use digipro_vocab::FactValue;
 use serde::Serialize;
 use std::path::PathBuf;

@@ -2,10 +2,10 @@
 
 use super::archive;
 use crate::args::RulesPush;
-use crate::engine::first;
-use crate::error::Error;
 use crate::render::Screen;
 use digipro_registry::oci::{self, Access};
+use digipro_site::Error;
+use digipro_site::engine::first;
 use std::fs;
 
 /// Pushes as it is, signed or not: whether it is believed is asked where it is installed.

@@ -1,11 +1,11 @@
 //! `digipro rules record`: a rule call of a real case as a vector that shows nobody.
 
-use crate::archive::{self, Archive};
 use crate::args::RulesRecord;
-use crate::engine;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
 use digipro_runner::audit::{Auditor, Call, Wanted};
+use digipro_site::Error;
+use digipro_site::archive::{self, Archive};
+use digipro_site::engine;
 use digipro_vocab::{CaseId, FactValue, Name, PackManifest};
 use std::fs;
 use std::path::Path;

@@ -2,13 +2,13 @@
 
 use super::archive;
 use crate::args::RulesSign;
-use crate::engine::first;
-use crate::error::Error;
 use crate::render::Screen;
-use crate::source;
 use digipro_rules::files::MANIFEST;
 use digipro_rules::trust::{Purpose, SIGNATURE, Secret, Signature, Signatures, Statement};
 use digipro_runner::Clock;
+use digipro_site::Error;
+use digipro_site::engine::first;
+use digipro_site::source;
 use digipro_vocab::FactValue;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,13 +1,13 @@
 //! The pack that a subcommand is about: sources that a person is writing, or a pack that was built.
 
 use super::archive;
-use crate::engine;
-use crate::error::Error;
 use crate::render::Screen;
-use crate::source;
 use digipro_build::{Language, Sources, is_source};
 use digipro_kit::Files;
 use digipro_rules::{Config, Host, LoadedPack, Trust, trust::SIGNATURE};
+use digipro_site::Error;
+use digipro_site::engine;
+use digipro_site::source;
 use digipro_vocab::PackManifest;
 use std::path::{Path, PathBuf};
 

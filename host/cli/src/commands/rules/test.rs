@@ -2,9 +2,9 @@
 
 use super::subject::{self, Make};
 use crate::args::RulesTest;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
 use digipro_rules::vectors::{self, Tried};
+use digipro_site::Error;
 use digipro_vocab::{Digest, FactValue, Name};
 use serde::Serialize;
 

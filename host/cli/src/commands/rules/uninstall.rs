@@ -3,17 +3,18 @@
 use super::list::held;
 use crate::args::RulesUninstall;
 use crate::commands::run::by;
-use crate::engine::{Engine, Place, failed, first, refused};
-use crate::error::Error;
-use crate::packs;
 use crate::render::Screen;
+use crate::render::noted;
 use digipro_registry::{Register, State};
 use digipro_runner::Clock;
+use digipro_site::Error;
+use digipro_site::engine::{Engine, failed, first, refused};
+use digipro_site::packs;
 use digipro_vocab::FactValue;
 
 /// Its bytes stay: running cases are judged with it to their end, and past ones can be judged again.
 pub fn run(args: &RulesUninstall, screen: &Screen) -> Result<(), Error> {
-    let engine = Engine::open(Place::of(&args.target.data)?)?;
+    let engine = noted(Engine::open(args.target.data.place()?)?);
     let mut register = Register::open(engine.runner.store().clone()).map_err(refused)?;
     let pack = register.find(&args.target.pack).map_err(|wrong| first(&[wrong]))?.clone();
     // A shadow ends with its pack: it binds nobody, so nobody needs it.

@@ -2,18 +2,18 @@
 
 use super::{archive, list};
 use crate::args::RulesVerify;
-use crate::engine::{Place, refused};
-use crate::error::Error;
-use crate::packs;
 use crate::render::Screen;
 use digipro_registry::Register;
 use digipro_rules::{Config, Host};
+use digipro_site::Error;
+use digipro_site::engine::refused;
+use digipro_site::packs;
 use digipro_vocab::FactValue;
 
 /// Signatures, digests, limits and imports, under what is believed in a place. Nothing is run and nothing kept.
 pub fn run(args: &RulesVerify, screen: &Screen) -> Result<(), Error> {
     let (files, _) = archive::fetch(&args.pack, args.plain_http)?;
-    let place = Place::of(&args.data)?;
+    let place = args.data.place()?;
     let mut trust = packs::trust(&place)?;
     if place.data.join("digipro.db").is_file() {
         let register = Register::open(place.store()?).map_err(refused)?;

@@ -1,13 +1,13 @@
 //! `digipro rules whatif`: what another version of a pack would have said in past cases.
 
 use super::diff::outcome;
-use crate::archive::{self, Archive};
 use crate::args::RulesWhatif;
-use crate::engine;
-use crate::error::Error;
 use crate::render::{Screen, Tone};
-use crate::source;
 use digipro_runner::audit::{Auditor, Change, Kind, Selection, Stance, Tally, WhatIf};
+use digipro_site::Error;
+use digipro_site::archive::{self, Archive};
+use digipro_site::engine;
+use digipro_site::source;
 use digipro_vocab::{CaseId, FactValue};
 use indicatif::ProgressBar;
 

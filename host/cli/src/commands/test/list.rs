@@ -1,8 +1,8 @@
 //! The scenarios of one kit, a line each, with what is not as they are told below each.
 
 use super::suite::{For, Subject, Tested};
-use crate::error::Error;
 use crate::render::{Screen, Tone};
+use digipro_site::Error;
 use digipro_vocab::{Diagnostic, FactValue, Name};
 use serde::Serialize;
 

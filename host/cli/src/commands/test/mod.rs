@@ -5,12 +5,12 @@ mod suite;
 mod table;
 
 use crate::args::Test;
-use crate::engine::Place;
-use crate::error::Error;
-use crate::kits;
-use crate::packs::Rules;
 use crate::render::{self, Screen};
-use crate::source;
+use digipro_site::Error;
+use digipro_site::engine::Place;
+use digipro_site::kits;
+use digipro_site::packs::Rules;
+use digipro_site::source;
 use digipro_vocab::Diagnostic;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::fs;

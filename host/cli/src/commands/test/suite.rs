@@ -1,12 +1,12 @@
 //! Kits under test: for whom each can be used, whether it is in order there, and how its scenarios go.
 
-use crate::error::Error;
-use crate::packs::Rules;
 use digipro_kit::{Effective, Files, Kit, load, resolve, resolve_for};
 use digipro_machine::prove::{self, Budget, Verdict, prove, prove_properties};
 use digipro_runner::scenario::codes::P0826;
 use digipro_runner::scenario::{self, Entities, Scenario, Step};
 use digipro_runner::{Clock, Runner};
+use digipro_site::Error;
+use digipro_site::packs::Rules;
 use digipro_store::Store;
 use digipro_vocab::{Diagnostic, EntityId, Instant, Level, Name};
 use indicatif::ProgressBar;
@@ -283,7 +283,7 @@ fn play(told: &Told, of: &For, checked: Option<&Checked>, rules: &Rules) -> Resu
         found.push(here(Diagnostic::error(P0826, what).help("mend what `digipro check` says of the kit")));
         return Ok(found);
     };
-    let failed = |error: digipro_runner::Error| crate::engine::failed(error);
+    let failed = |error: digipro_runner::Error| digipro_site::engine::failed(error);
     let store = Store::in_memory().map_err(|error| failed(error.into()))?;
     let clock = Clock::virtual_at(beginning(scenario));
     let runner = Runner::open(store, Arc::clone(&rules.host) as Arc<_>, clock).map_err(failed)?;

@@ -3,9 +3,9 @@
 use super::errors;
 use super::list::explain;
 use super::suite::{Checked, For, Play, Subject, Tested};
-use crate::error::Error;
 use crate::render::{Grid, Screen, Tone};
 use digipro_kit::name_of;
+use digipro_site::Error;
 use digipro_vocab::{Diagnostic, Digest, FactValue, Name};
 use serde::Serialize;
 use std::collections::BTreeSet;

@@ -1,11 +1,11 @@
 //! What holds on a day, as data: every value with its level, act and norm, and what it took the place of.
 
-use crate::packs::Titles;
 use crate::render::title;
 use digipro_kit::Effective;
 use digipro_kit::effective::{Act, Dated, Mode, MonthDay, Regime, Setting, TextSource, Unit};
 use digipro_kit::format::Bilingual;
 use digipro_kit::texts::Texts;
+use digipro_site::packs::Titles;
 use digipro_vocab::{Citation, Date, Digest, EntityId, Level, Name};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,8 @@
-//! The five ways in which a command ends badly, each with its exit code and a hint.
+//! The ways in which what was asked of an installation ends badly, each with a hint.
 
-use crate::render::Screen;
-use digipro_vocab::Rejection;
+use digipro_vocab::{Diagnostic, Rejection};
 
-/// Why a command did not do what it was asked.
+/// Why what was asked was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The answer is no: errors were found, a chain is broken, an outcome was not the expected one.
@@ -30,6 +29,9 @@ pub enum Error {
     /// The command is not allowed now.
     #[error("{0}")]
     Rejected(Rejection),
+    /// Documents that were given are refused.
+    #[error("{}", .0.iter().find(|one| one.is_error()).map_or("refused", |one| &one.message))]
+    Refused(Vec<Diagnostic>),
     /// Store, rules or runner failed.
     #[error("{message}")]
     Machinery {
@@ -64,35 +66,8 @@ impl Error {
         match &mut self {
             Self::Input { help, .. } | Self::Machinery { help, .. } => *help = Some(text.into()),
             Self::Usage { help, .. } => *help = text.into(),
-            Self::Negative(_) | Self::Rejected(_) => {}
+            Self::Negative(_) | Self::Rejected(_) | Self::Refused(_) => {}
         }
         self
-    }
-
-    /// The exit code; `digipro --help` documents them.
-    pub fn exit_code(&self) -> u8 {
-        match self {
-            Self::Negative(_) => 1,
-            Self::Usage { .. } => 2,
-            Self::Input { .. } => 3,
-            Self::Rejected(_) => 4,
-            Self::Machinery { .. } => 5,
-        }
-    }
-
-    /// Tells the person at the screen.
-    pub fn show(&self, screen: &Screen) {
-        let (code, help) = match self {
-            Self::Negative(_) => (None, None),
-            Self::Usage { help, .. } => (None, Some(help.clone())),
-            Self::Input { help, .. } => (None, help.clone()),
-            Self::Rejected(rejection) => (Some(rejection.code.id.to_owned()), rejection.help.clone()),
-            Self::Machinery { code, help, .. } => (code.clone(), help.clone()),
-        };
-        let text = match self {
-            Self::Rejected(rejection) => rejection.message.clone(),
-            other => other.to_string(),
-        };
-        screen.trouble(code.as_deref(), &text, help.as_deref());
     }
 }

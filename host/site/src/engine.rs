@@ -7,11 +7,9 @@
 //! <data>/virtual-time    there only in a folder for trying things: the moment at which its clock stands
 //! ```
 
-use crate::args::Data;
 use crate::change::Changes;
 use crate::error::Error;
 use crate::packs::{Rules, Titles};
-use crate::render;
 use digipro_kit::texts::Language;
 use digipro_kit::{Files, load, resolve, resolve_for};
 use digipro_runner::{Clock, Runner};
@@ -36,6 +34,8 @@ pub struct Engine {
     pub norms: Titles,
     /// What installed packs change in definitions.
     pub changes: Changes,
+    /// What the operator should know of the packs.
+    pub notes: Vec<Diagnostic>,
     data: PathBuf,
 }
 
@@ -49,12 +49,12 @@ pub struct Place {
 }
 
 impl Place {
-    /// What the arguments say.
+    /// The folder that is named, or this account's; the trust file that is named, or the folder's.
     ///
     /// # Errors
     /// When no folder is named and this account has none.
-    pub fn of(data: &Data) -> Result<Self, Error> {
-        Ok(Self { data: data_folder(data.data.as_deref())?, trust: data.trust.clone() })
+    pub fn of(data: Option<&Path>, trust: Option<PathBuf>) -> Result<Self, Error> {
+        Ok(Self { data: data_folder(data)?, trust })
     }
 
     /// The store, which is made at first use.
@@ -112,7 +112,7 @@ impl Engine {
         Self::on(place, clock)
     }
 
-    /// Opens the engine of a data folder with this clock. What the operator should know of its packs is told.
+    /// Opens the engine of a data folder with this clock.
     ///
     /// # Errors
     /// When store, rules or runner fail.
@@ -120,7 +120,6 @@ impl Engine {
         let place = place.into();
         let store = place.store()?;
         let rules = Rules::installed(&place, &store)?;
-        rules.notes.iter().for_each(render::tell);
         Self::upon(&rules, &place.data, store, clock)
     }
 
@@ -135,7 +134,8 @@ impl Engine {
     fn upon(rules: &Rules, data: &Path, store: Store, clock: Clock) -> Result<Self, Error> {
         let runner = Runner::open(store, Arc::clone(&rules.host) as Arc<_>, clock).map_err(failed)?;
         let (texts, packs, norms) = (rules.texts.clone(), rules.packs.clone(), rules.norms.clone());
-        Ok(Self { runner, texts, packs, norms, changes: rules.changes.clone(), data: data.to_owned() })
+        let (changes, notes) = (rules.changes.clone(), rules.notes.clone());
+        Ok(Self { runner, texts, packs, norms, changes, notes, data: data.to_owned() })
     }
 
     /// Deploys a kit for an entity, with the overlay that it has for it.
@@ -212,7 +212,7 @@ pub fn virtual_moment(data: &Path) -> Result<Option<Instant>, Error> {
     Ok(Some(moment))
 }
 
-/// An error of the runner as this command tells it.
+/// An error of the runner as this program tells it.
 pub fn failed(error: digipro_runner::Error) -> Error {
     match error {
         digipro_runner::Error::Rejected(rejection) => Error::Rejected(rejection),
@@ -225,14 +225,11 @@ pub fn failed(error: digipro_runner::Error) -> Error {
     }
 }
 
-/// An error of the register of packs; all but the first diagnostic are told.
+/// An error of the register of packs as this program tells it.
 pub fn refused(error: digipro_registry::Error) -> Error {
     match error {
         digipro_registry::Error::Store(error) => failed(error.into()),
-        digipro_registry::Error::Refused(found) => {
-            found.iter().skip(1).for_each(render::tell);
-            first(&found)
-        }
+        digipro_registry::Error::Refused(found) => Error::Refused(found),
     }
 }
 

@@ -1,0 +1,21 @@
+//! Codes of the interface: rejections of requests.
+
+digipro_vocab::codes! {
+    /// No resource has this path, or it does not know the method.
+    R0180 = "no such path or method", "percorso o metodo inesistente";
+    /// A header, a parameter or the body is not what the operation takes.
+    R0181 = "the request cannot be read", "la richiesta non è leggibile";
+    /// The body has more bytes than are read.
+    R0182 = "the request is too large", "la richiesta è troppo grande";
+    /// More requests wait than are let wait.
+    R0183 = "too much is asked at once", "troppe richieste contemporanee";
+    /// Nothing has this key.
+    R0184 = "no such resource", "risorsa inesistente";
+    /// The request shows nobody, or somebody who is not believed.
+    R0220 = "who asks is not known", "richiedente non riconosciuto";
+    /// The role does not allow the operation, or the data are another entity's.
+    R0221 = "not allowed to the one who asks", "operazione non consentita";
+
+    /// The engine failed on a request; what it was doing is not done.
+    I0210 = "the service failed on a request", "il servizio ha fallito su una richiesta";
+}

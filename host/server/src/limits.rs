@@ -1,0 +1,19 @@
+//! Bounds of the interface, and what is met at each.
+
+/// Bytes of a request's body (R0182 beyond it). Deployments are the largest requests.
+pub const BODY_MAX: usize = 64 * 1024 * 1024;
+
+/// Seconds until a request must be answered, long polls included (504 beyond it).
+pub const REQUEST_SECONDS: u64 = 120;
+
+/// Requests that work on the engine side by side; others wait.
+pub const WORKING_MAX: usize = 64;
+
+/// Requests that wait for the engine; one more is refused with 503, before memory grows (R0183).
+pub const WAITING_MAX: usize = 4_096;
+
+/// Due timers that fire in one go before foreground requests get their turn again.
+pub const TIMERS_BATCH: usize = 512;
+
+/// Milliseconds after which the beat looks at the store by itself, whatever it was told.
+pub const BEAT_MS: u64 = 250;

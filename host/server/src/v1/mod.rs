@@ -1,0 +1,8 @@
+//! `/digipro/v1`: entities, kits, rules, cases, terms, findings, evidence: all that is ours.
+
+use crate::state::App;
+use axum::Router;
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+}
