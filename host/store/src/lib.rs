@@ -15,6 +15,7 @@ pub mod limits;
 pub mod memory;
 pub mod query;
 pub mod register;
+mod sql;
 pub mod sqlite;
 pub mod store;
 #[cfg(test)]

@@ -2,21 +2,20 @@
 //!
 //! SQLite, because it is one file that any auditor can open, and the most tested database there is (ADR 0011).
 
-mod exchange;
-mod read;
+mod connection;
 mod schema;
-mod table;
-mod write;
 
 use crate::backend::{Answer, Backend, Write};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::limits::{LOCK_WAIT_MS, READERS_KEPT};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::register::Entry;
+use crate::sql::{exchange, read, write};
 use crate::view::Row;
 use crate::{Error, Receipt};
+use connection::Open;
 use digipro_vocab::{CaseId, Digest, EntityId, Name};
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Duration;
@@ -44,11 +43,10 @@ impl Sqlite {
     /// # Errors
     /// When it cannot be opened, is damaged, another program's, or written by a newer version.
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let name = path.display().to_string();
-        let mut writer = Connection::open(path).map_err(|e| failure(&e, &name))?;
-        writer.busy_timeout(Duration::from_millis(LOCK_WAIT_MS)).map_err(|e| failure(&e, &name))?;
-        schema::migrate(&mut writer, &name)?;
-        prepare_writer(&writer).map_err(|e| failure(&e, &name))?;
+        let mut writer = Connection::open(path).map_err(|e| failure(&e, path))?;
+        writer.busy_timeout(Duration::from_millis(LOCK_WAIT_MS)).map_err(|e| failure(&e, path))?;
+        schema::migrate(&mut writer, path)?;
+        prepare_writer(&writer).map_err(|e| failure(&e, path))?;
         // A reader of a write-ahead log has to be able to open the shared index for writing.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()), flags })
@@ -59,20 +57,18 @@ impl Sqlite {
     /// # Errors
     /// When it cannot be opened, is damaged, another program's, or of another version than this program's.
     pub fn open_read_only(path: &Path) -> Result<Self, Error> {
-        let name = path.display().to_string();
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let writer = Connection::open_with_flags(path, flags).map_err(|e| failure(&e, &name))?;
-        writer.busy_timeout(Duration::from_millis(LOCK_WAIT_MS)).map_err(|e| failure(&e, &name))?;
-        schema::check(&writer, &name)?;
+        let writer = Connection::open_with_flags(path, flags).map_err(|e| failure(&e, path))?;
+        writer.busy_timeout(Duration::from_millis(LOCK_WAIT_MS)).map_err(|e| failure(&e, path))?;
+        schema::check(&writer, path)?;
         Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()), flags })
     }
 
     /// Runs a question on a reading connection of its own.
-    fn read<T>(&self, question: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Error> {
-        let failed = |e: rusqlite::Error| failure(&e, &self.path.display().to_string());
+    fn read<T>(&self, question: impl FnOnce(&mut Open<'_>) -> Result<T, Error>) -> Result<T, Error> {
         let kept = self.readers.lock().map_err(|_| Error::Stopped)?.pop();
-        let connection = kept.map_or_else(|| self.reader(), Ok).map_err(failed)?;
-        let answer = question(&connection).map_err(failed)?;
+        let connection = kept.map_or_else(|| self.reader(), Ok).map_err(|e| failure(&e, &self.path))?;
+        let answer = question(&mut Open { connection: &connection, path: &self.path })?;
         let mut kept = self.readers.lock().map_err(|_| Error::Stopped)?;
         if kept.len() < READERS_KEPT {
             kept.push(connection);
@@ -116,6 +112,28 @@ impl Sqlite {
         self.writer.lock().unwrap().pragma_update(None, "max_page_count", pages).unwrap();
     }
 
+    /// Writes the batch and returns when it is durable.
+    fn write(&self, writer: &mut Connection, batch: &[Write]) -> Result<Vec<Answer>, Error> {
+        let failed = |e: rusqlite::Error| failure(&e, &self.path);
+        let erases = batch.iter().any(|write| matches!(write, Write::Erase(..)));
+        if erases {
+            writer.pragma_update(None, "secure_delete", "ON").map_err(failed)?;
+        }
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        let mut open = Open { connection: &transaction, path: &self.path };
+        let answers: Result<Vec<Answer>, Error> =
+            batch.iter().map(|write| write::one(&mut open, write)).collect();
+        // Dropped without a commit, the transaction is rolled back.
+        let answers = answers?;
+        transaction.commit().map_err(|e| at_commit(&e, &self.path))?;
+        if erases {
+            writer.pragma_update(None, "secure_delete", "FAST").map_err(failed)?;
+            // Copies in the write-ahead log go too, unless a reader still needs them; the next one tries again.
+            writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(failed)?;
+        }
+        Ok(answers)
+    }
+
     fn reader(&self) -> rusqlite::Result<Connection> {
         let connection = Connection::open_with_flags(&self.path, self.flags)?;
         connection.busy_timeout(Duration::from_millis(LOCK_WAIT_MS))?;
@@ -138,15 +156,26 @@ fn prepare_writer(writer: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// A commit that fails for want of space or of the lock kept nothing; after any other failure nobody knows.
+fn at_commit(error: &rusqlite::Error, path: &Path) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull | ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            failure(error, path)
+        }
+        _ => Error::Uncertain(failure(error, path).to_string()),
+    }
+}
+
 /// What a failure of SQLite means to us.
-fn failure(error: &rusqlite::Error, path: &str) -> Error {
+fn failure(error: &rusqlite::Error, path: &Path) -> Error {
     use rusqlite::Error as Sql;
+    let path = path.display();
     match error {
         Sql::FromSqlConversionFailure(..) | Sql::IntegralValueOutOfRange(..) | Sql::InvalidColumnType(..) => {
             Error::Unreadable(error.to_string())
         }
         Sql::SqliteFailure(code, _) => match code.code {
-            ErrorCode::NotADatabase => Error::NotOurs(path.to_owned()),
+            ErrorCode::NotADatabase => Error::NotOurs(path.to_string()),
             ErrorCode::DatabaseCorrupt => Error::Damaged(error.to_string()),
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Locked,
             ErrorCode::DiskFull => Error::DiskFull,
@@ -159,92 +188,92 @@ fn failure(error: &rusqlite::Error, path: &str) -> Error {
 impl Backend for Sqlite {
     fn commit(&self, batch: &[Write]) -> Result<Vec<Answer>, Error> {
         let mut writer = self.writer.lock().map_err(|_| Error::Stopped)?;
-        write::commit(&mut writer, batch, &self.path.display().to_string())
+        self.write(&mut writer, batch)
     }
 
     fn last_case(&self) -> Result<CaseId, Error> {
-        self.read(read::last_case)
+        self.read(|open| read::last_case(open))
     }
 
     fn receipt(&self, key: &str) -> Result<Option<Receipt>, Error> {
-        self.read(|connection| read::receipt(connection, key))
+        self.read(|open| read::receipt(open, key))
     }
 
     fn heads(&self, after: Option<CaseId>, limit: usize) -> Result<Vec<Head>, Error> {
-        self.read(|connection| read::heads(connection, after, limit))
+        self.read(|open| read::heads(open, after, limit))
     }
 
     fn head(&self, case: CaseId) -> Result<Option<Head>, Error> {
-        self.read(|connection| read::head(connection, case))
+        self.read(|open| read::head(open, case))
     }
 
     fn records(&self, case: CaseId, after: u64, limit: usize) -> Result<Vec<Record>, Error> {
-        self.read(|connection| read::records(connection, case, after, limit))
+        self.read(|open| read::records(open, case, after, limit))
     }
 
     fn follow(&self, after: u64, limit: usize) -> Result<Vec<(CaseId, Record)>, Error> {
-        self.read(|connection| read::follow(connection, after, limit))
+        self.read(|open| read::follow(open, after, limit))
     }
 
     fn snapshot(&self, case: CaseId) -> Result<Option<Snapshot>, Error> {
-        self.read(|connection| read::snapshot(connection, case))
+        self.read(|open| read::snapshot(open, case))
     }
 
     fn payload(&self, case: CaseId, digest: &Digest) -> Result<Kept, Error> {
-        self.read(|connection| read::payload(connection, case, digest))
+        self.read(|open| read::payload(open, case, digest))
     }
 
     fn artifact(&self, digest: &Digest) -> Result<Option<Vec<u8>>, Error> {
-        self.read(|connection| read::artifact(connection, digest))
+        self.read(|open| read::artifact(open, digest))
     }
 
     fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error> {
-        self.read(|connection| read::artifacts(connection, kind, after, limit))
+        self.read(|open| read::artifacts(open, kind, after, limit))
     }
 
     fn register(&self) -> Result<Vec<Entry>, Error> {
-        self.read(read::register)
+        self.read(|open| read::register(open))
     }
 
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {
-        self.read(|connection| read::rows(connection, question, page))
+        self.read(|open| read::rows(open, question, page))
     }
 }
 
 impl Exchange for Sqlite {
     fn messages(&self, wanted: &Wanted, limit: usize) -> Result<Vec<MessageEntry>, Error> {
-        self.read(|connection| exchange::messages(connection, wanted, limit))
+        self.read(|open| exchange::messages(open, wanted, limit))
     }
 
     fn signals(&self, after: u64, limit: usize) -> Result<Vec<SignalEntry>, Error> {
-        self.read(|connection| exchange::signals(connection, after, limit))
+        self.read(|open| exchange::signals(open, after, limit))
     }
 
     fn signals_sent_by(&self, case: CaseId, seq: u64) -> Result<Vec<SignalEntry>, Error> {
-        self.read(|connection| exchange::signals_sent_by(connection, (case, seq)))
+        self.read(|open| exchange::signals_sent_by(open, (case, seq)))
     }
 
     fn targets(&self, signal: u64, after: u64, limit: usize) -> Result<Vec<SignalTarget>, Error> {
-        self.read(|connection| exchange::targets(connection, signal, after, limit))
+        self.read(|open| exchange::targets(open, signal, after, limit))
     }
 
     fn got(&self, kind: PostKind, number: u64) -> Result<Vec<Got>, Error> {
-        self.read(|connection| exchange::receivers(connection, kind, number))
+        self.read(|open| exchange::receivers(open, kind, number))
     }
 
     fn claim_of(&self, case: CaseId) -> Result<Option<Claim>, Error> {
-        self.read(|connection| exchange::claim_of(connection, case))
+        self.read(|open| exchange::claim_of(open, case))
     }
 
     fn data(&self, entity: Option<&EntityId>, store: &Name) -> Result<Option<Vec<u8>>, Error> {
-        self.read(|connection| exchange::data(connection, entity, store))
+        self.read(|open| exchange::data(open, entity, store))
     }
 
     fn conversation(&self, case: CaseId) -> Result<CaseId, Error> {
-        self.read(|connection| exchange::conversation(connection, case))
+        self.read(|open| exchange::conversation(open, case))
     }
 
     fn members(&self, conversation: CaseId) -> Result<Vec<CaseId>, Error> {
-        self.read(|connection| exchange::members(connection, conversation))
+        self.read(|open| exchange::members(open, conversation))
     }
 }

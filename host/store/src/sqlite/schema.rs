@@ -6,6 +6,7 @@
 use super::failure;
 use crate::Error;
 use rusqlite::Connection;
+use std::path::Path;
 
 /// Marks a file as ours: `DiPr`.
 const APPLICATION_ID: i32 = 0x4469_5072;
@@ -27,7 +28,7 @@ pub(super) fn latest() -> u32 {
 ///
 /// # Errors
 /// When the file is not ours, newer than this program, or cannot be written.
-pub(super) fn migrate(connection: &mut Connection, path: &str) -> Result<(), Error> {
+pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Error> {
     let found = version(connection, path)?;
     if found == latest() {
         return Ok(());
@@ -39,7 +40,7 @@ pub(super) fn migrate(connection: &mut Connection, path: &str) -> Result<(), Err
 ///
 /// # Errors
 /// When the file is not ours, or of another version: one that only reads cannot bring it to this one.
-pub(super) fn check(connection: &Connection, path: &str) -> Result<(), Error> {
+pub(super) fn check(connection: &Connection, path: &Path) -> Result<(), Error> {
     let found = version(connection, path)?;
     if found < latest() {
         return Err(Error::Older { found, known: latest() });
@@ -48,7 +49,7 @@ pub(super) fn check(connection: &Connection, path: &str) -> Result<(), Error> {
 }
 
 /// The version of a database of ours.
-fn version(connection: &Connection, path: &str) -> Result<u32, Error> {
+fn version(connection: &Connection, path: &Path) -> Result<u32, Error> {
     let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     let found = u32::try_from(pragma("user_version").map_err(|e| failure(&e, path))?).unwrap_or(u32::MAX);
     let application = pragma("application_id").map_err(|e| failure(&e, path))?;
@@ -56,7 +57,7 @@ fn version(connection: &Connection, path: &str) -> Result<u32, Error> {
         .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
         .map_err(|e| failure(&e, path))?;
     if application != APPLICATION_ID && (tables > 0 || application != 0 || found != 0) {
-        return Err(Error::NotOurs(path.to_owned()));
+        return Err(Error::NotOurs(path.display().to_string()));
     }
     if found > latest() {
         return Err(Error::Newer { found, known: latest() });
