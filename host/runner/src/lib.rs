@@ -30,6 +30,7 @@ mod project;
 mod recover;
 pub mod retention;
 pub mod runner;
+mod salt;
 pub mod scenario;
 mod signal;
 pub mod simulate;
@@ -47,6 +48,7 @@ pub use job::{ActiveJob, Handler, JobResult};
 pub use listener::Telling;
 pub use message::{Message, Reached};
 pub use runner::{By, Done, Runner};
+pub use salt::Salts;
 pub use start::{Definition, Start};
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::error::no_case;
 use crate::job::Handlers;
 use crate::limits::CONFLICTS_MAX;
 use crate::project::Retry;
+use crate::salt::Salts;
 use crate::{Error, codes};
 use digipro_kit::Effective;
 use digipro_machine::{Action, Actor, Command, Event, Graph, Wait};
@@ -28,6 +29,7 @@ pub(crate) struct Inner {
     pub(crate) store: Store,
     pub(crate) evaluator: Arc<dyn Evaluator>,
     pub(crate) clock: Clock,
+    pub(crate) salts: Salts,
     pub(crate) definitions: Definitions,
     pub(crate) cache: Cache,
     pub(crate) handlers: Handlers,
@@ -93,6 +95,19 @@ impl Runner {
     /// # Errors
     /// When the store cannot be read or written.
     pub fn open(store: Store, evaluator: Arc<dyn Evaluator>, clock: Clock) -> Result<Self, Error> {
+        Self::open_salted(store, evaluator, clock, Salts::Random)
+    }
+
+    /// The same with salts of the caller's: a simulation writes the same bytes every time.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written.
+    pub fn open_salted(
+        store: Store,
+        evaluator: Arc<dyn Evaluator>,
+        clock: Clock,
+        salts: Salts,
+    ) -> Result<Self, Error> {
         let definitions = Definitions::open(store.clone())?;
         let (cache, handlers) = (Cache::new(), Handlers::default());
         let (alarms, unsettled) = (Mutex::default(), AtomicBool::new(false));
@@ -100,6 +115,7 @@ impl Runner {
             store,
             evaluator,
             clock,
+            salts,
             definitions,
             cache,
             handlers,
@@ -208,7 +224,7 @@ impl Runner {
 
     /// One attempt.
     pub(crate) fn attempt(&self, case: &mut Case, command: &Command, with: &With) -> Result<Attempt, Error> {
-        let salt = salt()?;
+        let salt = self.0.salts.next()?;
         let law = self.law_of(&command.action)?;
         let decided = catch_unwind(AssertUnwindSafe(|| case.step(command, with, law, &salt)));
         let failed = match decided {
@@ -348,14 +364,6 @@ fn opened(events: &[Event]) -> Vec<Ticket> {
         _ => None,
     };
     events.iter().filter_map(message).collect()
-}
-
-/// What keeps the values of one record from being found again by their hash (ADR 0004).
-fn salt() -> Result<String, Error> {
-    let mut bytes = [0_u8; 16];
-    getrandom::fill(&mut bytes)
-        .map_err(|e| digipro_store::Error::Unavailable(format!("no random numbers: {e}")))?;
-    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
 
 /// The findings with which a task was given back.

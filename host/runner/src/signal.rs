@@ -88,7 +88,7 @@ impl Runner {
             after = last.place;
             // A case's own receivers stay in their order; a few need no threads.
             let cases: Vec<&[SignalTarget]> = targets.chunk_by(of_one_case).collect();
-            if cases.len() <= TIMER_LANES {
+            if cases.len() <= TIMER_LANES || !self.0.store.shares_commits() {
                 self.spread_lane(signal, &targets, by, &mut sent)?;
                 continue;
             }

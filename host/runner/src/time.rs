@@ -24,7 +24,7 @@ impl Runner {
             cases.entry(*case).or_default().push(*ticket);
         }
         let cases: Vec<(CaseId, Vec<Ticket>)> = cases.into_iter().collect();
-        if cases.len() <= 1 {
+        if cases.len() <= 1 || !self.0.store.shares_commits() {
             self.fire_lane(&cases)?;
             return Ok(started + due.len());
         }

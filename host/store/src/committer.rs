@@ -1,6 +1,7 @@
 //! Group commit: one thread takes whatever was queued while the last fsync ran and commits it as one.
 //!
-//! There is no timer: a single producer waits for one fsync, many share it.
+//! There is no timer: a single producer waits for one fsync, many share it. A simulation has no thread: there each
+//! write is committed where it is asked for.
 
 use crate::Error;
 use crate::backend::{Answer, Backend, Write};
@@ -13,9 +14,14 @@ use std::thread::JoinHandle;
 pub type Reply = Box<dyn FnOnce(Result<Answer, Error>) + Send>;
 
 /// The queue before a backend. Dropping it writes what is queued, then stops the thread.
-pub(crate) struct Committer {
-    queue: Option<SyncSender<(Write, Reply)>>,
-    thread: Option<JoinHandle<()>>,
+pub(crate) struct Committer(Way);
+
+/// How writes come to the backend.
+enum Way {
+    /// By a thread that commits many at once.
+    Queued { queue: Option<SyncSender<(Write, Reply)>>, thread: Option<JoinHandle<()>> },
+    /// On the thread of whoever writes, each by itself.
+    Inline(Arc<dyn Backend>),
 }
 
 impl Committer {
@@ -25,12 +31,26 @@ impl Committer {
             .name("digipro-committer".into())
             .spawn(move || run(backend.as_ref(), &waiting))
             .map_err(|e| Error::Unavailable(e.to_string()))?;
-        Ok(Self { queue: Some(queue), thread: Some(thread) })
+        Ok(Self(Way::Queued { queue: Some(queue), thread: Some(thread) }))
+    }
+
+    /// Without a thread: a write is committed, and replied to, before [`Committer::submit`] returns.
+    pub(crate) fn inline(backend: Arc<dyn Backend>) -> Self {
+        Self(Way::Inline(backend))
+    }
+
+    /// Whether writes of several threads share commits.
+    pub(crate) fn shares_commits(&self) -> bool {
+        matches!(self.0, Way::Queued { .. })
     }
 
     /// Queues a write; `reply` is called exactly once, also when the queue is full.
     pub(crate) fn submit(&self, write: Write, reply: Reply) {
-        let Some(queue) = &self.queue else { return reply(Err(Error::Stopped)) };
+        let queue = match &self.0 {
+            Way::Queued { queue: Some(queue), .. } => queue,
+            Way::Queued { queue: None, .. } => return reply(Err(Error::Stopped)),
+            Way::Inline(backend) => return commit(backend.as_ref(), &[write], vec![reply]),
+        };
         match queue.try_send((write, reply)) {
             Ok(()) => {}
             Err(TrySendError::Full((_, reply))) => reply(Err(Error::Overloaded)),
@@ -41,8 +61,9 @@ impl Committer {
 
 impl Drop for Committer {
     fn drop(&mut self) {
-        self.queue.take();
-        if let Some(thread) = self.thread.take() {
+        let Way::Queued { queue, thread } = &mut self.0 else { return };
+        queue.take();
+        if let Some(thread) = thread.take() {
             // A panic of the thread has already failed every waiting write.
             let _ = thread.join();
         }
@@ -57,16 +78,21 @@ fn run(backend: &dyn Backend, waiting: &Receiver<(Write, Reply)>) {
             writes.push(write);
             replies.push(reply);
         }
-        match backend.commit(&writes) {
-            Ok(answers) => {
-                for (reply, answer) in replies.into_iter().zip(answers) {
-                    match answer {
-                        Answer::Refused(error) => reply(Err(error)),
-                        answer => reply(Ok(answer)),
-                    }
+        commit(backend, &writes, replies);
+    }
+}
+
+/// Commits a batch and tells each its answer.
+fn commit(backend: &dyn Backend, writes: &[Write], replies: Vec<Reply>) {
+    match backend.commit(writes) {
+        Ok(answers) => {
+            for (reply, answer) in replies.into_iter().zip(answers) {
+                match answer {
+                    Answer::Refused(error) => reply(Err(error)),
+                    answer => reply(Ok(answer)),
                 }
             }
-            Err(error) => replies.into_iter().for_each(|reply| reply(Err(error.clone()))),
         }
+        Err(error) => replies.into_iter().for_each(|reply| reply(Err(error.clone()))),
     }
 }

@@ -1,4 +1,4 @@
-//! A backend that fails where a test tells it to: before or after the fsync, once or for good.
+//! A backend that fails where a test tells it to: before or after the fsync, once or for good, by a plan or by chance.
 
 use crate::backend::{Answer, Backend, Write};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
@@ -23,47 +23,45 @@ pub enum Fault {
     Refused(Error),
 }
 
-/// A backend with a plan of faults, each at the number of a commit, from 1. After a crash nothing answers
-/// any more: open the inner backend again, as a restarted machine would.
-pub struct Faulty<B> {
-    inner: B,
-    plan: BTreeMap<u64, Fault>,
+/// What becomes of the calls of a backend.
+pub trait Fate: Send + Sync + 'static {
+    /// Asked before each question.
+    ///
+    /// # Errors
+    /// What the question is answered with.
+    fn read(&self) -> Result<(), Error>;
+
+    /// Commits a batch, or part of it, or does not, and says what it wants.
+    ///
+    /// # Errors
+    /// What the commit is answered with.
+    fn commit(&self, inner: &dyn Backend, batch: &[Write]) -> Result<Vec<Answer>, Error>;
+}
+
+/// Faults, each at the number of a commit, from 1. After a crash nothing answers any more: open the inner backend
+/// again, as a restarted machine would.
+pub struct Plan {
+    faults: BTreeMap<u64, Fault>,
     commits: AtomicU64,
     crashed: AtomicBool,
 }
 
-impl<B: Backend> Faulty<B> {
-    /// This backend with these faults.
-    #[must_use]
-    pub fn new(inner: B, plan: impl IntoIterator<Item = (u64, Fault)>) -> Self {
-        Self {
-            inner,
-            plan: plan.into_iter().collect(),
-            commits: AtomicU64::new(0),
-            crashed: AtomicBool::new(false),
-        }
-    }
-
-    /// Whether the machine has stopped.
-    pub fn crashed(&self) -> bool {
-        self.crashed.load(Ordering::SeqCst)
-    }
-
-    fn alive(&self) -> Result<&B, Error> {
-        if self.crashed() { Err(Error::Stopped) } else { Ok(&self.inner) }
-    }
-
+impl Plan {
     fn crash(&self) -> Error {
         self.crashed.store(true, Ordering::SeqCst);
         Error::Stopped
     }
 }
 
-impl<B: Backend> Backend for Faulty<B> {
-    fn commit(&self, batch: &[Write]) -> Result<Vec<Answer>, Error> {
-        let inner = self.alive()?;
+impl Fate for Plan {
+    fn read(&self) -> Result<(), Error> {
+        if self.crashed.load(Ordering::SeqCst) { Err(Error::Stopped) } else { Ok(()) }
+    }
+
+    fn commit(&self, inner: &dyn Backend, batch: &[Write]) -> Result<Vec<Answer>, Error> {
+        self.read()?;
         let number = self.commits.fetch_add(1, Ordering::SeqCst) + 1;
-        match self.plan.get(&number) {
+        match self.faults.get(&number) {
             None => inner.commit(batch),
             Some(Fault::CrashBefore) => Err(self.crash()),
             Some(Fault::Refused(error)) => Err(error.clone()),
@@ -72,6 +70,50 @@ impl<B: Backend> Backend for Faulty<B> {
                 inner.commit(batch).and_then(|_| Err(Error::Uncertain("the answer was lost".into())))
             }
         }
+    }
+}
+
+/// A backend that fails as its fate has it.
+pub struct Faulty<B, F = Plan> {
+    inner: B,
+    fate: F,
+}
+
+impl<B: Backend> Faulty<B> {
+    /// This backend with these faults.
+    #[must_use]
+    pub fn new(inner: B, plan: impl IntoIterator<Item = (u64, Fault)>) -> Self {
+        let faults = plan.into_iter().collect();
+        let fate = Plan { faults, commits: AtomicU64::new(0), crashed: AtomicBool::new(false) };
+        Self { inner, fate }
+    }
+
+    /// Whether the machine has stopped.
+    pub fn crashed(&self) -> bool {
+        self.fate.crashed.load(Ordering::SeqCst)
+    }
+}
+
+impl<B: Backend, F: Fate> Faulty<B, F> {
+    /// This backend with this fate.
+    #[must_use]
+    pub fn with(inner: B, fate: F) -> Self {
+        Self { inner, fate }
+    }
+
+    /// What becomes of its calls.
+    pub fn fate(&self) -> &F {
+        &self.fate
+    }
+
+    fn alive(&self) -> Result<&B, Error> {
+        self.fate.read().map(|()| &self.inner)
+    }
+}
+
+impl<B: Backend, F: Fate> Backend for Faulty<B, F> {
+    fn commit(&self, batch: &[Write]) -> Result<Vec<Answer>, Error> {
+        self.fate.commit(&self.inner, batch)
     }
 
     fn last_case(&self) -> Result<CaseId, Error> {
@@ -123,7 +165,7 @@ impl<B: Backend> Backend for Faulty<B> {
     }
 }
 
-impl<B: Backend> Exchange for Faulty<B> {
+impl<B: Backend, F: Fate> Exchange for Faulty<B, F> {
     fn messages(&self, wanted: &Wanted, limit: usize) -> Result<Vec<MessageEntry>, Error> {
         self.alive()?.messages(wanted, limit)
     }

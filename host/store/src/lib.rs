@@ -31,7 +31,7 @@ pub use exchange::{
     Claim, DataContent, Dealings, Direct, Exchange, Got, MessageEntry, NewMessage, NewSignal, Post, PostKind,
     Posted, Receiver, SignalEntry, SignalStart, SignalTarget, Take, Wanted,
 };
-pub use faulty::{Fault, Faulty};
+pub use faulty::{Fate, Fault, Faulty};
 pub use memory::Memory;
 pub use query::{
     ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Record, Snapshot, TaskFilter,

@@ -65,6 +65,23 @@ impl Store {
         Ok(Self(Arc::new(Inner { committer, backend, last_case })))
     }
 
+    /// A store without a thread: each write is committed by itself, on the thread of whoever writes. For simulations,
+    /// which decide themselves what happens next.
+    ///
+    /// # Errors
+    /// When the backend cannot be read.
+    pub fn inline(backend: Arc<dyn Backend>) -> Result<Self, Error> {
+        let last_case = AtomicU64::new(backend.last_case()?.0);
+        let committer = Committer::inline(Arc::clone(&backend));
+        Ok(Self(Arc::new(Inner { committer, backend, last_case })))
+    }
+
+    /// Whether writes of several threads share commits, so that it pays to write side by side.
+    #[must_use]
+    pub fn shares_commits(&self) -> bool {
+        self.0.committer.shares_commits()
+    }
+
     /// A number for a new case. Numbers may be skipped, never given twice. If another process took it first,
     /// the first append is a conflict: then refresh the numbers and ask again.
     #[must_use]

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub(super) type Sender = (CaseId, u64);
 
 /// All that passes between cases.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Passing {
     last: BTreeMap<PostKind, u64>,
     messages: BTreeMap<u64, (MessageEntry, Option<Sender>)>,
@@ -26,6 +26,7 @@ pub(super) struct Passing {
     data: BTreeMap<(Option<EntityId>, Name), Vec<u8>>,
 }
 
+#[derive(Clone)]
 struct Target {
     receiver: Receiver,
     /// Who got it, or nobody because it was refused; none while it is on its way.

@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 #[derive(Clone, Default)]
 pub struct Memory(Arc<Mutex<World>>);
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct World {
     logs: BTreeMap<CaseId, Log>,
     order: Vec<(CaseId, u64)>,
@@ -29,6 +29,7 @@ struct World {
     register: Vec<Entry>,
 }
 
+#[derive(Clone)]
 struct Log {
     definition: Digest,
     head: Digest,
@@ -44,6 +45,14 @@ impl Log {
 }
 
 impl Memory {
+    /// Other bytes that are the same, as a copied file would be.
+    ///
+    /// # Errors
+    /// When a writer has panicked.
+    pub fn copied(&self) -> Result<Self, Error> {
+        Ok(Self(Arc::new(Mutex::new(self.world()?.clone()))))
+    }
+
     fn world(&self) -> Result<MutexGuard<'_, World>, Error> {
         self.0.lock().map_err(|_| Error::Stopped)
     }
