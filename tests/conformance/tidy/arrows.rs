@@ -52,12 +52,12 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("wasmtime", &["rules", "benches"]),
     ("rusqlite", &["store", "benches"]),
     ("rquickjs", &["javascript"]),
-    ("clap", &["cli"]),
+    ("clap", &["cli", "benches"]),
     ("axum", &["server"]),
     ("quick-xml", &["xml"]),
-    ("tokio", &["registry", "runner", "server", "cli"]),
+    ("tokio", &["registry", "runner", "server", "cli", "benches"]),
     ("oci-client", &["registry"]),
-    ("anyhow", &["cli"]),
+    ("anyhow", &["cli", "benches"]),
 ];
 
 /// What the engine's product code must not mention.
