@@ -26,7 +26,7 @@ pub use rules::{
     RulesVerify,
 };
 
-pub use serve::Serve;
+pub use serve::{Config, ConfigShow, Configured, Serve};
 
 /// Runs administrative procedures described in BPMN, and asks at each legal step whether it is lawful.
 #[derive(Debug, Parser)]
@@ -91,6 +91,9 @@ pub enum Command {
     Run(Run),
     /// Start the service: the interfaces, the console, time
     Serve(Serve),
+    /// What the service is configured with
+    #[command(subcommand)]
+    Config(Config),
     /// List, show and work on cases
     #[command(subcommand)]
     Case(Case),

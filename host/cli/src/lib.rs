@@ -4,6 +4,7 @@
 
 pub mod args;
 mod commands;
+mod configuration;
 mod facts;
 mod render;
 

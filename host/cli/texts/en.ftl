@@ -645,3 +645,10 @@ statistics-left-out = { $rows } rows of fewer than { $fewest } cases are left ou
 
 serve-listens = the service listens on { $address }
 serve-development = DEVELOPMENT MODE: whoever asks is believed to be an administrator. Never with real data.
+config-key = key
+config-value = value
+config-source = from
+config-built-in = built in
+config-flag = flag
+config-file = file { $name }
+config-environment = environment, { $name }

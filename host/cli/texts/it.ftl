@@ -634,3 +634,10 @@ statistics-left-out = Omesse { $rows } righe con meno di { $fewest } pratiche; i
 
 serve-listens = il servizio risponde su { $address }
 serve-development = MODALITÀ DI SVILUPPO: chiunque chieda è creduto amministratore. Mai con dati veri.
+config-key = chiave
+config-value = valore
+config-source = da dove
+config-built-in = predefinito
+config-flag = opzione del comando
+config-file = file { $name }
+config-environment = ambiente, { $name }

@@ -3,6 +3,7 @@
 mod audit;
 mod case;
 mod check;
+mod config;
 mod decide;
 mod demo;
 mod explain;
@@ -32,6 +33,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Feel(args) => feel::run(&args, screen),
         Command::Run(args) => run::run(&args, screen),
         Command::Serve(args) => serve::run(&args, screen),
+        Command::Config(command) => config::run(&command, screen),
         Command::Case(command) => case::run(&command, screen),
         Command::Log(command) => log::run(&command, screen),
         Command::Audit(command) => audit::run(&command, screen),
