@@ -26,7 +26,7 @@ pub use rules::{
     RulesVerify,
 };
 
-pub use serve::{Config, ConfigShow, Configured, Serve};
+pub use serve::{Config, ConfigShow, Configured, Doctor, Serve};
 
 /// Runs administrative procedures described in BPMN, and asks at each legal step whether it is lawful.
 #[derive(Debug, Parser)]
@@ -91,6 +91,8 @@ pub enum Command {
     Run(Run),
     /// Start the service: the interfaces, the console, time
     Serve(Serve),
+    /// Look for what is usually wrong with an installation
+    Doctor(Doctor),
     /// What the service is configured with
     #[command(subcommand)]
     Config(Config),

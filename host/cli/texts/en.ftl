@@ -652,3 +652,34 @@ config-built-in = built in
 config-flag = flag
 config-file = file { $name }
 config-environment = environment, { $name }
+doctor-folder = the folder of the data { $path } can be used
+doctor-folder-missing = the folder of the data { $path } does not exist
+doctor-folder-closed = nothing can be written to the folder of the data { $path }: give it to the account of the service
+doctor-folder-open = the folder of the data { $path } can be read by other accounts of the machine
+doctor-space = free space: { $free } MiB
+doctor-space-unknown = the free space cannot be read: { $cause }
+doctor-virtual-time = the clock of this folder is virtual and stands at { $moment }: no installation to work with
+doctor-virtual-time-broken = the virtual clock cannot be read: { $cause }
+doctor-trust = the trust file can be read
+doctor-trust-examples = no file `trust.toml`: only example packs are believed
+doctor-trust-broken = the trust file cannot be used: { $cause }
+doctor-store = the store opens
+doctor-store-none = no store yet: it is made at first use
+doctor-store-broken = the store cannot be used: { $cause }
+doctor-clock = the clock of the machine is not behind ({ $now })
+doctor-clock-behind = the clock of the machine ({ $now }) is behind the last case ({ $last }): synchronise it
+doctor-engine-broken = the engine does not start: { $cause }
+doctor-pack = rule packs [{ $code }]: { $cause }
+doctor-packs = rule packs that can be used: { $packs }
+doctor-quarantined = cases in quarantine: { $count } ({ $cases }); `digipro log verify` says whether the log is whole
+doctor-incidents = open incidents: { $count } ({ $codes }); `digipro explain CODE` says what to do
+doctor-no-incidents = no open incident
+doctor-config-broken = the configuration cannot be used: { $cause }
+doctor-address = the address { $address } is free
+doctor-address-taken = the address { $address } is taken: by the service itself where it runs, or by another program
+doctor-development = development mode: whoever asks is believed
+doctor-fix = `digipro doctor --fix` mends what a program can mend
+doctor-bad = { $count } { $count ->
+    [one] problem
+   *[other] problems
+  } to solve

@@ -641,3 +641,34 @@ config-built-in = predefinito
 config-flag = opzione del comando
 config-file = file { $name }
 config-environment = ambiente, { $name }
+doctor-folder = la cartella dei dati { $path } è utilizzabile
+doctor-folder-missing = la cartella dei dati { $path } non esiste
+doctor-folder-closed = nella cartella dei dati { $path } non si può scrivere: assegnarla a chi esegue il servizio
+doctor-folder-open = la cartella dei dati { $path } è leggibile da altri utenti della macchina
+doctor-space = spazio libero: { $free } MiB
+doctor-space-unknown = lo spazio libero non si può leggere: { $cause }
+doctor-virtual-time = l'orologio di questa cartella è virtuale e sta fermo a { $moment }: non è un'installazione d'esercizio
+doctor-virtual-time-broken = l'orologio virtuale non si può leggere: { $cause }
+doctor-trust = il file della fiducia è leggibile
+doctor-trust-examples = nessun file `trust.toml`: sono creduti solo i pacchetti d'esempio
+doctor-trust-broken = il file della fiducia non si può usare: { $cause }
+doctor-store = l'archivio si apre
+doctor-store-none = ancora nessun archivio: è creato al primo uso
+doctor-store-broken = l'archivio non si può usare: { $cause }
+doctor-clock = l'orologio della macchina non è indietro ({ $now })
+doctor-clock-behind = l'orologio della macchina ({ $now }) è indietro rispetto all'ultima pratica ({ $last }): sincronizzarlo
+doctor-engine-broken = il motore non si avvia: { $cause }
+doctor-pack = pacchetti di regole [{ $code }]: { $cause }
+doctor-packs = pacchetti di regole utilizzabili: { $packs }
+doctor-quarantined = pratiche in quarantena: { $count } ({ $cases }); `digipro log verify` dice se il registro è integro
+doctor-incidents = inconvenienti aperti: { $count } ({ $codes }); `digipro explain CODICE` dice che cosa fare
+doctor-no-incidents = nessun inconveniente aperto
+doctor-config-broken = la configurazione non si può usare: { $cause }
+doctor-address = l'indirizzo { $address } è libero
+doctor-address-taken = l'indirizzo { $address } è occupato: dal servizio stesso, se è avviato, o da un altro programma
+doctor-development = modalità di sviluppo: chiunque chieda è creduto
+doctor-fix = `digipro doctor --fix` rimedia a ciò che un programma può rimediare
+doctor-bad = { $count } { $count ->
+    [one] problema
+   *[other] problemi
+  } da risolvere

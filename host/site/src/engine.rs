@@ -22,6 +22,9 @@ use std::sync::Arc;
 /// How many timers are fired when a store is opened.
 const TIMERS: usize = 10_000;
 
+/// Name of the file of the embedded database.
+const DATABASE: &str = "digipro.db";
+
 /// An engine at work.
 pub struct Engine {
     /// The runner.
@@ -57,13 +60,19 @@ impl Place {
         Ok(Self { data: data_folder(data)?, trust })
     }
 
+    /// Whether there is a store already.
+    #[must_use]
+    pub fn has_store(&self) -> bool {
+        self.data.join(DATABASE).is_file()
+    }
+
     /// The store, which is made at first use.
     ///
     /// # Errors
     /// When it cannot be opened.
     pub fn store(&self) -> Result<Store, Error> {
         fs::create_dir_all(&self.data).map_err(|error| Error::input(self.data.display(), error))?;
-        Store::open(&self.data.join("digipro.db")).map_err(|error| failed(error.into()))
+        Store::open(&self.data.join(DATABASE)).map_err(|error| failed(error.into()))
     }
 }
 

@@ -8,6 +8,7 @@ pub mod archive;
 pub mod change;
 pub mod engine;
 pub mod error;
+pub mod health;
 pub mod kits;
 pub mod library;
 pub mod packs;

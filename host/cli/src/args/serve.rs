@@ -36,6 +36,17 @@ pub struct Configured {
     pub development: bool,
 }
 
+/// `digipro doctor`.
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// What is configured
+    #[command(flatten)]
+    pub configured: Configured,
+    /// Mend what a program can mend
+    #[arg(long)]
+    pub fix: bool,
+}
+
 /// `digipro config`.
 #[derive(Debug, Subcommand)]
 pub enum Config {

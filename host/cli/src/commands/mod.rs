@@ -6,6 +6,7 @@ mod check;
 mod config;
 mod decide;
 mod demo;
+mod doctor;
 mod explain;
 mod feel;
 mod kit;
@@ -33,6 +34,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Feel(args) => feel::run(&args, screen),
         Command::Run(args) => run::run(&args, screen),
         Command::Serve(args) => serve::run(&args, screen),
+        Command::Doctor(args) => doctor::run(&args, screen),
         Command::Config(command) => config::run(&command, screen),
         Command::Case(command) => case::run(&command, screen),
         Command::Log(command) => log::run(&command, screen),
