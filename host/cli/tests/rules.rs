@@ -66,14 +66,37 @@ mod rules {
         let (one, two) = (bench(), bench());
         assert_eq!(fuel(&one), fuel(&two));
         assert!(fuel(&one).iter().all(|(call, own)| own < call && call.is_some()), "{one}");
-        let medians: Vec<u64> = one["rules"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter_map(|rule| rule["own"]["median"].as_u64())
-            .collect();
-        assert!(medians.len() == 3 && medians.is_sorted_by(|a, b| a >= b), "{medians:?}");
+        let rules = one["rules"].as_array().unwrap();
+        let medians: Vec<Option<u64>> = rules.iter().map(|rule| rule["own"]["median"].as_u64()).collect();
+        assert!(medians.is_sorted_by(|a, b| a >= b), "{medians:?}");
         assert!(one["empty"]["fuel"].as_u64().unwrap() > 0);
+    }
+
+    #[test]
+    fn what_cannot_be_told_apart_is_a_dash_with_its_reason_and_never_nought() {
+        let folder = tempfile::tempdir().unwrap();
+        let bench = ["rules", "bench", "c_esempio", "--calls", "1", "--vectors"];
+        // `attesa` and `attualita` share a point; `attualita` reads the days alone, which every call has.
+        let figures = data(folder.path(), &bench);
+        let rules = figures["rules"].as_array().unwrap();
+        let untold: Vec<&str> = rules
+            .iter()
+            .filter(|rule| rule["own"].is_null())
+            .filter_map(|rule| rule["rule"].as_str())
+            .collect();
+        assert_eq!((rules.len(), untold), (3, vec!["c_esempio.attualita"]), "{figures:#}");
+        let told = rules.iter().filter(|rule| !rule["own"].is_null());
+        assert!(told.clone().all(|rule| rule["own"]["min"].as_u64().unwrap() > 0), "{figures:#}");
+        let vectors = figures["vectors"].as_array().unwrap();
+        assert!(vectors.iter().all(|vector| vector["own"].as_u64() != Some(0)), "{figures:#}");
+        for (language, reason) in [("it", "non si distingue"), ("en", "cannot be told apart")] {
+            let output = digipro(folder.path(), &[&bench[..], &["--lang", language]].concat());
+            let (shown, noted) =
+                (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+            assert!(shown.contains('—') && !shown.contains("0 / 0 / 0"), "{shown}");
+            let reasons = noted.lines().filter(|line| line.starts_with('—') && line.contains(reason));
+            assert_eq!(reasons.count(), 1, "{noted}");
+        }
     }
 
     #[test]

@@ -85,7 +85,8 @@ rules-fuel-call = the call: min/median/max
 rules-fuel-budget = budget
 rules-time = time
 rules-empty = A call that asks no rule: { $fuel } fuel, { $micros } µs.
-rules-fuel = Fuel is what the runtime counts: about one for each instruction. The same call spends the same on every machine; a call may spend { $budget }, and then the answer is “indeterminate”. “The rule” is its call less a call that asks no rule; where several rules speak, less the same call without facts. Times are of this machine.
+rules-fuel-untold = —: several rules speak there and this one reads nothing that the others do not, or nothing came of it: what it spends cannot be told apart from the call.
+rules-fuel = Fuel is what the runtime counts: about one for each instruction. The same call spends the same on every machine; a call may spend { $budget }, and then the answer is “indeterminate”. “The rule” is its call less a call that asks no rule; where several rules speak, less the same call without what it alone reads. Times are of this machine.
 rules-vectors = { $passed ->
     [one] one vector
    *[other] { $passed } vectors
@@ -244,6 +245,16 @@ log-rules-evaluated = rules at { $point }: { $verdict ->
 log-decided = decided { $decision }
 log-law-adopted = from here the law is that of the definition { $law }
 log-rules-indeterminate = the rules at { $point } cannot say: { $failures }
+failure-trap = the rule broke off
+failure-budget = the rule used up its budget
+failure-memory = the rule asked for more memory than it may have
+failure-stack = the rule went too deep
+failure-timeout = the rule took too long
+failure-report = the rule's report breaks the contract
+failure-level = the rule claims more than its level allows
+failure-request = the question is larger than the contract allows
+failure-not-encoded = the law of that date is not encoded
+failure-absent = the rule pack is not there
 log-rules-shadowed = in shadow, without effect, at { $point }: { $verdict ->
     [pass] it might go on
     [deny] it might not go on

@@ -85,7 +85,8 @@ rules-fuel-call = la chiamata: min/mediana/max
 rules-fuel-budget = limite
 rules-time = tempo
 rules-empty = Una chiamata che non interroga regole: { $fuel } di carburante, { $micros } µs.
-rules-fuel = Il carburante è ciò che l'esecutore conta: circa uno per istruzione. La stessa chiamata spende lo stesso su ogni macchina; una chiamata può spenderne { $budget }, poi la risposta è «indeterminata». «La regola» è la sua chiamata meno una che non interroga regole; dove ne parlano diverse, meno la stessa chiamata senza dati. I tempi sono di questa macchina.
+rules-fuel-untold = —: lì parlano più regole e questa non legge nulla che non leggano le altre, o nulla ne è seguito: ciò che spende non si distingue dalla chiamata.
+rules-fuel = Il carburante è ciò che l'esecutore conta: circa uno per istruzione. La stessa chiamata spende lo stesso su ogni macchina; una chiamata può spenderne { $budget }, poi la risposta è «indeterminata». «La regola» è la sua chiamata meno una che non interroga regole; dove ne parlano diverse, meno la stessa chiamata senza ciò che legge lei sola. I tempi sono di questa macchina.
 rules-vectors = { $passed ->
     [one] un caso di prova
    *[other] { $passed } casi di prova
@@ -244,6 +245,16 @@ log-rules-evaluated = regole al punto { $point }: { $verdict ->
 log-decided = deciso { $decision }
 log-law-adopted = da qui valgono le norme della definizione { $law }
 log-rules-indeterminate = le regole al punto { $point } non possono dire: { $failures }
+failure-trap = la regola si è interrotta
+failure-budget = la regola ha esaurito il suo limite di calcolo
+failure-memory = la regola ha chiesto più memoria di quanta può averne
+failure-stack = la regola ha superato il limite di profondità
+failure-timeout = la regola ha impiegato troppo tempo
+failure-report = il rapporto della regola non rispetta il contratto
+failure-level = la regola pretende più di quanto consente il suo livello
+failure-request = la domanda è più grande di quanto consente il contratto
+failure-not-encoded = la norma di quella data non è codificata
+failure-absent = il pacchetto di regole non c'è
 log-rules-shadowed = in ombra, senza effetto, al punto { $point }: { $verdict ->
     [pass] si potrebbe proseguire
     [deny] non si potrebbe proseguire

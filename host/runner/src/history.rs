@@ -380,9 +380,16 @@ fn failed(failures: &[(Name, Failure)]) -> Value {
     Value::list(failures.iter().map(|(pack, failure)| {
         Value::context([
             ("pack", Value::Text(pack.clone())),
+            ("cause", cause(failure)),
             ("detail", Value::text(failure.detail.as_str())),
         ])
     }))
+}
+
+/// Why a pack gave no report, as the log writes it.
+fn cause(failure: &Failure) -> Value {
+    let word = serde_json::to_value(failure.cause).ok();
+    Value::text(word.as_ref().and_then(|word| word.as_str()).unwrap_or_default())
 }
 
 /// A time limit with its due date after the record.

@@ -366,12 +366,13 @@ fn opened(events: &[Event]) -> Vec<Ticket> {
     events.iter().filter_map(message).collect()
 }
 
-/// The findings with which a task was given back.
+/// The findings with which a task was given back; not those of an earlier submission that a new one replaces.
 fn returned(events: &[Event]) -> Option<Vec<Finding>> {
-    events.iter().rev().find_map(|event| match event {
-        Event::Returned { findings, .. } => Some(findings.clone()),
+    let last = events.iter().rev().find(|e| matches!(e, Event::Returned { .. } | Event::Submitted { .. }));
+    match last {
+        Some(Event::Returned { findings, .. }) => Some(findings.clone()),
         _ => None,
-    })
+    }
 }
 
 pub(crate) fn quarantined(id: CaseId, cause: &str) -> Rejection {

@@ -1,6 +1,7 @@
 //! `digipro case`: lists, shows and works on cases.
 
 use crate::args::{Case, CaseAdopt, CaseAdvance, CaseComplete, CaseList, CasePublish, CaseSet, Given};
+use crate::commands::explain;
 use crate::commands::run::{by, morning};
 use crate::facts;
 use crate::render::noted;
@@ -22,6 +23,8 @@ use std::sync::Arc;
 
 /// How many rows of one kind are shown.
 const ROWS: usize = 1_000;
+/// Width of what an incident says.
+const PROSE: usize = 84;
 
 pub fn run(command: &Case, screen: &Screen) -> Result<(), Error> {
     match command {
@@ -234,9 +237,26 @@ fn waits(view: &View, story: &Story<'_>, screen: &Screen) {
             ticket(row.ticket),
             Tone::Bad.paint(word("wait-incident")),
             row.code,
-            row.message
+            means(row, screen)
         ));
+        for line in what_to_do(row, screen) {
+            screen.line(format!("{:16} {}", "", Tone::Faint.paint(line)));
+        }
     }
+}
+
+/// What the code of an incident says, in the reader's language.
+fn means(row: &IncidentRow, screen: &Screen) -> String {
+    let page = explain::brief(&row.code, screen.language());
+    page.map_or_else(|| row.message.clone(), |page| page.title.to_owned())
+}
+
+/// What happened here, as the log keeps it, and what to do about it.
+fn what_to_do(row: &IncidentRow, screen: &Screen) -> Vec<String> {
+    let page = explain::brief(&row.code, screen.language());
+    let said = page.map(|page| [row.message.clone(), page.what_to_do.to_owned()]);
+    let lines = said.iter().flatten().flat_map(|said| textwrap::wrap(said, PROSE));
+    lines.map(std::borrow::Cow::into_owned).collect()
 }
 
 fn complete(args: &CaseComplete, screen: &Screen) -> Result<(), Error> {

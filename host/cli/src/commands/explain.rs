@@ -16,6 +16,27 @@ struct Page<'a> {
     page: &'a str,
 }
 
+/// What a page says in two lines.
+pub struct Brief {
+    /// What has happened.
+    pub title: &'static str,
+    /// What whoever reads it does now.
+    pub what_to_do: &'static str,
+}
+
+/// A page in two lines of one language.
+pub fn brief(code: &str, language: Language) -> Option<Brief> {
+    let markdown = library::page(code)?;
+    let (english, italian) = markdown.split_once("## In italiano")?;
+    let (_, what_to_do) = english.split_once("## What to do")?;
+    let mut lines = english.lines();
+    let (title, titolo) = (lines.next()?, lines.next()?);
+    Some(match language {
+        Language::English => Brief { title: title.split_once(": ")?.1, what_to_do: what_to_do.trim() },
+        Language::Italian => Brief { title: titolo.trim_matches('*'), what_to_do: italian.trim() },
+    })
+}
+
 pub fn run(args: &Explain, screen: &Screen) -> Result<(), Error> {
     let Some(code) = &args.code else {
         list(screen);

@@ -89,6 +89,10 @@ impl<'a> Story<'a> {
                 number.to_i64().map_or_else(|| FactValue::Text(number.to_string().into()), FactValue::Whole)
             }
             Value::Boolean(truth) => FactValue::Code(if *truth { "true" } else { "false" }.into()),
+            Value::List(items) if name == "failures" => {
+                let failures: Vec<String> = items.iter().map(|item| self.failure(item)).collect();
+                FactValue::Text(failures.join("; ").into())
+            }
             Value::List(items) => {
                 let items: Vec<String> = items
                     .iter()
@@ -98,6 +102,13 @@ impl<'a> Story<'a> {
             }
             other => FactValue::Text(other.to_string().into()),
         }
+    }
+
+    /// Why a pack gave no report: in the reader's language, then as the log keeps it.
+    fn failure(&self, failure: &Value) -> String {
+        let part = |name: &str| failure.field(name).and_then(Value::as_text).unwrap_or_default();
+        let cause = self.screen.say_or(&format!("failure-{}", part("cause")), part("cause"));
+        format!("{cause} ({}: {})", part("pack"), part("detail"))
     }
 
     /// A finding: its sign, its words, its norms.

@@ -5,7 +5,9 @@
 //! machine, and stands beside.
 //!
 //! One call asks every rule of a point. What a rule spends that is alone there is its call less a call that asks
-//! no rule; among others, its call less the same call without facts, in which every rule ends early.
+//! no rule. Among others it is told apart by what it alone reads: its call less the same call without those facts
+//! and parameters, in which all others do the same and it ends early. Where nothing is its own, or nothing comes
+//! of it, nothing is told.
 
 use super::subject::{self, Make, Subject};
 use crate::args::RulesBench;
@@ -48,8 +50,8 @@ struct RuleCost<'a> {
     valid_from: String,
     /// Fuel of the whole call.
     call: Spread,
-    /// Fuel of the rule itself.
-    own: Spread,
+    /// Fuel of the rule itself, over the vectors that tell it apart; none when no vector does.
+    own: Option<Spread>,
     /// Per mille of the budget that its dearest call takes.
     budget_per_mille: u64,
     /// Median wall time of its calls, in microseconds.
@@ -70,7 +72,7 @@ struct VectorCost<'a> {
     rule: &'a Name,
     vector: Name,
     fuel: u64,
-    own: u64,
+    own: Option<u64>,
     micros: f64,
 }
 
@@ -103,7 +105,8 @@ impl Meter<'_> {
             rules.push(summary(rule, &costs, budget(manifest)));
             vectors.extend(costs);
         }
-        rules.sort_by_key(|rule| std::cmp::Reverse(rule.own.median));
+        // What is told of no rule stands last.
+        rules.sort_by_key(|rule| std::cmp::Reverse(rule.own.map(|own| own.median)));
         Ok(Bench {
             pack: &manifest.id,
             version: &manifest.version,
@@ -132,15 +135,16 @@ impl Meter<'_> {
         };
         for vector in vectors.iter().filter(speaks) {
             let request = &vector.request;
-            let alone = manifest.rules_at(&request.point, request.act_date).count() == 1;
-            let nothing = Request { facts: Vec::new(), parameters: Vec::new(), ..request.clone() };
-            let base = if alone { Request { point: "".into(), ..nothing } } else { nothing };
-            let (cost, base) = (self.cost(request)?, self.fuel(&base)?);
+            let cost = self.cost(request)?;
+            let base = match without(rule, manifest, request) {
+                Some(base) => Some(self.fuel(&base)?),
+                None => None,
+            };
             costs.push(VectorCost {
                 rule: &rule.id,
                 vector: vector.name.clone(),
                 fuel: cost.fuel,
-                own: cost.fuel.saturating_sub(base),
+                own: base.and_then(|base| cost.fuel.checked_sub(base)).filter(|own| *own > 0),
                 micros: cost.micros,
             });
         }
@@ -181,6 +185,31 @@ impl Meter<'_> {
     }
 }
 
+/// The call that spends what this one does except for the rule itself; none when there is no such call.
+fn without(rule: &RuleManifest, manifest: &PackManifest, request: &Request) -> Option<Request> {
+    let others: Vec<&RuleManifest> =
+        manifest.rules_at(&request.point, request.act_date).filter(|other| other.id != rule.id).collect();
+    if others.is_empty() {
+        // A point that no rule knows.
+        return Some(Request {
+            point: "".into(),
+            facts: Vec::new(),
+            parameters: Vec::new(),
+            ..request.clone()
+        });
+    }
+    let shared = |path: &Name| {
+        let read = |other: &&RuleManifest| {
+            other.needs.iter().any(|need| need.path == *path) || other.parameters.contains(path)
+        };
+        others.iter().any(read)
+    };
+    let mut base = request.clone();
+    base.facts.retain(|fact| shared(&fact.path));
+    base.parameters.retain(|parameter| shared(&parameter.path));
+    (base != *request).then_some(base)
+}
+
 fn read(rule: &RuleManifest, subject: &Subject) -> Result<Vec<Vector>, Error> {
     let path = format!("vectors/{}.{}.json", rule.id, rule.valid.from);
     let bytes = subject.files.get(path.as_str());
@@ -193,22 +222,31 @@ fn budget(manifest: &PackManifest) -> u64 {
 }
 
 fn summary<'a>(rule: &'a RuleManifest, costs: &[VectorCost<'a>], budget: u64) -> RuleCost<'a> {
-    let spread = |of: fn(&VectorCost<'_>) -> u64| {
-        let mut all: Vec<u64> = costs.iter().map(of).collect();
-        all.sort_unstable();
-        let at = |index: usize| all.get(index).copied().unwrap_or_default();
-        Spread { min: at(0), median: at(all.len() / 2), max: at(all.len().saturating_sub(1)) }
-    };
-    let call = spread(|cost| cost.fuel);
+    let call = Spread::of(costs.iter().map(|cost| cost.fuel)).unwrap_or_default();
     let mut times: Vec<f64> = costs.iter().map(|cost| cost.micros).collect();
     times.sort_by(f64::total_cmp);
     RuleCost {
         rule: &rule.id,
         valid_from: rule.valid.from.to_string(),
         call,
-        own: spread(|cost| cost.own),
+        own: Spread::of(costs.iter().filter_map(|cost| cost.own)),
         budget_per_mille: (call.max * 1000).div_ceil(budget.max(1)),
         micros: times.get(times.len() / 2).copied().unwrap_or_default(),
+    }
+}
+
+impl Spread {
+    /// Of these; none of nothing.
+    fn of(all: impl Iterator<Item = u64>) -> Option<Spread> {
+        let mut all: Vec<u64> = all.collect();
+        all.sort_unstable();
+        Some(Spread { min: *all.first()?, median: *all.get(all.len() / 2)?, max: *all.last()? })
+    }
+}
+
+impl std::fmt::Display for Spread {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} / {} / {}", self.min, self.median, self.max)
     }
 }
 
@@ -222,8 +260,8 @@ fn show(bench: &Bench<'_>, args: &RulesBench, screen: &Screen) {
         screen.line(format!(
             "{:width$}  {:>26}  {:>26}  {:>7}‰  {:>5.0} µs",
             &**rule.rule,
-            spread(rule.own),
-            spread(rule.call),
+            told(rule.own),
+            rule.call.to_string(),
             rule.budget_per_mille,
             rule.micros
         ));
@@ -232,16 +270,22 @@ fn show(bench: &Bench<'_>, args: &RulesBench, screen: &Screen) {
         screen.line("");
         for cost in &bench.vectors {
             let name = format!("{} {}", Tone::Faint.paint(cost.rule), cost.vector);
-            screen.line(format!("{:>9} {:>9}  {:>5.0} µs  {name}", cost.own, cost.fuel, cost.micros));
+            screen.line(format!("{:>9} {:>9}  {:>5.0} µs  {name}", told(cost.own), cost.fuel, cost.micros));
         }
     }
     screen.line("");
     let whole = |fuel: u64| FactValue::Whole(i64::try_from(fuel).unwrap_or(i64::MAX));
     let micros = FactValue::Text(format!("{:.0}", bench.empty.micros).into());
     screen.line(screen.say("rules-empty", &[("fuel", whole(bench.empty.fuel)), ("micros", micros)]));
+    if bench.rules.iter().any(|rule| rule.own.is_none())
+        || (args.vectors && bench.vectors.iter().any(|vector| vector.own.is_none()))
+    {
+        screen.note(screen.say("rules-fuel-untold", &[]));
+    }
     screen.note(screen.say("rules-fuel", &[("budget", whole(bench.budget))]));
 }
 
-fn spread(spread: Spread) -> String {
-    format!("{} / {} / {}", spread.min, spread.median, spread.max)
+/// What is told, or a dash.
+fn told(figure: Option<impl ToString>) -> String {
+    figure.map_or_else(|| "—".to_owned(), |figure| figure.to_string())
 }
