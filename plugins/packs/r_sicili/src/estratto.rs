@@ -1,6 +1,7 @@
 //! L.R. Sicilia 11/2015, art. 6, c. 1: acts are online, in extract, within seven days, three when a
 //! deliberation takes effect at once; else they are null. DEEM: nullity is a blocking violation; while there
-//! is still time the finding is a warning that says until when.
+//! is still time the finding is a warning that says until when. Whether there is, is a question of the day of which
+//! the facts speak, not of the act's: an act never published is null too, once the days are over.
 
 use crate::norms::{LR11_2015_ART_6, PUBLIC_TASK};
 use digipro_sdk::count::{days, reckoned};
@@ -56,7 +57,7 @@ fn judge(case: &Case) -> Judged {
     let by = reckoning.due_raw.ok_or_else(|| Unknown::fact(DATA.path))?;
     let by = case.computed("ultimo giorno per pubblicare, senza proroga", by);
     let published = case.read(PUBBLICATO)?;
-    let last = if published { case.read(PUBBLICATO_IL)? } else { case.act_date() };
+    let last = if published { case.read(PUBBLICATO_IL)? } else { case.facts_date() };
     if !case.test("i giorni non sono passati", last <= by) {
         return Ok(violated(NULLO).with("entro", by));
     }

@@ -1,6 +1,7 @@
 //! Art. 5, c. 5 and 6, and art. 5-bis D.Lgs. 33/2013: the decision is express, comes after third parties had
 //! their days, and refuses only for a reason that the law lists.
 
+use super::{SPECIE, TIPO, of_another_kind};
 use crate::count::last_day;
 use crate::norms::{D33_ART_5_COM_5, D33_ART_5_COM_6, D33_ART_5BIS, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
@@ -17,6 +18,7 @@ const GIORNI: Parameter<i64> = Parameter::new("termine-controinteressati");
 const LIMITS: [&str; 11] =
     ["c1-a", "c1-b", "c1-c", "c1-d", "c1-e", "c1-f", "c1-g", "c2-a", "c2-b", "c2-c", "c3"];
 
+const ALTRO: Key = Key("foia-altro-procedimento");
 const LEGITTIMO: Key = Key("foia-decisione-legittima");
 const NON_ESPRESSO: Key = Key("foia-non-espresso");
 const TROPPO_PRESTO: Key = Key("foia-prima-delle-opposizioni");
@@ -32,6 +34,8 @@ pub const RULE: Rule = Rule {
     points: &["provvedimento"],
     legal_basis: PUBLIC_TASK,
     needs: &[
+        TIPO.to("sapere se si decide su un accesso civico"),
+        SPECIE.to("sapere se l'accesso è quello generalizzato"),
         ESITO.to("sapere se l'accesso è negato o differito"),
         ESPRESSO.to("sapere se la decisione è espressa"),
         LIMITE.to("sapere per quale motivo di legge l'accesso è negato o differito"),
@@ -40,12 +44,15 @@ pub const RULE: Rule = Rule {
         OPPOSTI.to("sapere se qualcuno si è opposto"),
     ],
     parameters: &[GIORNI.name],
-    messages: &[LEGITTIMO, NON_ESPRESSO, TROPPO_PRESTO, SENZA_LIMITE],
+    messages: &[ALTRO, LEGITTIMO, NON_ESPRESSO, TROPPO_PRESTO, SENZA_LIMITE],
     judge,
     beside: beside!("foia"),
 };
 
 fn judge(case: &Case) -> Judged {
+    if of_another_kind(case) {
+        return Ok(not_applicable(ALTRO));
+    }
     let express = case.read(ESPRESSO)?;
     if !case.test("la decisione è espressa", express) {
         return Ok(violated(NON_ESPRESSO));

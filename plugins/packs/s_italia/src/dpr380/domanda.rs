@@ -1,4 +1,5 @@
-//! Art. 20, c. 1, DPR 380/2001: without title, drawings and certification there is no application for a permit.
+//! Art. 20, c. 1, DPR 380/2001: without title, drawings and certification there is no application for a permit,
+//! and so no permit. A refusal needs none of them: what is missing may be its very reason.
 
 use crate::norms::{DPR380_ART_20_COM_1, PUBLIC_TASK};
 use digipro_sdk::prelude::*;
@@ -7,6 +8,9 @@ const TITOLO: Fact<bool> = Fact::new("permesso.titolo_di_legittimazione");
 const ELABORATI: Fact<bool> = Fact::new("permesso.elaborati");
 const ASSEVERATA: Fact<bool> = Fact::new("permesso.asseverazione");
 
+const ESITO: Fact<Code> = Fact::new("esito");
+
+const NEGATO: Key = Key("permesso-domanda-respinta");
 const COMPLETA: Key = Key("permesso-domanda-completa");
 const MANCA: Key = Key("permesso-domanda-senza-essenziali");
 
@@ -20,21 +24,27 @@ pub const RULE: Rule = Rule {
     points: &["permesso"],
     legal_basis: PUBLIC_TASK,
     needs: &[
+        ESITO.to("sapere se il permesso è rilasciato o negato"),
         TITOLO.to("sapere se chi chiede può costruire"),
         ELABORATI.to("sapere se vi sono gli elaborati"),
         ASSEVERATA.to("sapere se il progettista assevera la conformità"),
     ],
     parameters: &[],
-    messages: &[COMPLETA, MANCA],
+    messages: &[NEGATO, COMPLETA, MANCA],
     judge,
     beside: beside!("domanda"),
 };
 
 fn judge(case: &Case) -> Judged {
+    let refused = case.maybe(ESITO) == Some("diniego");
+    if case.test("il permesso è negato", refused) {
+        return Ok(not_applicable(NEGATO));
+    }
     let essential = case.truth(TITOLO) & case.truth(ELABORATI) & case.truth(ASSEVERATA);
     if case.decide("la domanda ha gli elementi essenziali", essential)? {
-        Ok(satisfied(COMPLETA))
-    } else {
-        Ok(violated(MANCA))
+        return Ok(satisfied(COMPLETA));
     }
+    // What is missing stops a permit; of a decision that says nothing of itself, it cannot be told.
+    case.read(ESITO)?;
+    Ok(violated(MANCA))
 }

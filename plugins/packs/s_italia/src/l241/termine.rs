@@ -5,8 +5,10 @@ use digipro_sdk::prelude::*;
 
 const SCADENZA: Fact<Date> = Fact::new("termine.conclusione.scadenza");
 const TEMPI_ESPOSTI: Fact<bool> = Fact::new("provvedimento.tempi_esposti");
-const MOTIVATO: Fact<bool> = Fact::new("termine.conclusione.motivato");
 const GIORNI: Parameter<i64> = Parameter::new("termine-conclusione");
+/// Whether the act that sets the term gives the reasons of art. 2, c. 4: of the kit or the overlay, dated and cited as
+/// the term itself.
+const MOTIVATO: Parameter<bool> = Parameter::new("termine-conclusione-motivato");
 
 /// The longest ordinary term that an entity may set (art. 2, c. 3).
 const TERM_MAX: i64 = 90;
@@ -29,10 +31,9 @@ pub const RULE: Rule = Rule {
     legal_basis: PUBLIC_TASK,
     needs: &[
         SCADENZA.to("sapere se l'atto è adottato nel termine"),
-        MOTIVATO.to("sapere se un termine più lungo di novanta giorni è giustificato"),
         TEMPI_ESPOSTI.to("sapere se l'atto tardivo indica il termine e il tempo impiegato"),
     ],
-    parameters: &[GIORNI.name],
+    parameters: &[GIORNI.name, MOTIVATO.name],
     messages: &[NON_AMMESSO, RISPETTATO, SUPERATO, RITARDO_TACIUTO],
     judge,
     beside: beside!("termine"),
@@ -40,9 +41,7 @@ pub const RULE: Rule = Rule {
 
 fn judge(case: &Case) -> Judged {
     let days = case.parameter(GIORNI)?;
-    let ordinary = Truth::from((1..=TERM_MAX).contains(&days));
-    let reasoned = Truth::from((1..=TERM_MAX_WITH_REASONS).contains(&days)) & case.truth(MOTIVATO);
-    if !case.decide("il termine fissato è ammesso dalla legge", ordinary | reasoned)? {
+    if !case.test("il termine fissato è ammesso dalla legge", allowed(case, days)?) {
         return Ok(violated(NON_AMMESSO).with("giorni", days).with("massimo", TERM_MAX));
     }
     let due = case.read(SCADENZA)?;
@@ -56,5 +55,15 @@ fn judge(case: &Case) -> Judged {
         Ok(violated(SUPERATO).weighing(Weight::Warning).with("scadenza", due).with("ritardo", late))
     } else {
         Ok(violated(RITARDO_TACIUTO).with("scadenza", due).with("ritardo", late))
+    }
+}
+
+/// Up to ninety days, or up to a hundred and eighty with the reasons of whoever sets them.
+fn allowed(case: &Case, days: i64) -> Result<bool, Unknown> {
+    let longer = (TERM_MAX + 1..=TERM_MAX_WITH_REASONS).contains(&days);
+    if case.exception("il termine supera i novanta giorni e non i centottanta", L241_ART_2_COM_4, longer) {
+        case.parameter(MOTIVATO)
+    } else {
+        Ok((1..=TERM_MAX).contains(&days))
     }
 }

@@ -1,3 +1,6 @@
+foia-altro-procedimento = The decision is not on generalised civic access: the rules of its own procedure apply.
+    .citizen = This rule only concerns requests of generalised civic access.
+
 foia-decisione-legittima = The decision is express, third parties had their time and the reason, where needed, is one that the law lists.
     .citizen = The decision respects the rules of civic access.
 

@@ -1,3 +1,6 @@
+foia-altro-procedimento = Non si decide su un accesso civico generalizzato: valgono le regole del suo procedimento.
+    .citizen = Questa regola riguarda solo le richieste di accesso civico generalizzato.
+
 foia-decisione-legittima = La decisione è espressa, i controinteressati hanno avuto il loro tempo e il motivo, se occorre, è tra quelli di legge.
     .citizen = La decisione rispetta le regole dell'accesso civico.
 

@@ -9,3 +9,6 @@ art8-ancora-efficace = The five years are over, but the act still has effects: t
 
 art8-da-togliere = The data were to be published until { $fino }: take them down; they can still be had on request.
     .citizen = These data must come down; they can still be asked of the municipality.
+
+art8-non-ancora = The data are still to be published: the years will be counted from the day of publication.
+    .citizen = The data are not published yet.

@@ -9,3 +9,6 @@ art8-ancora-efficace = I cinque anni sono passati, ma l'atto ha ancora effetti: 
 
 art8-da-togliere = I dati andavano pubblicati fino a { $fino }: toglierli dal sito; restano accessibili su richiesta.
     .citizen = Questi dati vanno tolti dal sito; si possono ancora chiedere al Comune.
+
+art8-non-ancora = I dati sono ancora da pubblicare: gli anni si conteranno dal giorno della pubblicazione.
+    .citizen = I dati non sono ancora pubblicati.
