@@ -128,6 +128,8 @@ pub struct Node {
     pub name: Option<Name>,
     /// The process or subprocess in which it stands.
     pub block: BlockIx,
+    /// The word for what it is in BPMN, such as `user-task` or `boundary-event`.
+    pub word: &'static str,
     /// What it is.
     pub kind: Kind,
     /// Flows that come in.
@@ -151,6 +153,7 @@ impl Node {
             id,
             name,
             block,
+            word: "process",
             kind: Kind::Pass,
             incoming: SmallVec::new(),
             outgoing: SmallVec::new(),

@@ -96,6 +96,11 @@ impl Case {
             for write in writes {
                 match write {
                     ViewWrite::Put(row) => drop(rows.insert((row.view(), row.key().1), row)),
+                    ViewWrite::Change(view, number, change) => {
+                        if let Some(row) = rows.get_mut(&(view, number)) {
+                            change.apply(row);
+                        }
+                    }
                     ViewWrite::Remove(view, number) => drop(rows.remove(&(view, number))),
                 }
             }
@@ -168,7 +173,8 @@ impl Case {
             digipro_machine::evolve(&self.graph, &mut self.state, event);
         }
         self.follow_law(source)?;
-        let moment = Moment { seq: record.seq, at: header.at, judged, retry: None };
+        let (seq, at, failures) = (record.seq, header.at, project::failures(events));
+        let moment = Moment { seq, at, judged, retry: None, failures };
         Ok(self.project(&moment, events))
     }
 
@@ -233,7 +239,8 @@ impl Case {
             self.graph = law;
         }
         let record = codec::encode_salted(&self.graph, &Header::from(command), &events, salt)?;
-        let moment = Moment { seq: self.seq + 1, at: command.at, judged, retry: with.retry };
+        let (seq, failures) = (self.seq + 1, project::failures(&events));
+        let moment = Moment { seq, at: command.at, judged, retry: with.retry, failures };
         let views = self.project(&moment, &events);
         let dealings = Dealings { over: self.over(), ..with.dealings.clone() };
         let payloads =

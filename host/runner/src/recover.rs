@@ -5,7 +5,7 @@ use crate::error::no_case;
 use crate::runner::{Runner, quarantined};
 use crate::{Error, codes};
 use digipro_machine::Graph;
-use digipro_store::{CaseRow, CaseStatus, IncidentRow, Row, Written};
+use digipro_store::{CaseRow, CaseStatus, IncidentRow, JobRow, Row, Written};
 use digipro_vocab::{CaseId, Code, Rejection, Ticket};
 use std::sync::Arc;
 
@@ -25,6 +25,7 @@ impl Runner {
             process: "".into(),
             definition: head.definition,
             entity: None,
+            instance: 0,
             status: CaseStatus::Quarantined,
             started: now,
             ended: None,
@@ -33,10 +34,12 @@ impl Runner {
         let incident = IncidentRow {
             case: id,
             ticket: Ticket(0),
+            instance: row.instance,
             element: row.process.clone(),
             code: code.id.into(),
             message: cause.to_owned(),
             created: now,
+            resolved: None,
         };
         let row = CaseRow { status: CaseStatus::Quarantined, incidents: 1, ..row };
         // If the case has moved on, somebody else could continue it after all.
@@ -65,6 +68,7 @@ impl Runner {
                 Err(Trouble::Store(error)) => return Err(error.into()),
                 Err(Trouble::Unreadable(cause)) => return Err(quarantined(id, &cause.to_string()).into()),
             };
+            let rows = self.with_leases(id, rows)?;
             match self.0.store.replace_views(id, case.seq, rows)? {
                 Written::Conflict { .. } | Written::Taken | Written::Held(_) => {}
                 Written::Kept(_) | Written::Duplicate(_) => {
@@ -73,6 +77,17 @@ impl Runner {
                 }
             }
         }
+    }
+
+    /// Jobs as workers have them: that is on no log.
+    fn with_leases(&self, id: CaseId, mut rows: Vec<Row>) -> Result<Vec<Row>, Error> {
+        for row in &mut rows {
+            let Row::Jobs(job) = row else { continue };
+            if let Some(known) = self.0.store.row::<JobRow>(id, job.ticket)? {
+                (job.available, job.lease, job.worker) = (known.available, known.lease, known.worker);
+            }
+        }
+        Ok(rows)
     }
 
     /// Computes all views again from the log; `progress` is told how many cases are done. A case that cannot be

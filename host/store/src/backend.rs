@@ -4,6 +4,7 @@ use crate::chain::Erasure;
 use crate::exchange::{Exchange, Post, Posted};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
 use crate::register::{Entered, Entry};
+use crate::search::{Hits, Plan};
 use crate::view::{JobRow, Row};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, Instant, Name};
@@ -28,6 +29,8 @@ pub enum Write {
         /// The rows.
         rows: Vec<Row>,
     },
+    /// The views of all cases up to this one have been computed again; of all cases when none is named.
+    Rebuilt(Option<CaseId>),
     /// Keeps something that is sent from outside.
     Post {
         /// What.
@@ -162,6 +165,21 @@ pub trait Backend: Exchange + Send + Sync + 'static {
     /// # Errors
     /// When the store cannot be read.
     fn register(&self) -> Result<Vec<Entry>, Error>;
+
+    /// What a search finds.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn search(&self, plan: &Plan) -> Result<Hits, Error>;
+
+    /// After which case the views are yet to be computed again, because their form has changed; none when all are as
+    /// they should be.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn stale_after(&self) -> Result<Option<CaseId>, Error> {
+        Ok(None)
+    }
 
     /// Rows of a view.
     ///

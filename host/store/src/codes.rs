@@ -1,4 +1,4 @@
-//! Codes of the store: `R01xx`, up to R0119, and R0132; the runner's begin at R0120.
+//! Codes of the store: `R01xx`, up to R0119, R0132 and R0170; the runner's begin at R0120.
 
 digipro_vocab::codes! {
     /// The database was written by a newer version of the program.
@@ -29,4 +29,6 @@ digipro_vocab::codes! {
     R0113 = "stored value cannot be read", "valore archiviato non leggibile";
     /// The database was written by an older version, and is to be read only.
     R0132 = "database written by an older version", "base dati scritta da una versione precedente";
+    /// A value does not fit its column, a cursor is of another search, or too much is asked at once.
+    R0170 = "the search cannot be done", "ricerca non eseguibile";
 }

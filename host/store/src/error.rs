@@ -47,6 +47,9 @@ pub enum Error {
         /// The bound.
         most: usize,
     },
+    /// A search cannot be asked so.
+    #[error("the search cannot be done: {0}")]
+    Search(String),
     /// The queue of the committer is full.
     #[error("more than {} writes are waiting", crate::limits::QUEUE_MAX)]
     Overloaded,
@@ -83,6 +86,7 @@ impl Error {
             Self::DiskFull => codes::R0105,
             Self::Unavailable(_) => codes::R0106,
             Self::TooLarge { .. } => codes::R0107,
+            Self::Search(_) => codes::R0170,
             Self::Overloaded => codes::R0108,
             Self::Unnamed(_) | Self::Reserved => codes::R0109,
             Self::Uncertain(_) => codes::R0110,
@@ -108,6 +112,7 @@ impl Error {
             Self::DiskFull => "free some space and repeat the command: nothing of it was kept",
             Self::Unavailable(_) => "check the disk and the permissions of the file and of its folder",
             Self::TooLarge { .. } => "split the data, or keep large documents outside and store their digest",
+            Self::Search(_) => "ask for less, or begin again without the cursor",
             Self::Overloaded => "try again later",
             Self::Unnamed(_) | Self::Reserved => "this is a defect of the caller: report it",
             Self::Uncertain(_) => "reopen the store and repeat the command with the same key",

@@ -4,6 +4,7 @@ use crate::backend::{Answer, Backend, Write};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::register::Entry;
+use crate::search::{self, Hits};
 use crate::view::Row;
 use crate::{Error, Receipt};
 use digipro_vocab::{CaseId, Digest, EntityId, Name};
@@ -158,6 +159,14 @@ impl<B: Backend, F: Fate> Backend for Faulty<B, F> {
 
     fn register(&self) -> Result<Vec<Entry>, Error> {
         self.alive()?.register()
+    }
+
+    fn search(&self, plan: &search::Plan) -> Result<Hits, Error> {
+        self.alive()?.search(plan)
+    }
+
+    fn stale_after(&self) -> Result<Option<CaseId>, Error> {
+        self.alive()?.stale_after()
     }
 
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {

@@ -15,6 +15,8 @@ pub mod limits;
 pub mod memory;
 pub mod query;
 pub mod register;
+pub mod rows;
+pub mod search;
 mod sql;
 pub mod sqlite;
 pub mod store;
@@ -37,10 +39,11 @@ pub use query::{
     ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Record, Snapshot, TaskFilter,
 };
 pub use register::{Entered, Entry};
+pub use search::{Found, Hit, Search};
 pub use sqlite::Sqlite;
 pub use store::Store;
 pub use verify::{Anchor, Break, Verdict};
 pub use view::{
-    CaseRow, CaseStatus, FindingRow, IncidentRow, JobRow, Keyed, MessageRow, OwedRow, Row, SignalRow,
-    TaskRow, TermRow, TimerRow, View, ViewWrite,
+    CaseRow, CaseStatus, Change, DecisionRow, ElementRow, FindingRow, IncidentRow, JobRow, JobState, Keyed,
+    MessageRow, OwedRow, Row, SignalRow, Stage, TaskRow, TermRow, TimerRow, VariableRow, View, ViewWrite,
 };

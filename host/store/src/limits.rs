@@ -26,3 +26,18 @@ pub const REGISTER_MAX: usize = 100_000;
 
 /// Bytes that a message or signal says (R0107): what the largest command says, written out.
 pub const POST_MAX: usize = 32 * 1024 * 1024;
+
+/// Rows of one answer to a search (R0170).
+pub const SEARCH_ROWS_MAX: usize = 10_000;
+
+/// Columns by which a search sorts (R0170).
+pub const SEARCH_SORT_MAX: usize = 8;
+
+/// How deep the filter of a search nests (R0170).
+pub const SEARCH_DEPTH_MAX: usize = 16;
+
+/// Values in the filter of a search (R0170).
+pub const SEARCH_VALUES_MAX: usize = 10_000;
+
+/// How many rows a search counts when nothing else is said; beyond it an answer says that there are more.
+pub const SEARCH_COUNT: usize = 10_000;

@@ -8,6 +8,7 @@ use crate::limits;
 use crate::query::{
     ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Question, Record, Snapshot, TaskFilter,
 };
+use crate::search::{Columns, Found, Search};
 use crate::view::{
     CaseRow, FindingRow, IncidentRow, JobRow, Keyed, MessageRow, OwedRow, Row, SignalRow, TaskRow, TermRow,
     TimerRow, View,
@@ -320,6 +321,24 @@ impl Store {
     /// When the store cannot be read.
     pub fn case(&self, case: CaseId) -> Result<Option<CaseRow>, Error> {
         self.row(case, Ticket(0))
+    }
+
+    /// What a search finds.
+    ///
+    /// # Errors
+    /// [`Error::Search`] when it cannot be asked so; or when the store cannot be read.
+    pub fn search<C: Columns>(&self, search: &Search<C>) -> Result<Found<C::Row>, Error> {
+        let plan = search.plan()?;
+        let hits = self.0.backend.search(&plan)?;
+        Ok(Search::<C>::found(&plan, hits))
+    }
+
+    /// The views of all cases up to this one have been computed again; of all cases when none is named.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn rebuilt(&self, up_to: Option<CaseId>) -> Result<(), Error> {
+        done(self.write(Write::Rebuilt(up_to))?).map(drop)
     }
 
     /// Cases that match.

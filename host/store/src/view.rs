@@ -4,205 +4,9 @@
 //! again from the log (invariant LOG-IS-GROUND).
 //! Moments are kept to the microsecond.
 
-use digipro_vocab::{CaseId, Date, Digest, EntityId, Instant, Name, Outcome, Ticket, Weight};
+pub use crate::rows::*;
+use digipro_vocab::{CaseId, Instant, Name, Ticket};
 use serde::{Deserialize, Serialize};
-
-/// How far a case is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum CaseStatus {
-    /// It has something to do or to wait for.
-    Active,
-    /// It reached its end.
-    Completed,
-    /// It was cancelled by a person.
-    Cancelled,
-    /// It cannot be read or continued until an operator acts; no other case notices.
-    Quarantined,
-}
-
-/// A case (*pratica*).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseRow {
-    /// The case.
-    pub case: CaseId,
-    /// Id of its process.
-    pub process: Name,
-    /// The definition that it is pinned to.
-    pub definition: Digest,
-    /// The entity whose case it is.
-    pub entity: Option<EntityId>,
-    /// How far it is.
-    pub status: CaseStatus,
-    /// When it was started.
-    pub started: Instant,
-    /// When it ended.
-    pub ended: Option<Instant>,
-    /// Open incidents.
-    pub incidents: u32,
-}
-
-/// Work for a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TaskRow {
-    /// The case.
-    pub case: CaseId,
-    /// The task's ticket.
-    pub ticket: Ticket,
-    /// Id of the BPMN element.
-    pub element: Name,
-    /// Its name on the diagram.
-    pub name: Name,
-    /// The office whose inbox it is in.
-    pub office: Option<Name>,
-    /// Who has taken it.
-    pub assignee: Option<Name>,
-    /// The form to show.
-    pub form: Option<Name>,
-    /// When it became open.
-    pub created: Instant,
-    /// By when it should be done.
-    pub due: Option<Instant>,
-}
-
-/// Work for a program.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct JobRow {
-    /// The case.
-    pub case: CaseId,
-    /// The job's ticket.
-    pub ticket: Ticket,
-    /// Id of the BPMN element.
-    pub element: Name,
-    /// What kind of worker it is for.
-    pub kind: Name,
-    /// How many failures are left before it becomes an incident.
-    pub retries: u32,
-    /// The higher, the sooner it is handed out.
-    pub priority: i64,
-    /// For the job of a listener: of what it is told, such as `start` or `completing`.
-    pub listener: Option<Name>,
-    /// Not to be handed out before.
-    pub available: Instant,
-    /// How often it was handed out: a worker that comes late shows an older number and is refused.
-    pub lease: u32,
-    /// Who has it.
-    pub worker: Option<Name>,
-}
-
-/// Something that happens at a moment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TimerRow {
-    /// The case.
-    pub case: CaseId,
-    /// The timer's ticket.
-    pub ticket: Ticket,
-    /// Id of the BPMN element.
-    pub element: Name,
-    /// When.
-    pub due: Instant,
-}
-
-/// A case waits for a message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MessageRow {
-    /// The case.
-    pub case: CaseId,
-    /// The subscription's ticket.
-    pub ticket: Ticket,
-    /// Id of the BPMN element.
-    pub element: Name,
-    /// Name of the message.
-    pub name: Name,
-    /// Correlation key.
-    pub key: Name,
-}
-
-/// A case waits for a signal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignalRow {
-    /// The case.
-    pub case: CaseId,
-    /// The subscription's ticket.
-    pub ticket: Ticket,
-    /// Id of the BPMN element.
-    pub element: Name,
-    /// Name of the signal.
-    pub name: Name,
-}
-
-/// Trouble of the machinery on a case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct IncidentRow {
-    /// The case.
-    pub case: CaseId,
-    /// The incident's ticket.
-    pub ticket: Ticket,
-    /// Id of the BPMN element.
-    pub element: Name,
-    /// The `I####` code.
-    pub code: Name,
-    /// The cause, in English.
-    pub message: String,
-    /// Since when.
-    pub created: Instant,
-}
-
-/// What a rule said of a case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FindingRow {
-    /// The case.
-    pub case: CaseId,
-    /// Number of the finding within its case.
-    pub number: u64,
-    /// Number of the record that holds it.
-    pub seq: u64,
-    /// The rule.
-    pub rule: Name,
-    /// The rule point of the procedure.
-    pub point: Name,
-    /// What it found.
-    pub outcome: Outcome,
-    /// What a violation does.
-    pub weight: Weight,
-    /// The day of the act.
-    pub act_date: Date,
-    /// The whole finding as canonical JSON.
-    pub body: String,
-}
-
-/// A time limit of a case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TermRow {
-    /// The case.
-    pub case: CaseId,
-    /// Number of the limit within its case.
-    pub number: u64,
-    /// Its name in the kit.
-    pub name: Name,
-    /// The day from which it runs.
-    pub start: Date,
-    /// The day on which it expires, as far as known today; none while it is suspended without an end.
-    pub due: Option<Date>,
-    /// Whether it stands still.
-    pub suspended: bool,
-    /// The day on which it was met or given up.
-    pub ended: Option<Date>,
-}
-
-/// Something that a case is owed and that the runner performs by itself: a rule call, a message to publish,
-/// a signal to broadcast. After a crash these rows say where to go on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OwedRow {
-    /// The case.
-    pub case: CaseId,
-    /// The effect's ticket.
-    pub ticket: Ticket,
-    /// What is owed: `rules`, `message`, `signal` and so on.
-    pub kind: Name,
-    /// The rule point, or the name of the message or signal.
-    pub subject: Name,
-}
 
 /// Declares the enum of views and of rows, one variant for each type of row.
 macro_rules! views {
@@ -298,13 +102,73 @@ views! {
     Terms(TermRow, |row| row.number);
     /// What the runner owes.
     Owed(OwedRow, |row| row.ticket.0);
+    /// Visits to elements.
+    Elements(ElementRow, |row| row.instance);
+    /// Variables.
+    Variables(VariableRow, |row| row.number);
+    /// Decisions that were taken.
+    Decisions(DecisionRow, |row| row.number);
+}
+
+impl View {
+    /// Whether its rows stay when what they show is over. Questions tell only of what is open in it; a search finds
+    /// the rest too.
+    #[must_use]
+    pub fn keeps_history(self) -> bool {
+        matches!(self, Self::Tasks | Self::Incidents)
+    }
+}
+
+impl Row {
+    /// Whether what it shows goes on.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::Tasks(task) => task.stage == Stage::Active,
+            Self::Incidents(incident) => incident.resolved.is_none(),
+            Self::Elements(element) => element.stage == Stage::Active,
+            _ => true,
+        }
+    }
+}
+
+/// What becomes of a row that stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A task, an element instance or an incident is over.
+    Ended(Stage, Instant),
+    /// An element instance has this incident from now on, or none.
+    Incident(Option<Ticket>),
+    /// The element of an instance has this id from now on.
+    Renamed(Name),
+}
+
+impl Change {
+    /// Does it to a row; one that it does not concern stays as it is.
+    pub fn apply(&self, row: &mut Row) {
+        match (self, row) {
+            (Self::Ended(stage, at), Row::Tasks(task)) => {
+                (task.stage, task.ended) = (*stage, Some(*at));
+            }
+            (Self::Ended(stage, at), Row::Elements(element)) => {
+                (element.stage, element.ended) = (*stage, Some(*at));
+            }
+            (Self::Ended(_, at), Row::Incidents(incident)) => incident.resolved = Some(*at),
+            (Self::Incident(ticket), Row::Elements(element)) => element.incident = *ticket,
+            (Self::Renamed(id), Row::Elements(element)) => element.element = id.clone(),
+            _ => {}
+        }
+    }
 }
 
 /// One change of a view.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "nearly all are rows")]
 pub enum ViewWrite {
     /// Insert the row, or replace the one with the same key.
     Put(Row),
+    /// Change the row of this case with this number, if there is one.
+    Change(View, u64, Change),
     /// Remove the row of this case with this number, if there is one.
     Remove(View, u64),
 }

@@ -10,6 +10,7 @@
 mod cache;
 #[cfg(feature = "wasm")]
 mod ceiling;
+#[cfg(feature = "wasm")]
 mod code;
 pub mod codes;
 #[cfg(feature = "wasm")]

@@ -13,12 +13,48 @@ use digipro_vocab::Name;
 /// The script formats that are FEEL.
 const FEEL_FORMATS: [&str; 3] = ["feel", "application/feel", "text/feel"];
 
+/// The word for what a node is in BPMN.
+fn called(node: &FlowNode) -> &'static str {
+    match &node.kind {
+        NodeKind::Event(event) => match &event.position {
+            EventPosition::Start { .. } => "start-event",
+            EventPosition::IntermediateCatch => "intermediate-catch-event",
+            EventPosition::IntermediateThrow | EventPosition::Implicit => "intermediate-throw-event",
+            EventPosition::Boundary { .. } => "boundary-event",
+            EventPosition::End => "end-event",
+        },
+        NodeKind::Task(task) => match task {
+            TaskKind::Abstract => "task",
+            TaskKind::User { .. } => "user-task",
+            TaskKind::Service { .. } => "service-task",
+            TaskKind::Send { .. } => "send-task",
+            TaskKind::Receive { .. } => "receive-task",
+            TaskKind::Manual => "manual-task",
+            TaskKind::Script { .. } => "script-task",
+            TaskKind::BusinessRule { .. } => "business-rule-task",
+        },
+        NodeKind::CallActivity { .. } => "call-activity",
+        NodeKind::SubProcess(inside) if inside.triggered_by_event => "event-sub-process",
+        NodeKind::SubProcess(inside) if inside.ad_hoc.is_some() => "ad-hoc-sub-process",
+        NodeKind::SubProcess(inside) if inside.transaction.is_some() => "transaction",
+        NodeKind::SubProcess(_) => "sub-process",
+        NodeKind::Gateway(gateway) => match gateway {
+            GatewayKind::Exclusive => "exclusive-gateway",
+            GatewayKind::Inclusive => "inclusive-gateway",
+            GatewayKind::Parallel => "parallel-gateway",
+            GatewayKind::Complex { .. } => "complex-gateway",
+            GatewayKind::EventBased { .. } => "event-based-gateway",
+        },
+        NodeKind::Choreography(_) => "choreography-activity",
+    }
+}
+
 impl<'a> Lowering<'a> {
     /// Gives the node its index, so that others can refer to it.
     pub(super) fn reserve(&mut self, block: BlockIx, node: &FlowNode, lane: Option<&Name>) -> NodeIx {
         let ix = NodeIx::at(self.graph.nodes.len());
         let mut reserved = Node::new(node.id.clone(), node.name.clone(), block);
-        reserved.lane = lane.cloned();
+        (reserved.lane, reserved.word) = (lane.cloned(), called(node));
         self.graph.nodes.push(reserved);
         if self.graph.nodes_by_id.insert(node.id.clone(), ix).is_some() {
             self.refuse(codes::P0302, node.span, &node.id, "two flow nodes have this id");

@@ -131,21 +131,54 @@ pub(super) fn code<T: std::fmt::Debug>(result: Result<T, Error>) -> &'static str
 pub(super) fn audit(runner: &Runner) {
     let verdict = runner.store().verify(|_| ()).unwrap();
     assert!(verdict.whole(), "{:?}", verdict.broken);
-    let rows = |runner: &Runner| -> Vec<_> {
-        let backend = runner.store().backend();
-        let of = |view: &digipro_store::View| {
-            backend.rows(&digipro_store::query::Question::All(*view), Page::first(10_000)).unwrap()
-        };
-        digipro_store::View::ALL.iter().map(of).collect()
-    };
-    let live = rows(runner);
+    let live = all_rows(runner);
     runner.rebuild_all_views(|_| ()).unwrap();
-    let rebuilt = rows(runner);
-    for (live, rebuilt) in live.into_iter().zip(rebuilt) {
-        let without_leases = |rows: Vec<digipro_store::Row>| -> Vec<digipro_store::Row> {
-            rows.into_iter().filter(|row| !matches!(row, digipro_store::Row::Jobs(_))).collect()
-        };
-        assert_eq!(without_leases(live), without_leases(rebuilt));
+    for (live, rebuilt) in live.into_iter().zip(all_rows(runner)) {
+        assert_eq!(live, rebuilt);
+    }
+    variables_stand_in_their_view(runner);
+}
+
+/// The rows of every view, what is over included.
+fn all_rows(runner: &Runner) -> Vec<Vec<digipro_store::Row>> {
+    use digipro_store::search::{Condition, Hits, Plan, Scope};
+    let backend = runner.store().backend();
+    let of = |view: &digipro_store::View| {
+        let (scope, condition, sort) = (Scope::Everything, Condition::And(Vec::new()), Vec::new());
+        let (place, offset, limit, count) = (None, 0, 100_000, 0);
+        let plan = Plan { view: *view, scope, condition, sort, place, offset, limit, count };
+        let Hits { rows, .. } = backend.search(&plan).unwrap();
+        rows.into_iter().map(|(row, _)| row).collect()
+    };
+    digipro_store::View::ALL.iter().map(of).collect()
+}
+
+/// What a case knows is what its view of variables says.
+fn variables_stand_in_their_view(runner: &Runner) {
+    use digipro_machine::state::Body;
+    for row in runner.store().cases(digipro_store::CaseFilter::default(), Page::first(10_000)).unwrap() {
+        let known: Option<Vec<_>> = (row.status == CaseStatus::Active).then(|| {
+            let of_state = |state: &digipro_machine::State| {
+                let scopes = state.scopes().iter().flat_map(|(id, scope)| {
+                    let process = matches!(scope.body, Body::Block { closed: true, .. });
+                    let instance = if process { id.0 } else { scope.holder.map_or(id.0, |holder| holder.0) };
+                    scope
+                        .variables
+                        .iter()
+                        .map(move |(name, value)| (instance, name.clone(), value.to_string()))
+                });
+                scopes.collect()
+            };
+            runner.inspect(row.case, |_, state| of_state(state)).unwrap()
+        });
+        let rows: Vec<digipro_store::VariableRow> =
+            runner.store().of_case(row.case, Page::first(100_000)).unwrap();
+        for (instance, name, value) in known.into_iter().flatten() {
+            let shown = |row: &digipro_store::VariableRow| {
+                (row.instance, &row.name, &row.value) == (instance, &name, &value)
+            };
+            assert!(rows.iter().any(shown), "`{name}` of {instance} is {value}: {rows:?}");
+        }
     }
 }
 

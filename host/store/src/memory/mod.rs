@@ -7,7 +7,8 @@ use crate::chain::{self, Erasure};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
 use crate::register::{self, Entered, Entry};
-use crate::view::{JobRow, Row, RowKey, View, ViewWrite};
+use crate::search::{Hits, Plan, Surroundings};
+use crate::view::{CaseRow, JobRow, Keyed, Row, RowKey, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, EntityId, Instant, Name, Ticket};
 use exchange::Passing;
@@ -72,6 +73,8 @@ impl World {
                 Ok(written) => Answer::Written(written),
                 Err(error) => Answer::Refused(error),
             },
+            // It never has views of an older form.
+            Write::Rebuilt(_) => Answer::Done(0),
             Write::Post { post, request } => {
                 Answer::Posted(self.passing.post(post, request.as_ref(), None, &self.views))
             }
@@ -189,6 +192,11 @@ impl World {
             ViewWrite::Put(row) => {
                 self.views.entry(row.view()).or_default().insert(row.key(), row.clone());
             }
+            ViewWrite::Change(view, number, change) => {
+                if let Some(row) = self.views.entry(*view).or_default().get_mut(&(case, *number)) {
+                    change.apply(row);
+                }
+            }
             ViewWrite::Remove(view, number) => {
                 self.views.entry(*view).or_default().remove(&(case, *number));
             }
@@ -218,6 +226,19 @@ fn position(log: &Log) -> u64 {
 
 fn head(case: CaseId, log: &Log) -> Head {
     Head { case, definition: log.definition, seq: log.seq(), hash: log.head }
+}
+
+impl World {
+    fn case(&self, case: CaseId) -> Option<&CaseRow> {
+        self.views.get(&View::Cases)?.get(&(case, 0)).and_then(CaseRow::from_row)
+    }
+}
+
+impl Surroundings for World {
+    fn any(&self, view: View, case: CaseId, such: &mut dyn FnMut(&Row) -> bool) -> bool {
+        let of_case = (case, 0)..=(case, u64::MAX);
+        self.views.get(&view).is_some_and(|table| table.range(of_case).any(|(_, row)| such(row)))
+    }
 }
 
 impl Backend for Memory {
@@ -287,11 +308,20 @@ impl Backend for Memory {
         Ok(self.world()?.register.clone())
     }
 
+    fn search(&self, plan: &Plan) -> Result<Hits, Error> {
+        let world = self.world()?;
+        let Some(table) = world.views.get(&plan.view) else { return Ok(Hits::default()) };
+        let rows = table.iter().filter_map(|(key, row)| Some((row, world.case(key.0)?)));
+        Ok(plan.answer(rows, &*world))
+    }
+
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {
         let world = self.world()?;
         let Some(table) = world.views.get(&question.view()) else { return Ok(Vec::new()) };
         let wanted = |(key, row): &(&RowKey, &Row)| {
-            page.after.is_none_or(|after| **key > after) && matches(question, row)
+            page.after.is_none_or(|after| **key > after)
+                && (matches!(question, Question::One(..)) || !row.view().keeps_history() || row.is_open())
+                && matches(question, row)
         };
         let mut rows: Vec<Row> = match question {
             Question::OfCase(_, case) => {

@@ -5,15 +5,19 @@
 
 pub(crate) mod exchange;
 pub(crate) mod read;
+pub(crate) mod search;
 pub(crate) mod table;
 pub(crate) mod value;
 pub(crate) mod write;
 
 use crate::Error;
+pub(crate) use search::Dialect;
 pub(crate) use value::{Column, Line, Value};
 
 /// A connection to a database.
 pub(crate) trait Sql {
+    /// What it says differently.
+    const DIALECT: Dialect;
     /// What a question ends with that passes over the rows that another writer holds, and holds those that it finds.
     const PASS_OVER_HELD: &'static str;
 

@@ -7,13 +7,18 @@ use crate::query::{
     ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Page, Question, Record, Snapshot, TaskFilter,
 };
 use crate::register::{self, Entry};
-use crate::view::Row;
+use crate::view::{Row, View};
 use crate::{Error, Receipt};
 use digipro_vocab::{CaseId, Digest};
 
 pub(crate) fn last_case(sql: &mut impl Sql) -> Result<CaseId, Error> {
     let last = sql.ask_one("SELECT coalesce(max(case_id), 0) FROM chain", &[], |line| line.take())?;
     Ok(last.unwrap_or_default())
+}
+
+/// After which case the views are yet to be computed again.
+pub(crate) fn stale_after(sql: &mut impl Sql) -> Result<Option<CaseId>, Error> {
+    sql.ask_one("SELECT after FROM rebuild", &[], |line| line.take())
 }
 
 /// The receipt of the append that had this key.
@@ -173,6 +178,12 @@ pub(crate) fn statement(question: &Question, page: Page) -> (String, Vec<Value<'
 
 fn condition(question: &Question) -> Condition<'_> {
     let mut condition = Condition::default();
+    match question.view() {
+        _ if matches!(question, Question::One(..)) => {}
+        View::Tasks => condition.and("stage = 'active'", []),
+        View::Incidents => condition.and("resolved IS NULL", []),
+        _ => {}
+    }
     match question {
         Question::All(_) => {}
         Question::OfCase(_, case) => condition.and("case_id = ?", [case.write()]),

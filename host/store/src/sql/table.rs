@@ -4,8 +4,8 @@ use super::Sql;
 use super::value::{Column, Kind, Line, Value};
 use crate::Error;
 use crate::view::{
-    CaseRow, FindingRow, IncidentRow, JobRow, Keyed, MessageRow, OwedRow, Row, SignalRow, TaskRow, TermRow,
-    TimerRow, View,
+    CaseRow, Change, DecisionRow, ElementRow, FindingRow, IncidentRow, JobRow, Keyed, MessageRow, OwedRow,
+    Row, SignalRow, TaskRow, TermRow, TimerRow, VariableRow, View,
 };
 use digipro_vocab::{CaseId, Ticket};
 use std::collections::BTreeMap;
@@ -68,17 +68,23 @@ macro_rules! tables {
 }
 
 tables! {
-    Cases(CaseRow) in "case_view",; process, definition, entity, status, started, ended, incidents;
-    Tasks(TaskRow) in "task_view", ticket = Ticket; element, name, office, assignee, form, created, due;
-    Jobs(JobRow) in "job_view", ticket = Ticket; element, kind, retries, priority, listener, available, lease, worker;
+    Cases(CaseRow) in "case_view",; process, definition, entity, instance, status, started, ended, incidents;
+    Tasks(TaskRow) in "task_view", ticket = Ticket;
+        instance, element, name, stage, office, assignee, users, groups, form, priority, created, follow_up, due, ended;
+    Jobs(JobRow) in "job_view", ticket = Ticket;
+        instance, element, kind, retries, priority, listener, created, available, lease, worker, failure;
     Timers(TimerRow) in "timer_view", ticket = Ticket; element, due;
     Messages(MessageRow) in "message_view", ticket = Ticket; element, name, key;
     Signals(SignalRow) in "signal_view", ticket = Ticket; element, name;
-    Incidents(IncidentRow) in "incident_view", ticket = Ticket; element, code, message, created;
+    Incidents(IncidentRow) in "incident_view", ticket = Ticket; instance, element, code, message, created, resolved;
     Findings(FindingRow) in "finding_view", number = u64::from;
         seq, rule, point, outcome, weight, act_date, body;
     Terms(TermRow) in "term_view", number = u64::from; name, start, due, suspended, ended;
     Owed(OwedRow) in "owed_view", ticket = Ticket; kind, subject;
+    Elements(ElementRow) in "element_view", instance = u64::from;
+        element, kind, around, round, stage, started, ended, incident;
+    Variables(VariableRow) in "variable_view", number = u64::from; instance, name, value;
+    Decisions(DecisionRow) in "decision_view", number = u64::from; seq, instance, decision, model, rules, at;
 }
 
 fn kind_of<R, T: Column>(_: fn(&R) -> &T) -> Kind {
@@ -88,6 +94,26 @@ fn kind_of<R, T: Column>(_: fn(&R) -> &T) -> Kind {
 /// Inserts a row or replaces the one with the same key.
 pub(crate) fn put(sql: &mut impl Sql, row: &Row) -> Result<(), Error> {
     sql.run(put_statement(row.view()), &values(row)).map(drop)
+}
+
+/// Changes the row with this key, if there is one.
+pub(crate) fn change(
+    sql: &mut impl Sql,
+    (view, case, number): (View, CaseId, u64),
+    change: &Change,
+) -> Result<(), Error> {
+    let (set, mut values) = match (view, change) {
+        (View::Tasks | View::Elements, Change::Ended(stage, at)) => {
+            ("stage = ?, ended = ?", vec![stage.write(), at.write()])
+        }
+        (View::Incidents, Change::Ended(_, at)) => ("resolved = ?", vec![at.write()]),
+        (View::Elements, Change::Incident(incident)) => ("incident = ?", vec![incident.write()]),
+        (View::Elements, Change::Renamed(id)) => ("element = ?", vec![id.write()]),
+        _ => return Ok(()),
+    };
+    values.extend([case.write(), number.write()]);
+    let statement = format!("UPDATE {} SET {set} WHERE case_id = ? AND number = ?", table(view));
+    sql.run(&statement, &values).map(drop)
 }
 
 /// Removes the row with this key, if there is one.

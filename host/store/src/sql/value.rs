@@ -1,7 +1,7 @@
 //! Values in columns, the same for every database.
 
 use crate::Error;
-use crate::view::CaseStatus;
+use crate::view::{CaseStatus, Stage};
 use digipro_vocab::{CaseId, Date, Digest, EntityId, Instant, Name, Outcome, Ticket, Weight};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -161,6 +161,19 @@ impl Column for String {
     }
 }
 
+/// Names lie one on each line (see [`crate::search::lines`]).
+impl Column for Vec<Name> {
+    const KIND: Kind = Kind::Text;
+
+    fn write(&self) -> Value<'_> {
+        Value::Text(Cow::Owned(crate::search::lines(self)))
+    }
+
+    fn read(value: Value<'_>) -> Result<Self, Error> {
+        crate::search::names(&value.text()?).map_err(unreadable)
+    }
+}
+
 impl Column for Vec<u8> {
     const KIND: Kind = Kind::Bytes;
 
@@ -261,7 +274,7 @@ macro_rules! words {
         }
     )*};
 }
-words!(CaseStatus, Outcome, Weight);
+words!(CaseStatus, Stage, Outcome, Weight);
 
 /// The cells of one line of an answer.
 pub(crate) trait Cells {

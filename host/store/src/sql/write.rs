@@ -28,6 +28,7 @@ pub(crate) fn one(sql: &mut impl Sql, write: &Write) -> Result<Answer, Error> {
             let written = views(sql, *case, *seq, rows)?;
             Ok(written.map_or(Answer::Refused(Error::NoCase(*case)), Answer::Written))
         }
+        Write::Rebuilt(up_to) => rebuilt(sql, *up_to).map(Answer::Done),
         Write::Post { post, request } => {
             exchange::post(sql, post, request.as_ref(), None).map(Answer::Posted)
         }
@@ -78,6 +79,9 @@ fn append(sql: &mut impl Sql, step: &Append) -> Result<Written, Error> {
     for change in &step.views {
         match change {
             ViewWrite::Put(row) => table::put(sql, row)?,
+            ViewWrite::Change(view, number, change) => {
+                table::change(sql, (*view, step.case, *number), change)?;
+            }
             ViewWrite::Remove(view, number) => table::remove(sql, *view, step.case, *number)?,
         }
     }
@@ -167,6 +171,14 @@ fn lease<S: Sql>(sql: &mut S, asked: &Lease) -> Result<Vec<JobRow>, Error> {
         leased.push(job);
     }
     Ok(leased)
+}
+
+/// Says how far the views have been computed again.
+fn rebuilt(sql: &mut impl Sql, up_to: Option<CaseId>) -> Result<usize, Error> {
+    match up_to {
+        Some(case) => sql.run("UPDATE rebuild SET after = ?1", &[case.write()]),
+        None => sql.run("DELETE FROM rebuild", &[]),
+    }
 }
 
 fn views(sql: &mut impl Sql, case: CaseId, seq: u64, rows: &[Row]) -> Result<Option<Written>, Error> {

@@ -3,7 +3,7 @@
 use super::failure;
 use crate::Error;
 use crate::sql::value::Cells;
-use crate::sql::{Line, Sql, Value};
+use crate::sql::{Dialect, Line, Sql, Value};
 use rusqlite::Connection;
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use std::borrow::Cow;
@@ -41,7 +41,20 @@ impl Cells for rusqlite::Row<'_> {
     }
 }
 
+impl Open<'_> {
+    /// Asks several things of the same moment.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub(super) fn at_once<T>(&mut self, ask: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+        // It only reads: dropped, the transaction ends.
+        let _moment = self.connection.unchecked_transaction().map_err(|e| failure(&e, self.path))?;
+        ask(self)
+    }
+}
+
 impl Sql for Open<'_> {
+    const DIALECT: Dialect = Dialect::Sqlite;
     // One writes at a time.
     const PASS_OVER_HELD: &'static str = "";
 

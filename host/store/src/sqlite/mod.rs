@@ -10,7 +10,8 @@ use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry,
 use crate::limits::{LOCK_WAIT_MS, READERS_KEPT};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::register::Entry;
-use crate::sql::{exchange, read, write};
+use crate::search::{Hits, Plan};
+use crate::sql::{exchange, read, search, write};
 use crate::view::Row;
 use crate::{Error, Receipt};
 use connection::Open;
@@ -233,6 +234,14 @@ impl Backend for Sqlite {
 
     fn register(&self) -> Result<Vec<Entry>, Error> {
         self.read(|open| read::register(open))
+    }
+
+    fn search(&self, plan: &Plan) -> Result<Hits, Error> {
+        self.read(|open| open.at_once(|open| search::hits(open, plan)))
+    }
+
+    fn stale_after(&self) -> Result<Option<CaseId>, Error> {
+        self.read(|open| read::stale_after(open))
     }
 
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {

@@ -17,6 +17,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("messages, signals, conversations", include_str!("0002.sql")),
     ("priority of jobs, listeners", include_str!("0003.sql")),
     ("register of packs", include_str!("0004.sql")),
+    ("history in the views", include_str!("0005.sql")),
 ];
 
 /// The version that this program writes.

@@ -302,10 +302,12 @@ fn incidents_findings_and_what_is_owed_are_listed() {
         let incident = IncidentRow {
             case: CaseId(1),
             ticket: Ticket(7),
+            instance: 2,
             element: "e".into(),
             code: "I0102".into(),
             message: "è scaduto".into(),
             created: at(4),
+            resolved: None,
         };
         let finding = FindingRow {
             case: CaseId(1),

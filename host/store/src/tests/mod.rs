@@ -5,10 +5,11 @@ mod exchange;
 mod faults;
 mod kill;
 mod register;
+mod search;
 mod sqlite;
 mod verify;
 
-use crate::view::{CaseRow, CaseStatus, JobRow, Row, TaskRow, TermRow, TimerRow, ViewWrite};
+use crate::view::{CaseRow, CaseStatus, JobRow, Row, Stage, TaskRow, TermRow, TimerRow, ViewWrite};
 use crate::{Append, Dealings, Payload, Receipt, Store, Written};
 use digipro_vocab::{CaseId, Digest, Instant, Ticket};
 
@@ -60,6 +61,7 @@ pub(super) fn case_row(case: u64, status: CaseStatus) -> CaseRow {
         process: "p".into(),
         definition: definition(),
         entity: Some("c_a323".parse().unwrap()),
+        instance: 0,
         status,
         started: at(1),
         ended: None,
@@ -71,13 +73,20 @@ pub(super) fn task(case: u64, ticket: u64, office: &str) -> TaskRow {
     TaskRow {
         case: CaseId(case),
         ticket: Ticket(ticket),
+        instance: 1,
         element: "istruttoria".into(),
         name: "Istruttoria".into(),
+        stage: Stage::Active,
         office: Some(office.into()),
         assignee: None,
+        users: Vec::new(),
+        groups: vec!["tecnici".into()],
         form: None,
+        priority: 50,
         created: at(5),
+        follow_up: None,
         due: Some(at(50)),
+        ended: None,
     }
 }
 
@@ -89,14 +98,17 @@ pub(super) fn job(case: u64, ticket: u64, available: i64) -> JobRow {
     JobRow {
         case: CaseId(case),
         ticket: Ticket(ticket),
+        instance: 1,
         element: "j".into(),
         kind: "protocollo".into(),
         retries: 3,
         priority: 0,
         listener: None,
+        created: at(1),
         available: at(available),
         lease: 0,
         worker: None,
+        failure: None,
     }
 }
 

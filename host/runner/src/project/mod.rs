@@ -1,11 +1,11 @@
 //! From events and state to view rows: which rows a step puts and removes. The same for running and replay.
 
-use digipro_machine::wait::{Due, Task};
-use digipro_machine::{Event, Graph, Migration, Owed, Phase, State, TermIx, TokenId, Wait, What, owed_by};
-use digipro_store::{
-    CaseRow, CaseStatus, FindingRow, IncidentRow, JobRow, MessageRow, OwedRow, Row, SignalRow, TaskRow,
-    TermRow, TimerRow, View, ViewWrite,
-};
+mod trail;
+mod waits;
+
+use digipro_machine::wait::Due;
+use digipro_machine::{Event, Graph, Migration, Owner, Phase, ScopeId, State, TermIx, TokenId, Wait};
+use digipro_store::{CaseRow, CaseStatus, FindingRow, Row, Stage, TermRow, View, ViewWrite};
 use digipro_term::Limit;
 use digipro_vocab::{CaseId, Date, Digest, Instant, Name, Ticket, canonical};
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,14 @@ pub(crate) struct Memory {
     started: Option<Instant>,
     /// Findings so far.
     findings: u64,
+    /// Decisions so far.
+    decisions: u64,
+    /// Variables so far.
+    variables: u64,
+    /// The element instance that is the case's process.
+    root: u64,
+    /// The scopes that are open.
+    scopes: BTreeMap<ScopeId, Place>,
     /// Since when each ticket is open, and in which view its row is.
     open: BTreeMap<Ticket, Open>,
     /// Those that the runner owes.
@@ -29,6 +37,17 @@ pub(crate) struct Memory {
 struct Open {
     view: View,
     since: Instant,
+    /// The element instance.
+    instance: u64,
+}
+
+/// A scope, as element instances have it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Place {
+    /// The instance whose it is.
+    instance: u64,
+    /// The numbers of its variables.
+    names: BTreeMap<Name, u64>,
 }
 
 impl Memory {
@@ -46,6 +65,15 @@ impl Memory {
     pub(crate) fn restored(&mut self) {
         let owed = self.open.iter().filter(|(_, open)| open.view == View::Owed);
         self.owed = owed.map(|(ticket, _)| *ticket).collect();
+    }
+
+    /// The element instance that something belongs to.
+    fn instance_of(&self, owner: Owner) -> u64 {
+        match owner {
+            Owner::Token(token) => token.0,
+            Owner::Scope(scope) => self.scopes.get(&scope).map_or(self.root, |place| place.instance),
+            Owner::Case => self.root,
+        }
     }
 
     fn put(&mut self, ticket: Ticket, open: Open) {
@@ -69,6 +97,8 @@ pub(crate) struct Moment {
     pub(crate) judged: BTreeMap<TokenId, Date>,
     /// How a job that failed goes back to the workers.
     pub(crate) retry: Option<Retry>,
+    /// Why jobs failed.
+    pub(crate) failures: BTreeMap<Ticket, String>,
 }
 
 /// How a job that failed goes back to the workers.
@@ -80,6 +110,38 @@ pub(crate) struct Retry {
     pub(crate) lease: u32,
 }
 
+/// Why the jobs failed that a record says have failed.
+pub(crate) fn failures(events: &[Event]) -> BTreeMap<Ticket, String> {
+    let failed = |event: &Event| match event {
+        Event::JobFailed { ticket, message, .. } => Some((*ticket, message.clone())),
+        _ => None,
+    };
+    events.iter().filter_map(failed).collect()
+}
+
+/// What a record cuts short.
+pub(crate) struct Cut {
+    instances: BTreeSet<u64>,
+    /// Whether that is the whole case.
+    case: bool,
+}
+
+impl Cut {
+    fn of(events: &[Event]) -> Self {
+        let cancelled = |event: &Event| match event {
+            Event::Cancelled { token, .. } => Some(token.0),
+            _ => None,
+        };
+        let case = events.iter().any(|event| matches!(event, Event::CaseCancelled { .. }));
+        Self { instances: events.iter().filter_map(cancelled).collect(), case }
+    }
+
+    /// How an element instance ends that ends by the record.
+    fn stage(&self, instance: u64) -> Stage {
+        if self.case || self.instances.contains(&instance) { Stage::Cancelled } else { Stage::Completed }
+    }
+}
+
 /// The changes of the views that follow from the events of one record. `state` is the one after them.
 pub(crate) fn project(
     (id, pinned): (CaseId, Digest),
@@ -89,9 +151,10 @@ pub(crate) fn project(
     moment: &Moment,
     events: &[Event],
 ) -> Vec<ViewWrite> {
-    let mut writes = Vec::new();
+    let mut writes = trail::follow(id, graph, state, memory, moment, events);
     let (mut touched, mut fresh) = (BTreeSet::new(), BTreeSet::new());
     let (mut case_changed, mut terms_changed) = (false, false);
+    let cut = Cut::of(events);
     for event in events {
         match event {
             Event::CaseStarted { process, .. } => {
@@ -100,9 +163,10 @@ pub(crate) fn project(
                 case_changed = true;
             }
             Event::CaseCompleted | Event::CaseCancelled { .. } => case_changed = true,
-            Event::Opened { ticket, wait, .. } => {
-                if let Some(view) = view_of(wait) {
-                    memory.put(*ticket, Open { view, since: moment.at });
+            Event::Opened { ticket, wait, owner, .. } => {
+                if let Some(view) = waits::view_of(wait) {
+                    let instance = memory.instance_of(*owner);
+                    memory.put(*ticket, Open { view, since: moment.at, instance });
                     touched.insert(*ticket);
                     fresh.insert(*ticket);
                 }
@@ -147,8 +211,8 @@ pub(crate) fn project(
     }
     for ticket in touched {
         case_changed |= memory.open.get(&ticket).is_some_and(|open| open.view == View::Incidents);
-        let write = follow(id, graph, state, memory, moment, ticket);
-        // What this very record opened and closed again has no row to remove.
+        let write = waits::follow((id, moment), (graph, state), memory, &cut, ticket);
+        // What this very record opened and closed again has no row.
         writes.extend(write.filter(|write| matches!(write, ViewWrite::Put(_)) || !fresh.contains(&ticket)));
     }
     if case_changed {
@@ -183,112 +247,6 @@ fn put(row: impl Into<Row>) -> ViewWrite {
 fn timers_of_terms(state: &State) -> impl Iterator<Item = Ticket> {
     let of_term = |wait: &Wait| matches!(wait, Wait::Timer(timer) if matches!(timer.due, Due::Term { .. }));
     state.waits().iter().filter(move |(_, waiting)| of_term(&waiting.wait)).map(|(ticket, _)| *ticket)
-}
-
-/// The row of a ticket as it is now, put or removed.
-fn follow(
-    id: CaseId,
-    graph: &Graph,
-    state: &State,
-    memory: &mut Memory,
-    moment: &Moment,
-    ticket: Ticket,
-) -> Option<ViewWrite> {
-    let open = *memory.open.get(&ticket)?;
-    let Some(owed) = owed_by(graph, state, ticket) else {
-        memory.drop(ticket);
-        return Some(ViewWrite::Remove(open.view, ticket.0));
-    };
-    Some(row(id, graph, &owed, open.since, moment.retry).map_or(ViewWrite::Remove(open.view, ticket.0), put))
-}
-
-/// None for what the case brings about itself.
-fn view_of(wait: &Wait) -> Option<View> {
-    Some(match wait {
-        Wait::Task(_) | Wait::Choice => View::Tasks,
-        Wait::Job(_) => View::Jobs,
-        Wait::Timer(_) => View::Timers,
-        Wait::Message { .. } => View::Messages,
-        Wait::Signal { .. } => View::Signals,
-        Wait::Publish(_)
-        | Wait::Broadcast { .. }
-        | Wait::Fetch { .. }
-        | Wait::Keep { .. }
-        | Wait::Rules(_) => View::Owed,
-        Wait::Incident(_) => View::Incidents,
-        Wait::Condition { .. } | Wait::Came { .. } => return None,
-    })
-}
-
-fn row(case: CaseId, graph: &Graph, owed: &Owed<'_>, since: Instant, retry: Option<Retry>) -> Option<Row> {
-    let (ticket, element) = (owed.ticket, owed.node.id.clone());
-    Some(match &owed.what {
-        What::Task(task) => task_row(case, graph, owed, task, since).into(),
-        What::Choice { .. } => task_row(case, graph, owed, &Task::default(), since).into(),
-        What::Job(job) => {
-            let Retry { available, lease } = retry.unwrap_or(Retry { available: since, lease: 0 });
-            let (kind, retries) = (job.kind.clone(), job.retries);
-            let (priority, worker) = (job.priority, None);
-            let listener = job.listener.as_ref().map(|told| told.occasion.name().into());
-            JobRow { case, ticket, element, kind, retries, priority, listener, available, lease, worker }
-                .into()
-        }
-        What::Timer { due } => TimerRow { case, ticket, element, due: not_before((*due)?) }.into(),
-        What::Message { name, key } => {
-            let key = key.cloned().unwrap_or_default();
-            MessageRow { case, ticket, element, name: Name::clone(name), key }.into()
-        }
-        What::Signal { name } => SignalRow { case, ticket, element, name: Name::clone(name) }.into(),
-        What::Rules(inquiry) => {
-            let subject = graph.points.get(inquiry.point.place()).cloned().unwrap_or_default();
-            OwedRow { case, ticket, kind: "rules".into(), subject }.into()
-        }
-        What::Publish(publish) => {
-            OwedRow { case, ticket, kind: "message".into(), subject: publish.name.clone() }.into()
-        }
-        What::Fetch { store } | What::Keep { store, .. } => {
-            OwedRow { case, ticket, kind: "data".into(), subject: Name::clone(store) }.into()
-        }
-        What::Broadcast { name, .. } => {
-            OwedRow { case, ticket, kind: "signal".into(), subject: Name::clone(name) }.into()
-        }
-        What::Incident(trouble) => {
-            let (code, message) = (trouble.code.id.into(), trouble.message.clone());
-            IncidentRow { case, ticket, element, code, message, created: since }.into()
-        }
-    })
-}
-
-/// A timer never fires early: views keep microseconds, so the rest of one counts as a whole.
-fn not_before(due: Instant) -> Instant {
-    let whole = due.as_microsecond();
-    let up = i64::from(due.subsec_nanosecond() % 1_000 > 0);
-    Instant::from_microsecond(whole.saturating_add(up)).unwrap_or(due)
-}
-
-fn task_row(case: CaseId, graph: &Graph, owed: &Owed<'_>, task: &Task, since: Instant) -> TaskRow {
-    let lane = owed.node.lane.as_ref().and_then(|lane| graph.effective.lanes.get(lane));
-    let office = task.candidate_groups.first().or(lane.map(|lane| &lane.office)).cloned();
-    TaskRow {
-        case,
-        ticket: owed.ticket,
-        element: owed.node.id.clone(),
-        name: owed.node.name.clone().unwrap_or_else(|| owed.node.id.clone()),
-        office,
-        assignee: task.assignee.clone(),
-        form: task.form.clone(),
-        created: since,
-        due: task.due.as_ref().and_then(|text| moment_of(text)),
-    }
-}
-
-/// The moment that an ISO 8601 text names: with an offset, or a civil day in Italy, which counts to its end.
-fn moment_of(text: &str) -> Option<Instant> {
-    if let Ok(moment) = text.parse() {
-        return Some(moment);
-    }
-    let day: Date = text.parse().ok()?;
-    Some(digipro_vocab::time::start_of_day(day.tomorrow().ok()?))
 }
 
 fn term_row(case: CaseId, graph: &Graph, term: TermIx, limit: &Limit) -> Option<TermRow> {
@@ -344,6 +302,7 @@ fn case_row(
         process: memory.process.clone()?,
         definition: state.definition().unwrap_or(definition),
         entity: graph.effective.entity.clone(),
+        instance: memory.root,
         status,
         started: memory.started?,
         ended,

@@ -1,0 +1,359 @@
+//! Answers searches: a plan becomes statements that are the same for all databases but for what a [`Dialect`] says.
+
+use super::{Sql, Value, table};
+use crate::Error;
+use crate::search::pattern;
+use crate::search::{
+    CaseColumn, Cell, Column, Columns, Condition, Hits, Kind, Order, Place, Plan, Scope, Test,
+    VariableColumn, instance_column,
+};
+use crate::view::{CaseRow, Keyed, View};
+use std::borrow::Cow;
+
+/// What databases say differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    /// SQLite.
+    Sqlite,
+    /// PostgreSQL.
+    Postgres,
+}
+
+/// What a plan finds.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub(crate) fn hits<S: Sql>(sql: &mut S, plan: &Plan) -> Result<Hits, Error> {
+    let counted = Statement::count(plan, S::DIALECT);
+    let total: usize = sql.ask_one(&counted.sql, &counted.values(), |line| line.take())?.unwrap_or_default();
+    let listed = Statement::rows(plan, S::DIALECT);
+    let mut rows = sql.ask(&listed.sql, &listed.values(), |line| {
+        let row = table::read(plan.view, line)?;
+        let case = if plan.view == View::Cases { row.clone() } else { table::read(View::Cases, line)? };
+        let case = CaseRow::from_row(&case).cloned();
+        case.map(|case| (row, case)).ok_or_else(|| Error::Unreadable("a row of no case".into()))
+    })?;
+    if plan.is_backward() {
+        rows.reverse();
+    }
+    Ok(Hits { rows, total: total.min(plan.count), more: total > plan.count })
+}
+
+/// A statement with its values, each marked with `?`, in their order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Statement {
+    /// The text.
+    pub(crate) sql: String,
+    /// The values.
+    pub(crate) values: Vec<Cell>,
+}
+
+/// Values up to this many characters stand in an index of variables.
+const SHORT: usize = 64;
+
+impl Statement {
+    fn values(&self) -> Vec<Value<'_>> {
+        let value = |cell| match cell {
+            &Cell::Whole(number) => Value::Whole(number),
+            Cell::Text(text) => Value::Text(Cow::Borrowed(text)),
+            Cell::Bytes(bytes) => Value::Bytes(bytes),
+        };
+        self.values.iter().map(value).collect()
+    }
+
+    /// The statement whose lines are the rows of a plan: `case_id`, `number` and columns of the row, then those of its
+    /// case. A plan that goes backward gives them in the contrary order.
+    pub(crate) fn rows(plan: &Plan, dialect: Dialect) -> Self {
+        let mut writing = Writing { dialect, case: case_alias(plan.view), values: Vec::new() };
+        let columns = |alias: &str, view: View| {
+            let columns = [&["case_id", "number"], table::columns(view)].concat();
+            columns.iter().map(|column| format!("{alias}.{column}")).collect::<Vec<_>>().join(", ")
+        };
+        let mut listed = columns("r0", plan.view);
+        if plan.view != View::Cases {
+            listed += ", ";
+            listed += &columns("c0", View::Cases);
+        }
+        let backward = plan.is_backward();
+        let mut conditions = writing.source(plan);
+        if let Some((place, _)) = &plan.place {
+            let after = writing.after(plan, place, backward, 0);
+            conditions = format!("{conditions} AND ({after})");
+        }
+        let order = writing.order(plan, backward);
+        writing.values.extend([whole(plan.limit), whole(plan.offset)]);
+        let sql = format!("SELECT {listed} FROM {conditions} ORDER BY {order} LIMIT ? OFFSET ?");
+        Self { sql, values: writing.values }
+    }
+
+    /// The statement whose only cell is the number of rows, counted up to one more than is asked for.
+    pub(crate) fn count(plan: &Plan, dialect: Dialect) -> Self {
+        let mut writing = Writing { dialect, case: case_alias(plan.view), values: Vec::new() };
+        let conditions = writing.source(plan);
+        writing.values.push(whole(plan.count.saturating_add(1)));
+        let sql = format!("SELECT count(*) FROM (SELECT 1 FROM {conditions} LIMIT ?) AS counted");
+        Self { sql, values: writing.values }
+    }
+}
+
+fn whole(number: usize) -> Cell {
+    Cell::Whole(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+fn case_alias(view: View) -> &'static str {
+    if view == View::Cases { "r0" } else { "c0" }
+}
+
+struct Writing {
+    dialect: Dialect,
+    /// What the row's case is called.
+    case: &'static str,
+    values: Vec<Cell>,
+}
+
+impl Writing {
+    /// The tables and the conditions that all rows of the plan fulfil.
+    fn source(&mut self, plan: &Plan) -> String {
+        let (table, cases) = (table::table(plan.view), table::table(View::Cases));
+        let from = if plan.view == View::Cases {
+            format!("{table} r0")
+        } else {
+            format!("{table} r0 JOIN {cases} c0 ON c0.case_id = r0.case_id")
+        };
+        let scope = self.scope(plan);
+        let condition = self.condition(&plan.condition, false, (plan.view, 0));
+        format!("{from} WHERE {scope} AND ({condition})")
+    }
+
+    fn scope(&mut self, plan: &Plan) -> String {
+        let Scope::Of(entities) = &plan.scope else { return "TRUE".to_owned() };
+        // What is looked for decides where to look first, not whose it is: a tenant may have all cases.
+        let plus = if plan.view != View::Cases && self.dialect == Dialect::Sqlite { "+" } else { "" };
+        let column = format!("{plus}{}.entity", self.case);
+        let named: Vec<Cell> = entities.iter().flatten().map(Cell::from).collect();
+        let mut parts = Vec::new();
+        if entities.contains(&None) {
+            parts.push(format!("{column} IS NULL"));
+        }
+        if !named.is_empty() {
+            parts.push(format!("{column} IN ({})", self.marks(named)));
+        }
+        if parts.is_empty() { "FALSE".to_owned() } else { format!("({})", parts.join(" OR ")) }
+    }
+
+    fn marks(&mut self, cells: impl IntoIterator<Item = Cell>) -> String {
+        let before = self.values.len();
+        self.values.extend(cells);
+        vec!["?"; self.values.len() - before].join(", ")
+    }
+
+    /// A condition or its contrary. Negation is carried down to the tests, where it is known what nothing counts for.
+    fn condition(&mut self, condition: &Condition, not: bool, at: (View, usize)) -> String {
+        match condition {
+            Condition::And(parts) | Condition::Or(parts) => {
+                let and = matches!(condition, Condition::And(_)) != not;
+                if parts.is_empty() {
+                    return if and { "TRUE" } else { "FALSE" }.to_owned();
+                }
+                let parts: Vec<String> =
+                    parts.iter().map(|part| format!("({})", self.condition(part, not, at))).collect();
+                parts.join(if and { " AND " } else { " OR " })
+            }
+            Condition::Not(part) => self.condition(part, !not, at),
+            Condition::Is(column, test) => self.test(column, test, not, at),
+            Condition::Has { view, here, such } => self.has(*view, *here, such, not, at),
+        }
+    }
+
+    fn has(
+        &mut self,
+        view: View,
+        here: bool,
+        such: &Condition,
+        not: bool,
+        (of, depth): (View, usize),
+    ) -> String {
+        let table = table::table(view);
+        let (outer, inner) = (format!("r{depth}"), format!("r{}", depth + 1));
+        // Few have that very value: look there first.
+        let rare = !here && view == View::Variables && stands_alone(such) && is_short_value(such);
+        let condition = self.condition(such, false, (view, depth + 1));
+        let negation = if not { "NOT " } else { "" };
+        if rare {
+            return format!(
+                "{outer}.case_id {negation}IN (SELECT {inner}.case_id FROM {table} {inner} WHERE {condition})"
+            );
+        }
+        let mut same = format!("{inner}.case_id = {outer}.case_id");
+        if here && let (Some(mine), Some(theirs)) = (instance_column(of), instance_column(view)) {
+            same += &format!(" AND {inner}.{} = {outer}.{}", theirs.name, mine.name);
+        }
+        format!("{negation}EXISTS (SELECT 1 FROM {table} {inner} WHERE {same} AND ({condition}))")
+    }
+
+    fn name(&self, column: &Column, (view, depth): (View, usize)) -> String {
+        if column.view == view {
+            format!("r{depth}.{}", column.name)
+        } else {
+            format!("{}.{}", self.case, column.name)
+        }
+    }
+
+    /// A name that is compared by its bytes.
+    fn ordered(&self, column: &Column, name: &str) -> String {
+        let text = matches!(column.kind, Kind::Text | Kind::Word | Kind::Names);
+        if text && self.dialect == Dialect::Postgres {
+            format!("{name} COLLATE \"C\"")
+        } else {
+            name.to_owned()
+        }
+    }
+
+    fn test(&mut self, column: &Column, test: &Test, not: bool, at: (View, usize)) -> String {
+        let name = self.name(column, at);
+        match (test, not) {
+            (Test::Eq(cell), false) | (Test::Neq(cell), true) => {
+                let value = self.value(column, cell);
+                let short = if is_short(column, cell) {
+                    format!(" AND length({name}) <= {SHORT}")
+                } else {
+                    String::new()
+                };
+                format!("{name} = {value}{short}")
+            }
+            (Test::Neq(cell), false) | (Test::Eq(cell), true) => {
+                let value = self.value(column, cell);
+                or_absent(column, &name, &format!("{name} <> {value}"))
+            }
+            (Test::Exists(exists), not) => {
+                format!("{name} IS {}NULL", if *exists == not { "" } else { "NOT " })
+            }
+            (Test::In(cells), false) | (Test::NotIn(cells), true) => {
+                if cells.is_empty() {
+                    return "FALSE".to_owned();
+                }
+                let values: Vec<String> = cells.iter().map(|cell| self.value(column, cell)).collect();
+                format!("{name} IN ({})", values.join(", "))
+            }
+            (Test::NotIn(cells), false) | (Test::In(cells), true) => {
+                if cells.is_empty() {
+                    return "TRUE".to_owned();
+                }
+                let values: Vec<String> = cells.iter().map(|cell| self.value(column, cell)).collect();
+                or_absent(column, &name, &format!("{name} NOT IN ({})", values.join(", ")))
+            }
+            (Test::Like(like), not) => self.like(column, &name, like, not),
+            (Test::Holds(held), not) => {
+                self.values.push(Cell::from(crate::search::line(held)));
+                let find = if self.dialect == Dialect::Sqlite { "instr" } else { "strpos" };
+                format!("{find}({name}, ?) {} 0", if not { "=" } else { ">" })
+            }
+            (Test::Gt(cell), not) => self.compare(column, &name, if not { "<=" } else { ">" }, cell, not),
+            (Test::Gte(cell), not) => self.compare(column, &name, if not { "<" } else { ">=" }, cell, not),
+            (Test::Lt(cell), not) => self.compare(column, &name, if not { ">=" } else { "<" }, cell, not),
+            (Test::Lte(cell), not) => self.compare(column, &name, if not { ">" } else { "<=" }, cell, not),
+        }
+    }
+
+    fn compare(&mut self, column: &Column, name: &str, sign: &str, cell: &Cell, not: bool) -> String {
+        let (ordered, value) = (self.ordered(column, name), self.value(column, cell));
+        let compared = format!("{ordered} {sign} {value}");
+        if not { or_absent(column, name, &compared) } else { compared }
+    }
+
+    fn like(&mut self, column: &Column, name: &str, like: &str, not: bool) -> String {
+        let negation = if not { "NOT " } else { "" };
+        let (operator, pattern) = match self.dialect {
+            Dialect::Sqlite => ("GLOB", pattern::glob(like)),
+            Dialect::Postgres => ("LIKE", pattern::like(like)),
+        };
+        self.values.push(Cell::from(pattern));
+        let compared = format!("{name} {negation}{operator} ?");
+        if not { or_absent(column, name, &compared) } else { compared }
+    }
+
+    /// A value: a word as it is, so that an index of rows with that word can be chosen, anything else by a mark.
+    fn value(&mut self, column: &Column, cell: &Cell) -> String {
+        if let (Kind::Word, Cell::Text(word)) = (column.kind, cell)
+            && word.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+        {
+            return format!("'{word}'");
+        }
+        self.values.push(cell.clone());
+        "?".to_owned()
+    }
+
+    /// What comes after a place, or before it, by the columns from the one with this number on.
+    fn after(&mut self, plan: &Plan, place: &Place, backward: bool, from: usize) -> String {
+        let Some((column, order)) = plan.sort.get(from) else {
+            let (case, number) = place.key();
+            self.values.extend([Cell::from(case), Cell::from(number)]);
+            return format!("(r0.case_id, r0.number) {} (?, ?)", if backward { "<" } else { ">" });
+        };
+        let name = self.name(column, (plan.view, 0));
+        let up = (*order == Order::Ascending) != backward;
+        let cell = place.cells.get(from).cloned().flatten();
+        let beyond = match (&cell, up) {
+            (None, true) => format!("{name} IS NOT NULL"),
+            (None, false) => "FALSE".to_owned(),
+            (Some(cell), true) => self.compare(column, &name, ">", cell, false),
+            (Some(cell), false) => self.compare(column, &name, "<", cell, true),
+        };
+        let equal = match &cell {
+            None => format!("{name} IS NULL"),
+            Some(cell) => {
+                let value = self.value(column, cell);
+                format!("{name} = {value}")
+            }
+        };
+        let rest = self.after(plan, place, backward, from + 1);
+        format!("({beyond}) OR ({equal} AND ({rest}))")
+    }
+
+    fn order(&self, plan: &Plan, backward: bool) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        for (column, order) in &plan.sort {
+            let name = self.ordered(column, &self.name(column, (plan.view, 0)));
+            let up = (*order == Order::Ascending) != backward;
+            // SQLite puts what is not there first by itself.
+            let absent = match (self.dialect, column.optional, up) {
+                (Dialect::Postgres, true, true) => " NULLS FIRST",
+                (Dialect::Postgres, true, false) => " NULLS LAST",
+                _ => "",
+            };
+            parts.push(format!("{name}{}{absent}", if up { "" } else { " DESC" }));
+        }
+        let way = if backward { " DESC" } else { "" };
+        parts.extend([format!("r0.case_id{way}"), format!("r0.number{way}")]);
+        parts.join(", ")
+    }
+}
+
+/// The contrary of a test holds where nothing stands.
+fn or_absent(column: &Column, name: &str, test: &str) -> String {
+    if column.optional { format!("({name} IS NULL OR {test})") } else { test.to_owned() }
+}
+
+fn is_short(column: &Column, cell: &Cell) -> bool {
+    let value = VariableColumn::Value.column();
+    *column == value && matches!(cell, Cell::Text(text) if text.chars().count() <= SHORT)
+}
+
+/// Whether a condition names a short value of a variable.
+fn is_short_value(condition: &Condition) -> bool {
+    match condition {
+        Condition::And(parts) => parts.iter().any(is_short_value),
+        Condition::Is(column, Test::Eq(cell)) => is_short(column, cell),
+        _ => false,
+    }
+}
+
+/// Whether a condition looks at nothing but the row itself.
+fn stands_alone(condition: &Condition) -> bool {
+    match condition {
+        Condition::And(parts) | Condition::Or(parts) => parts.iter().all(stands_alone),
+        Condition::Not(part) => stands_alone(part),
+        Condition::Is(column, _) => column.view != CaseColumn::Case.column().view,
+        Condition::Has { .. } => false,
+    }
+}
