@@ -14,7 +14,7 @@ fn graph(source: &str) -> Graph {
 }
 
 fn command(action: Action) -> Command {
-    let by = Actor { id: "bench".into(), role: None };
+    let by = Actor::id("bench");
     Command { at: "2026-11-23T09:00:00Z".parse().expect("an instant"), by, key: None, action }
 }
 

@@ -217,7 +217,7 @@ fn start() -> Command {
 }
 
 fn command(action: Action) -> Command {
-    let by = Actor { id: "measure".into(), role: None };
+    let by = Actor::id("measure");
     Command { at: digipro_vocab::Instant::UNIX_EPOCH, by, key: None, action }
 }
 

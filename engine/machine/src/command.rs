@@ -5,6 +5,7 @@ pub use crate::work::Changes;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Digest, Failure, Instant, Name, Report, Ticket, Value};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// One thing asked of a case.
@@ -21,12 +22,23 @@ pub struct Command {
 }
 
 /// Who asks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
     /// Id of the person or of the part of the system.
     pub id: Name,
+    /// For which offices: the roles of lanes and the groups of tasks. Whoever names none works for all of them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub offices: BTreeSet<Name>,
     /// In which role.
     pub role: Option<Name>,
+}
+
+impl Actor {
+    /// Somebody, in no particular role and for no particular office.
+    #[must_use]
+    pub fn id(id: impl Into<Name>) -> Self {
+        Self { id: id.into(), ..Self::default() }
+    }
 }
 
 /// Variables by name, shared.

@@ -36,6 +36,7 @@ mod signal;
 pub mod simulate;
 pub mod start;
 pub mod statistics;
+mod subject;
 mod time;
 
 pub use adopt::Adoption;
@@ -50,6 +51,7 @@ pub use message::{Message, Reached};
 pub use runner::{By, Done, Runner};
 pub use salt::Salts;
 pub use start::{Definition, Start};
+pub use subject::APPLICANT;
 
 #[cfg(test)]
 mod tests;

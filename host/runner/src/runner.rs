@@ -51,13 +51,20 @@ impl By {
     /// A person or program, without a key.
     #[must_use]
     pub fn id(id: impl Into<Name>) -> Self {
-        Self { actor: Actor { id: id.into(), role: None }, key: None }
+        Self { actor: Actor::id(id), key: None }
     }
 
     /// In this role.
     #[must_use]
     pub fn role(mut self, role: impl Into<Name>) -> Self {
         self.actor.role = Some(role.into());
+        self
+    }
+
+    /// For these offices: the engine holds it to them.
+    #[must_use]
+    pub fn offices(mut self, offices: impl IntoIterator<Item = Name>) -> Self {
+        self.actor.offices = offices.into_iter().collect();
         self
     }
 

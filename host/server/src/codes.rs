@@ -15,7 +15,17 @@ digipro_vocab::codes! {
     R0220 = "who asks is not known", "richiedente non riconosciuto";
     /// The role does not allow the operation, or the data are another entity's.
     R0221 = "not allowed to the one who asks", "operazione non consentita";
+    /// Nothing says who may ask this: an error of this program.
+    R0224 = "nothing says who may ask", "nessuno è autorizzato";
+    /// The provider of identities does not answer, so nobody can be believed or not.
+    R0225 = "the provider of identities is away", "il gestore delle identità non risponde";
+    /// No API key of this name or id holds.
+    R0226 = "no such key", "chiave inesistente";
+    /// An API key of this name holds already.
+    R0227 = "the name of the key is taken", "nome della chiave già in uso";
 
     /// The engine failed on a request; what it was doing is not done.
     I0210 = "the service failed on a request", "il servizio ha fallito su una richiesta";
+    /// The keys or the secret of the installation cannot be used.
+    I0211 = "the keys cannot be used", "le chiavi non sono utilizzabili";
 }

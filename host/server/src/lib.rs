@@ -43,6 +43,9 @@ pub enum Error {
     /// Anybody in the network could act as anybody.
     #[error("development mode listens on loopback only, and {0} is another address")]
     Exposed(SocketAddr),
+    /// Somebody could be believed who should not be.
+    #[error("{0}")]
+    Identity(String),
     /// Accepting connections failed.
     #[error("the service stopped: {0}")]
     Stopped(std::io::Error),
@@ -54,12 +57,14 @@ pub fn router(app: App) -> Router {
         .nest("/v2", v2::router())
         .nest("/digipro/v1", v1::router())
         .merge(health::router())
+        .merge(identity::issued::router())
         .fallback(problem::no_such_path)
         .method_not_allowed_fallback(problem::no_such_method)
         .layer(TimeoutLayer::with_status_code(
             StatusCode::GATEWAY_TIMEOUT,
             Duration::from_secs(limits::REQUEST_SECONDS),
         ))
+        .layer(axum::middleware::from_fn_with_state(app.clone(), access::guard))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(limits::BODY_MAX))
         .layer(CatchPanicLayer::custom(problem::panicked))
@@ -81,6 +86,9 @@ impl Server {
         let address = app.config().listen;
         if app.config().identity.is_development() && !address.ip().is_loopback() {
             return Err(Error::Exposed(address));
+        }
+        if let Some(wrong) = app.config().identity.wrong() {
+            return Err(Error::Identity(wrong));
         }
         let listener = TcpListener::bind(address).await.map_err(|cause| Error::Listen { address, cause })?;
         Ok(Self { app, listener })

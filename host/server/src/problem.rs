@@ -72,6 +72,13 @@ impl Problem {
         problem
     }
 
+    /// With the next step.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
     /// The request cannot be read: 400.
     #[must_use]
     pub fn unreadable(detail: impl Into<String>) -> Self {

@@ -2,6 +2,7 @@
 
 use crate::codes::{I0210, R0183};
 use crate::config::Config;
+use crate::identity::Identity;
 use crate::limits::{WAITING_MAX, WORKING_MAX};
 use crate::problem::Problem;
 use digipro_runner::Runner;
@@ -18,6 +19,7 @@ pub struct App(Arc<Inner>);
 struct Inner {
     engine: Engine,
     config: Config,
+    identity: Identity,
     working: Semaphore,
     waiting: AtomicUsize,
     stopping: Notify,
@@ -28,9 +30,11 @@ impl App {
     /// A service on this engine.
     #[must_use]
     pub fn new(engine: Engine, config: Config) -> Self {
+        let identity = Identity::new(&config.identity, engine.data());
         Self(Arc::new(Inner {
             engine,
             config,
+            identity,
             working: Semaphore::new(WORKING_MAX),
             waiting: AtomicUsize::new(0),
             stopping: Notify::new(),
@@ -54,6 +58,12 @@ impl App {
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.0.config
+    }
+
+    /// How those who ask are known.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.0.identity
     }
 
     /// Lets the engine work on something, on a thread that may block. This is the only place where requests meet the

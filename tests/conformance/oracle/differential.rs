@@ -48,7 +48,7 @@ impl Case {
     /// Decides, counts what completed, and holds the machine to its promises: the events fold to the state that
     /// `decide` left (invariant EVOLVE-IS-TOTAL), and a case that was stored and read again is the same.
     fn act(&mut self, action: Action) {
-        let by = Actor { id: "prova".into(), role: None };
+        let by = Actor::id("prova");
         self.at = self.at.checked_add(std::time::Duration::from_secs(7_200)).expect("a later instant");
         let command = Command { at: self.at, by, key: None, action };
         let mut folded = self.state.clone();

@@ -212,7 +212,7 @@ fn summary(exploration: &Exploration<'_>) -> BTreeSet<(Wrong, u32)> {
 
 /// A command, so many days on: whatever timer there is, it is due.
 fn command(day: usize, action: Action) -> Command {
-    let by = Actor { id: "test".into(), role: None };
+    let by = Actor::id("test");
     let first: digipro_vocab::Instant = "2030-01-01T00:00:00Z".parse().unwrap();
     let at = first + jiff::SignedDuration::from_hours(24 * i64::try_from(day).unwrap());
     Command { at, by, key: None, action }

@@ -13,8 +13,7 @@ fn a_rule_call_in_the_log_names_its_regime_its_dates_and_the_limits_and_old_logs
     case.start("{}").task("t", r#"{"data":"2026-02-01"}"#);
     let (_, inquiry) = case.inquiry();
     assert_eq!((inquiry.regime_from, inquiry.citation.as_ref()), (day("2026-01-01"), Some(&citation())));
-    let command =
-        |action| Command { at: case.at, by: Actor { id: "x".into(), role: None }, key: None, action };
+    let command = |action| Command { at: case.at, by: Actor::id("x"), key: None, action };
     let header = codec::Header::from(&command(Action::EffectDone { ticket: digipro_vocab::Ticket(1) }));
     let asked = codec::encode_record(&case.graph, &header, &case.events).unwrap();
     let body = String::from_utf8(asked.body.clone()).unwrap();

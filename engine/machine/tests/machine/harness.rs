@@ -60,7 +60,7 @@ pub fn vars(json: &str) -> Variables {
 impl Case {
     /// Flows written as `a -> b; c -> d if x > 1; e -> f`.
     pub fn try_do(&mut self, action: Action) -> Result<(), Rejection> {
-        let by = Actor { id: "test".into(), role: None };
+        let by = Actor::id("test");
         let command = Command { at: self.at, by, key: None, action };
         let before = self.state.clone();
         match decide(&self.graph, &mut self.state, &command) {
@@ -104,7 +104,7 @@ impl Case {
     /// Takes the case to another definition. Proves that the record reads back with both definitions at hand, that
     /// folding it gives the state, and that a refusal changes nothing.
     pub fn try_migrate(&mut self, to: &Graph, renames: &Renames) -> Result<(), Rejection> {
-        let by = Actor { id: "test".into(), role: None };
+        let by = Actor::id("test");
         let action = Action::Migrate { to: to.digest, renames: renames.clone() };
         let command = Command { at: self.at, by, key: None, action };
         let before = self.state.clone();

@@ -318,7 +318,7 @@ fn the_record_of_a_migration_is_what_it_was() {
     let to = version("", &line(r#"<userTask id="u"/>"#, "s -> u; u -> e"));
     let renames = Renames { elements: [("t".into(), "u".into())].into(), ..Renames::default() };
     case.try_migrate(&to, &renames).unwrap();
-    let by = Actor { id: "test".into(), role: None };
+    let by = Actor::id("test");
     let header = codec::Header { action: "migrate".into(), at: case.at, by, key: None };
     let record = codec::encode_record(&to, &header, &case.events).unwrap();
     let old = Effective { ..plain(bpmn("", &line(r#"<userTask id="t"/>"#, "s -> t; t -> e"))) }.digest();
@@ -363,7 +363,7 @@ proptest! {
             let other = goes.try_do(command(kind, ticket, n)).map_err(|rejection| rejection.code.id);
             prop_assert_eq!(one, other);
             if one.is_ok() {
-                let by = Actor { id: "test".into(), role: None };
+                let by = Actor::id("test");
                 let header = codec::Header { action: "x".into(), at, by, key: None };
                 let body = |case: &Case| {
                     String::from_utf8(codec::encode_record(&case.graph, &header, &case.events).unwrap().body).unwrap()

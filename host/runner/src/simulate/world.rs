@@ -190,7 +190,7 @@ impl<'w> World<'w> {
     pub(super) fn act(&mut self, case: CaseId, action: Action) -> Result<bool, Trouble> {
         let Some(mut simulated) = self.cases.remove(&case) else { return Ok(false) };
         self.steps += 1;
-        let by = Actor { id: "plan".into(), role: None };
+        let by = Actor::id("plan");
         let command = Command { at: self.now, by, key: None, action };
         let before = self.options.restart_each_step.then(|| simulated.state.clone());
         let decided = decide(self.graph, &mut simulated.state, &command);
