@@ -200,6 +200,9 @@ digipro_vocab::codes! {
     /// A fact that the law keeps from the public is declared public.
     P0662 = "fact that may not be published", "dato non pubblicabile";
 
+    /// A form asks for something that nobody could keep to: an unreadable pattern or expression, no choices.
+    P0663 = "form cannot be kept to", "il modulo chiede ciò che non si può verificare";
+
     /// What should be upgraded has no overlay, no version, or is another kit.
     P0670 = "nothing to upgrade", "nulla da aggiornare";
     /// The new version of the kit does not allow what the overlay overrides.

@@ -8,3 +8,9 @@ pub const FILE_BYTES_MAX: usize = 4 * 1024 * 1024;
 pub const KIT_BYTES_MAX: usize = 32 * 1024 * 1024;
 /// How deep the components of a form may nest.
 pub const FORM_DEPTH_MAX: usize = 32;
+/// Bytes of a pattern in a form (P0663).
+pub const PATTERN_BYTES_MAX: usize = 2_000;
+/// Ways in which a pattern with look-around or back references is tried; a value that needs more is refused.
+pub const PATTERN_WAYS_MAX: usize = 100_000;
+/// Fields that one refusal of a form names; how many more there are is said.
+pub const REFUSED_MAX: usize = 50;

@@ -71,6 +71,11 @@ digipro_vocab::codes! {
     /// What is chosen in an ad-hoc subprocess is no choice of it, or comes too late.
     R0050 = "this cannot be chosen now", "non si può scegliere ora";
 
+    /// What was filled into the form of a task is not what the form asks for.
+    R0160 = "the form is not filled in as it asks", "il modulo non è compilato come richiesto";
+    /// The form of a task asks for what nobody could keep to.
+    R0161 = "the form cannot be kept to", "il modulo chiede ciò che non si può verificare";
+
     /// An expression could not be evaluated.
     I0001 = "an expression failed", "un'espressione non è calcolabile";
     /// A condition is neither true nor false.

@@ -4,6 +4,7 @@
 //! (invariant REJECTION-CHANGES-NOTHING).
 
 mod choice;
+mod form;
 mod work;
 
 use crate::codes;
@@ -186,12 +187,13 @@ impl<'a> Case<'a> {
         }
         acknowledged.iter().try_for_each(|given| check_text(&given.reason))?;
         let incident = self.judgement_of(token)?;
+        let variables = self.filled_in(ticket, variables)?;
         let mut run = self.run();
         if let Some(incident) = incident {
             // Submitted again with other facts: what the rules could not say of the old ones is moot.
             run.drop_incident(incident, token);
         }
-        run.submit(token, variables, acknowledged);
+        run.submit(token, &variables, acknowledged);
         Ok(run.settle())
     }
 

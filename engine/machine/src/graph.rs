@@ -7,6 +7,7 @@ mod associations;
 mod decisions;
 mod event;
 mod flows;
+mod forms;
 mod gateway;
 mod law;
 mod repetition;
@@ -16,6 +17,7 @@ pub use ad_hoc::AdHoc;
 pub use associations::{Association, Data, Item, Move, OutputSet};
 pub use decisions::{DecisionModel, DecisionTask, Decisions};
 pub use event::{Condition, Message, Multiple, Send, Throw, TimerSpec, Trigger};
+pub use forms::Forms;
 pub use gateway::{Complex, Reach};
 pub use law::{RulePoint, TermAction, TermUse};
 pub use repetition::{InstanceEvent, Items, Many, Quantities, Rounds, When};
@@ -62,6 +64,8 @@ pub struct Graph {
     pub points: Vec<Name>,
     /// The decision models.
     pub decisions: Decisions,
+    /// The forms of user tasks.
+    pub forms: Forms,
     /// The calendar of the entity without its working week, which is a dated parameter.
     pub calendar: Arc<Calendar>,
     /// The numbering of nodes and flows: snapshots of cases refer to it.
@@ -341,6 +345,7 @@ impl Graph {
             terms: effective.terms.keys().cloned().collect(),
             points: effective.points.keys().cloned().collect(),
             decisions: Decisions::default(),
+            forms: Forms::of(&effective),
             calendar: Arc::new(calendar),
             shape: Digest::default(),
             zone: digipro_vocab::time::rome(),

@@ -20,6 +20,7 @@ mod events;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod forms;
 mod gateways;
 #[cfg(test)]
 mod incidents;

@@ -1,6 +1,16 @@
-//! Forms: form-js JSON, of which the engine reads the paths that its fields fill.
+//! Forms: form-js JSON, of which the engine reads the paths that its fields fill and what it asks of them.
 
-use crate::codes::{P0507, P0550, P0552};
+mod judge;
+mod pattern;
+mod schema;
+#[cfg(test)]
+mod tests;
+mod value;
+
+pub use judge::{Judged, Refused};
+pub use schema::{Flaw, Schema};
+
+use crate::codes::{P0507, P0550, P0552, P0663};
 use crate::limits::FORM_DEPTH_MAX;
 use digipro_vocab::{Diagnostic, Name, Span, diagnostic::Related};
 use serde_json::{Map, Value as Json};
@@ -97,6 +107,19 @@ impl FormFile {
             }
         }
         self.fields = fields;
+        self.flaws(diagnostics);
+    }
+
+    /// What stands in the form and cannot be kept to when it comes back filled in.
+    fn flaws(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let Err(flaws) = Schema::of(&self.components) else { return };
+        for flaw in flaws {
+            let field = self.fields.iter().find(|field| field.path == flaw.field);
+            let span = field.map_or(crate::seams::START, |field| field.span);
+            let message = format!("`{}`: {}", flaw.field, flaw.cause);
+            diagnostics
+                .push(Diagnostic::error(P0663, message).file(self.file.clone()).at(span).help(flaw.help));
+        }
     }
 
     /// The field that a component is, if it fills a path.
