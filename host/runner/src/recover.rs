@@ -3,9 +3,10 @@
 use crate::case::{self, Case, Trouble};
 use crate::error::no_case;
 use crate::runner::{Runner, quarantined};
+use crate::watch::{self, News};
 use crate::{Error, codes};
 use digipro_machine::Graph;
-use digipro_store::{CaseRow, CaseStatus, IncidentRow, JobRow, Row, Written};
+use digipro_store::{CaseRow, CaseStatus, IncidentRow, JobRow, Keyed, Row, Written};
 use digipro_vocab::{CaseId, Code, Rejection, Ticket};
 use std::sync::Arc;
 
@@ -60,6 +61,13 @@ impl Runner {
     /// # Errors
     /// When there is no such case, or it cannot be read.
     pub fn rebuild_views(&self, id: CaseId) -> Result<(), Error> {
+        let news = self.compute_views(id)?;
+        self.0.watch.tell(&news);
+        Ok(())
+    }
+
+    /// The views of a case, computed again, and the news that they are.
+    fn compute_views(&self, id: CaseId) -> Result<Vec<News>, Error> {
         loop {
             let Some(digest) = case::pinned(&self.0.store, id)? else { return Err(no_case(id).into()) };
             let graph: Arc<Graph> = self.0.definitions.graph(&digest)?;
@@ -69,11 +77,15 @@ impl Runner {
                 Err(Trouble::Unreadable(cause)) => return Err(quarantined(id, &cause.to_string()).into()),
             };
             let rows = self.with_leases(id, rows)?;
+            let news = match rows.iter().find_map(CaseRow::from_row) {
+                Some(row) if self.0.watch.is_watched() => watch::of_rows(row, case.seq, &rows),
+                _ => Vec::new(),
+            };
             match self.0.store.replace_views(id, case.seq, rows)? {
                 Written::Conflict { .. } | Written::Taken | Written::Held(_) => {}
                 Written::Kept(_) | Written::Duplicate(_) => {
                     self.0.cache.forget(id);
-                    return Ok(());
+                    return Ok(news);
                 }
             }
         }
@@ -95,21 +107,46 @@ impl Runner {
     ///
     /// # Errors
     /// When the store failed.
-    pub fn rebuild_all_views(&self, mut progress: impl FnMut(u64)) -> Result<(), Error> {
-        let (mut after, mut done) = (None, 0);
+    pub fn rebuild_all_views(&self, progress: impl FnMut(u64)) -> Result<(), Error> {
+        self.rebuild_views_after(None, progress, |_| Ok(()))
+    }
+
+    /// Computes those views again whose form a new version of the program has changed. It says after each part how far it
+    /// has come, so that a start that is cut off is not in vain.
+    pub(crate) fn renew_views(&self, mut progress: impl FnMut(u64)) -> Result<(), Error> {
+        let Some(after) = self.0.store.backend().stale_after()? else { return Ok(()) };
+        tracing::info!(%after, "the views are computed again from the logs");
+        let told = |done: u64| {
+            if done.is_multiple_of(CHUNK as u64) {
+                tracing::info!(done, "cases whose views were computed again");
+            }
+            progress(done);
+        };
+        self.rebuild_views_after(Some(after), told, |last| Ok(self.0.store.rebuilt(Some(last))?))?;
+        Ok(self.0.store.rebuilt(None)?)
+    }
+
+    fn rebuild_views_after(
+        &self,
+        mut after: Option<CaseId>,
+        mut progress: impl FnMut(u64),
+        part_done: impl Fn(CaseId) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let mut done = 0;
         loop {
             let heads = self.0.store.backend().heads(after, CHUNK)?;
             let Some(last) = heads.last() else { return Ok(()) };
             after = Some(last.case);
             for head in &heads {
-                match self.rebuild_views(head.case) {
+                match self.compute_views(head.case) {
                     Err(Error::Store(error)) => return Err(error.into()),
                     Err(error) => self.quarantine(head.case, head.seq, codes::I0201, &error.to_string())?,
-                    Ok(()) => {}
+                    Ok(_) => {}
                 }
                 done += 1;
                 progress(done);
             }
+            part_done(last.case)?;
         }
     }
 

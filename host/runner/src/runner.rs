@@ -10,6 +10,7 @@ use crate::job::Handlers;
 use crate::limits::CONFLICTS_MAX;
 use crate::project::Retry;
 use crate::salt::Salts;
+use crate::watch::{self, News, Watch};
 use crate::{Error, codes};
 use digipro_kit::Effective;
 use digipro_machine::{Action, Actor, Command, Event, Graph, Wait};
@@ -33,6 +34,7 @@ pub(crate) struct Inner {
     pub(crate) definitions: Definitions,
     pub(crate) cache: Cache,
     pub(crate) handlers: Handlers,
+    pub(crate) watch: Arc<Watch>,
     pub(crate) alarms: Mutex<Alarms>,
     /// The store has failed: what followed from a step may not have been performed.
     pub(crate) unsettled: AtomicBool,
@@ -105,6 +107,20 @@ impl Runner {
         Self::open_salted(store, evaluator, clock, Salts::Random)
     }
 
+    /// The same; when the views of an older version of the program have to be computed again first, `progress` is told
+    /// how many cases are done. If that is cut off, the next opening goes on where it was.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written.
+    pub fn open_telling(
+        store: Store,
+        evaluator: Arc<dyn Evaluator>,
+        clock: Clock,
+        progress: impl FnMut(u64),
+    ) -> Result<Self, Error> {
+        Self::open_with(store, evaluator, clock, Salts::Random, progress)
+    }
+
     /// The same with salts of the caller's: a simulation writes the same bytes every time.
     ///
     /// # Errors
@@ -114,6 +130,16 @@ impl Runner {
         evaluator: Arc<dyn Evaluator>,
         clock: Clock,
         salts: Salts,
+    ) -> Result<Self, Error> {
+        Self::open_with(store, evaluator, clock, salts, |_| ())
+    }
+
+    fn open_with(
+        store: Store,
+        evaluator: Arc<dyn Evaluator>,
+        clock: Clock,
+        salts: Salts,
+        progress: impl FnMut(u64),
     ) -> Result<Self, Error> {
         let definitions = Definitions::open(store.clone())?;
         let (cache, handlers) = (Cache::new(), Handlers::default());
@@ -126,9 +152,11 @@ impl Runner {
             definitions,
             cache,
             handlers,
+            watch: Arc::default(),
             alarms,
             unsettled,
         }));
+        runner.renew_views(progress)?;
         runner.perform_owed()?;
         Ok(runner)
     }
@@ -157,6 +185,7 @@ impl Runner {
     /// When it cannot be executed: all diagnostics.
     pub fn deploy(&self, effective: &Effective) -> Result<Deployment, Error> {
         let deployment = self.0.definitions.deploy(effective, self.0.clock.now())?;
+        self.tell(&News::Deployed { definition: deployment.digest, entity: effective.entity.clone() });
         self.begin_waiting(&deployment.digest)?;
         Ok(deployment)
     }
@@ -255,10 +284,14 @@ impl Runner {
         let snapshot = step.append.snapshot.is_some();
         let over = case.over();
         let freed = if over { self.0.store.backend().claim_of(case.id)? } else { None };
+        let whose = (case.id, case.graph.effective.entity.as_ref());
+        let news = self.0.watch.is_watched();
+        let news = news.then(|| watch::of_record(whose, case.seq + 1, over, &step.append.views));
         let written = self.0.store.append(step.append).inspect_err(|_| self.unsettle())?;
         Ok(match written {
             Written::Kept(receipt) => {
                 case.kept(receipt.seq, snapshot);
+                self.0.watch.tell(&news.unwrap_or_default());
                 let returned = returned(&step.events);
                 let done = Done { case: case.id, seq: receipt.seq, repeated: false, over, returned };
                 let left = over && case.graph.has_message_flows();

@@ -11,6 +11,7 @@ mod faults;
 mod flows;
 mod jobs;
 mod kill;
+mod look;
 mod messages;
 mod migrate;
 mod protection;
