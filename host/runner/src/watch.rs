@@ -1,4 +1,4 @@
-//! Who waits for news is told after the commit, without asking again and again.
+//! Who waits for news is told after the commit, without asking again and again (invariant NEWS-AFTER-COMMIT).
 //!
 //! Whoever listens is called on the thread that wrote, so it must be quick and never wait: an asynchronous server hands
 //! the news to a bounded broadcast, a program of threads takes a [`Feed`]. A listener that is too slow learns that it

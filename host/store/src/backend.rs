@@ -177,9 +177,7 @@ pub trait Backend: Exchange + Send + Sync + 'static {
     ///
     /// # Errors
     /// When the store cannot be read.
-    fn stale_after(&self) -> Result<Option<CaseId>, Error> {
-        Ok(None)
-    }
+    fn stale_after(&self) -> Result<Option<CaseId>, Error>;
 
     /// Rows of a view.
     ///

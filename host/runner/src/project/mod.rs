@@ -194,10 +194,8 @@ pub(crate) fn project(
             Event::RulesEvaluated { token, point, findings, .. } => {
                 let act_date = moment.judged.get(token).copied();
                 let point = graph.points.get(point.place()).cloned().unwrap_or_default();
-                let rows = findings.iter().zip(memory.findings..);
-                writes.extend(rows.map(|(finding, number)| {
-                    put(finding_row((id, moment), number, &point, act_date, finding))
-                }));
+                let row = |(finding, number)| finding_row((id, moment), number, &point, act_date, finding);
+                writes.extend(findings.iter().zip(memory.findings..).map(row).map(put));
                 memory.findings += findings.len() as u64;
             }
             _ => {}

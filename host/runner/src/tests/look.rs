@@ -310,3 +310,30 @@ fn the_views_of_a_version_4_database_are_computed_again_at_the_first_start() {
     assert_eq!(all_rows(&runner), before);
     audit(&runner);
 }
+
+#[test]
+fn a_finished_case_of_one_task_takes_less_than_16_kib() {
+    const CASES: i64 = 200;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cases.db");
+    let runner = engine_on(Store::open(&path).unwrap(), Scripted::new());
+    let digest = deploy(&runner, &definition(&row("p", &[TASK])));
+    let pages = |path: &std::path::Path| -> i64 {
+        let file = rusqlite::Connection::open(path).unwrap();
+        file.query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |row| {
+            row.get(0)
+        })
+        .unwrap()
+    };
+    let empty = pages(&path);
+    for number in 0..CASES {
+        let json =
+            format!(r#"{{"istanza":{{"richiedente":"Maria Rossi","oggetto":"atti","numero":{number}}}}}"#);
+        start(&runner, digest, "p", &json);
+        let task = inbox(&runner).remove(0);
+        complete(&runner, &task, r#"{"esito":"accoglimento","motivazione":"tutto in ordine"}"#).unwrap();
+    }
+    let each = (pages(&path) - empty) / CASES;
+    println!("a finished case of one task takes {each} bytes");
+    assert!(each < 16 * 1024, "{each} bytes");
+}

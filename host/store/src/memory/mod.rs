@@ -315,6 +315,10 @@ impl Backend for Memory {
         Ok(plan.answer(rows, &*world))
     }
 
+    fn stale_after(&self) -> Result<Option<CaseId>, Error> {
+        Ok(None)
+    }
+
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {
         let world = self.world()?;
         let Some(table) = world.views.get(&question.view()) else { return Ok(Vec::new()) };

@@ -70,23 +70,6 @@ impl PartialEq for Column {
 
 impl Eq for Column {}
 
-/// The columns of a type of row.
-pub trait Columns: Copy + Eq + std::fmt::Debug + Send + Sync + 'static {
-    /// The rows.
-    type Row: Searched<Column = Self>;
-    /// All of them.
-    const ALL: &'static [Self];
-
-    /// As a backend sees it.
-    fn column(self) -> Column;
-}
-
-/// A type of row that can be searched.
-pub trait Searched: Keyed {
-    /// Its columns.
-    type Column: Columns<Row = Self>;
-}
-
 macro_rules! cells {
     ($($kind:ty => |$value:ident| $cell:expr;)*) => {$(
         impl From<$kind> for Cell {
@@ -388,4 +371,21 @@ columns! {
         /// Correlation key.
         Key "key" Text required |row| &row.key;
     }
+}
+
+/// The columns of a type of row.
+pub trait Columns: Copy + Eq + std::fmt::Debug + Send + Sync + 'static {
+    /// The rows.
+    type Row: Searched<Column = Self>;
+    /// All of them.
+    const ALL: &'static [Self];
+
+    /// As a backend sees it.
+    fn column(self) -> Column;
+}
+
+/// A type of row that can be searched.
+pub trait Searched: Keyed {
+    /// Its columns.
+    type Column: Columns<Row = Self>;
 }

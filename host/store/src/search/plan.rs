@@ -9,7 +9,7 @@ use digipro_vocab::EntityId;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-/// Whose rows may be found. It is no part of the filter, so that nobody forgets it.
+/// Whose rows may be found. It is no part of the filter, so that nobody forgets it (invariant SCOPED).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// Those of all entities, and of none.

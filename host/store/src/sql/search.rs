@@ -357,3 +357,68 @@ fn stands_alone(condition: &Condition) -> bool {
         Condition::Has { .. } => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Dialect, Statement};
+    use crate::search::{
+        CaseColumn, Columns, ElementColumn, Filter, IncidentColumn, JobColumn, Order, Scope, Search,
+        TaskColumn, Test, VariableColumn,
+    };
+    use crate::view::{CaseStatus, Stage};
+    use digipro_vocab::CaseId;
+    use std::collections::BTreeSet;
+
+    fn ours() -> Scope {
+        Scope::Of(BTreeSet::from([None, Some("c_a323".parse().unwrap())]))
+    }
+
+    #[test]
+    fn what_is_searched_day_by_day_is_found_by_an_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let sqlite = crate::Sqlite::open(&folder.path().join("cases.db")).unwrap();
+        fn plans<C: Columns>(sqlite: &crate::Sqlite, filter: Filter<C>, index: &str) {
+            let search = Search::new(ours(), filter, 9).by(C::ALL[1], Order::Descending);
+            let plan = search.plan().unwrap();
+            for statement in
+                [Statement::rows(&plan, Dialect::Sqlite), Statement::count(&plan, Dialect::Sqlite)]
+            {
+                let told = sqlite.plan(&statement.sql);
+                assert!(told.contains(index), "{}\n{told}", statement.sql);
+            }
+        }
+        let open = || Filter::eq(TaskColumn::Stage, Stage::Active);
+        plans(&sqlite, open().and(Filter::eq(TaskColumn::Office, "x")), "task_by_office (office=?)");
+        plans(&sqlite, open().and(Filter::eq(TaskColumn::Assignee, "x")), "task_by_assignee (assignee=?)");
+        plans(&sqlite, open(), "task_open");
+        plans(&sqlite, Filter::eq(TaskColumn::Case, CaseId(1)), "PRIMARY KEY (case_id=?)");
+        plans(&sqlite, Filter::eq(JobColumn::Kind, "x"), "job_by_kind (kind=?)");
+        plans(&sqlite, Filter::Is(IncidentColumn::Resolved, Test::Exists(false)), "incident_open");
+        plans(&sqlite, Filter::eq(ElementColumn::Case, CaseId(1)), "PRIMARY KEY (case_id=?)");
+        let standing =
+            Filter::eq(ElementColumn::Stage, Stage::Active).and(Filter::eq(ElementColumn::Element, "x"));
+        plans(&sqlite, standing, "element_open (element=?)");
+        plans(&sqlite, Filter::eq(VariableColumn::Case, CaseId(1)), "PRIMARY KEY (case_id=?)");
+        plans(&sqlite, Filter::eq(CaseColumn::Status, CaseStatus::Active), "case_by_");
+        plans(&sqlite, Filter::<CaseColumn>::variable("n", "1"), "variable_by_value (name=? AND value=?)");
+    }
+
+    #[test]
+    fn the_same_search_is_said_to_postgresql() {
+        let filter = Filter::Is(TaskColumn::Name, Test::Like("a*_".into()))
+            .and(Filter::Not(Box::new(Filter::Is(TaskColumn::Due, Test::Gt(1_i64.into())))))
+            .and(Filter::Is(TaskColumn::Groups, Test::Holds("g".into())));
+        let plan = Search::new(Scope::Everything, filter, 9)
+            .by(TaskColumn::Office, Order::Ascending)
+            .plan()
+            .unwrap();
+        let Statement { sql, values } = Statement::rows(&plan, Dialect::Postgres);
+        let conditions = sql.split_once(" WHERE ").unwrap().1;
+        assert_eq!(
+            conditions,
+            "TRUE AND ((r0.name LIKE ?) AND ((r0.due IS NULL OR r0.due <= ?)) AND (strpos(r0.groups, ?) > 0)) \
+             ORDER BY r0.office COLLATE \"C\" NULLS FIRST, r0.case_id, r0.number LIMIT ? OFFSET ?"
+        );
+        assert_eq!(values[0], "a%\\_".into());
+    }
+}
