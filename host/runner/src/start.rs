@@ -120,7 +120,7 @@ impl Runner {
 
     fn begin_on(&self, graph: &Arc<Graph>, command: &Command, with: &With) -> Result<Attempt, Error> {
         for _ in 0..CONFLICTS_MAX {
-            let mut case = Case::new(self.0.store.new_case(), Arc::clone(graph));
+            let mut case = Case::new(self.0.store.new_case()?, Arc::clone(graph));
             match self.attempt(&mut case, command, with)? {
                 Attempt::Kept(applied) => {
                     if !applied.done.over && !applied.done.repeated {

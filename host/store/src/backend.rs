@@ -1,11 +1,14 @@
-//! The seam behind which bytes are kept: SQLite, memory, later PostgreSQL. One contract test suite for all.
+//! The seam behind which bytes are kept: SQLite, PostgreSQL, memory. One contract test suite for all.
 
 use crate::chain::Erasure;
 use crate::exchange::{Exchange, Post, Posted};
-use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
+use crate::hint::{Listener, Listening};
+use crate::query::{
+    ArtifactEntry, ArtifactKind, Duty, Head, Kept, Lease, Page, Question, Record, Snapshot, Watch,
+};
 use crate::register::{Entered, Entry};
 use crate::search::{Hits, Plan};
-use crate::view::{JobRow, Row};
+use crate::view::{JobRow, Row, View};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, Instant, Name};
 
@@ -184,4 +187,45 @@ pub trait Backend: Exchange + Send + Sync + 'static {
     /// # Errors
     /// When the store cannot be read.
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error>;
+
+    /// Numbers for new cases that nobody else is given, at most so many. None where one process counts by itself, on
+    /// from the largest number of a case.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    fn number_cases(&self, most: usize) -> Result<Vec<CaseId>, Error> {
+        let _ = most;
+        Ok(Vec::new())
+    }
+
+    /// What a node sees to now. Where one node works, that is all there is.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written.
+    fn watch(&self, watch: &Watch) -> Result<Vec<Row>, Error> {
+        let question = match watch.duty {
+            Duty::Timers => Question::Timers(Some(watch.now)),
+            Duty::Owed => Question::All(View::Owed),
+        };
+        self.rows(&question, watch.page)
+    }
+
+    /// The node has seen to these cases: others are told of them again.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    fn seen_to(&self, duty: Duty, cases: &[CaseId]) -> Result<(), Error> {
+        let _ = (duty, cases);
+        Ok(())
+    }
+
+    /// Tells what other nodes write, as a hint: what is not told is there all the same. Nothing where there are no
+    /// other nodes.
+    ///
+    /// # Errors
+    /// When nobody can listen.
+    fn listen(&self, listener: Listener) -> Result<Option<Listening>, Error> {
+        drop(listener);
+        Ok(None)
+    }
 }

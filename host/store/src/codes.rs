@@ -1,4 +1,5 @@
-//! Codes of the store: `R01xx`, up to R0119, R0132 and R0170; the runner's begin at R0120.
+//! Codes of the store: `R01xx`, up to R0119, R0132 and R0170; the runner's begin at R0120. `I0230` to `I0249` are those of
+//! databases on other machines, of moving and of backups.
 
 digipro_vocab::codes! {
     /// The database was written by a newer version of the program.
@@ -31,4 +32,12 @@ digipro_vocab::codes! {
     R0132 = "database written by an older version", "base dati scritta da una versione precedente";
     /// A value does not fit its column, a cursor is of another search, or too much is asked at once.
     R0170 = "the search cannot be done", "ricerca non eseguibile";
+    /// The database does not take a value.
+    I0230 = "value that the database does not take", "valore che la base dati non accetta";
+    /// The address of a database cannot be used.
+    I0231 = "address of the database cannot be used", "indirizzo della base dati non utilizzabile";
+    /// The database does not let the program in.
+    I0232 = "database does not let the program in", "la base dati rifiuta l'accesso";
+    /// A migration that was applied is not the one that is known.
+    I0233 = "schema of the database was changed", "schema della base dati modificato";
 }

@@ -68,6 +68,18 @@ pub enum Error {
     /// The store was closed, or its committer died.
     #[error("the store has stopped")]
     Stopped,
+    /// The database does not take a value: a text with a zero in it, a key that is too long for an index.
+    #[error("the database does not take a value: {0}")]
+    Value(String),
+    /// The address of a database cannot be used.
+    #[error("the address of the database cannot be used: {0}")]
+    Address(String),
+    /// The database does not let us in.
+    #[error("the database does not let this program in: {0}")]
+    Denied(String),
+    /// A migration that was applied is not the one that this program knows.
+    #[error("migration {0} of the database is not the one that this program knows")]
+    Migrated(u32),
     /// A row holds something that this program did not write.
     #[error("a stored value cannot be read: {0}")]
     Unreadable(String),
@@ -92,6 +104,10 @@ impl Error {
             Self::Uncertain(_) => codes::R0110,
             Self::NoCase(_) => codes::R0111,
             Self::Stopped => codes::R0112,
+            Self::Value(_) => codes::I0230,
+            Self::Address(_) => codes::I0231,
+            Self::Denied(_) => codes::I0232,
+            Self::Migrated(_) => codes::I0233,
             Self::Unreadable(_) => codes::R0113,
         }
     }
@@ -110,7 +126,9 @@ impl Error {
             Self::Damaged(_) => "stop, keep a copy of the file, and restore the last backup",
             Self::Locked => "stop the other process, or try again when it is done",
             Self::DiskFull => "free some space and repeat the command: nothing of it was kept",
-            Self::Unavailable(_) => "check the disk and the permissions of the file and of its folder",
+            Self::Unavailable(_) => {
+                "check the disk and the permissions of the file and its folder, or whether the server is there"
+            }
             Self::TooLarge { .. } => "split the data, or keep large documents outside and store their digest",
             Self::Search(_) => "ask for less, or begin again without the cursor",
             Self::Overloaded => "try again later",
@@ -118,6 +136,12 @@ impl Error {
             Self::Uncertain(_) => "reopen the store and repeat the command with the same key",
             Self::NoCase(_) => "list the cases to see their numbers",
             Self::Stopped => "open the store again",
+            Self::Value(_) => "shorten the text, or take out what is no character",
+            Self::Address(_) => {
+                "write it as `postgresql://user@host/database`, see docs/operators/postgresql.md"
+            }
+            Self::Denied(_) => "check user, password and what the server lets in (`pg_hba.conf`)",
+            Self::Migrated(_) => "restore a backup: somebody has changed the schema by hand",
             Self::Unreadable(_) => "verify the log, and rebuild the views from it",
         }
     }

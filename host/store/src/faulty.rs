@@ -2,7 +2,8 @@
 
 use crate::backend::{Answer, Backend, Write};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
-use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
+use crate::hint::{Listener, Listening};
+use crate::query::{ArtifactEntry, ArtifactKind, Duty, Head, Kept, Page, Question, Record, Snapshot, Watch};
 use crate::register::Entry;
 use crate::search::{self, Hits};
 use crate::view::Row;
@@ -115,6 +116,22 @@ impl<B: Backend, F: Fate> Faulty<B, F> {
 impl<B: Backend, F: Fate> Backend for Faulty<B, F> {
     fn commit(&self, batch: &[Write]) -> Result<Vec<Answer>, Error> {
         self.fate.commit(&self.inner, batch)
+    }
+
+    fn number_cases(&self, most: usize) -> Result<Vec<CaseId>, Error> {
+        self.alive()?.number_cases(most)
+    }
+
+    fn watch(&self, watch: &Watch) -> Result<Vec<Row>, Error> {
+        self.alive()?.watch(watch)
+    }
+
+    fn seen_to(&self, duty: Duty, cases: &[CaseId]) -> Result<(), Error> {
+        self.alive()?.seen_to(duty, cases)
+    }
+
+    fn listen(&self, listener: Listener) -> Result<Option<Listening>, Error> {
+        self.alive()?.listen(listener)
     }
 
     fn last_case(&self) -> Result<CaseId, Error> {

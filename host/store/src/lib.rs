@@ -11,8 +11,10 @@ mod committer;
 pub mod error;
 pub mod exchange;
 pub mod faulty;
+pub mod hint;
 pub mod limits;
 pub mod memory;
+pub mod postgres;
 pub mod query;
 pub mod register;
 pub mod rows;
@@ -34,9 +36,12 @@ pub use exchange::{
     Posted, Receiver, SignalEntry, SignalStart, SignalTarget, Take, Wanted,
 };
 pub use faulty::{Fate, Fault, Faulty};
+pub use hint::{Hint, Listener, Listening};
 pub use memory::Memory;
+pub use postgres::Postgres;
 pub use query::{
-    ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Record, Snapshot, TaskFilter,
+    ArtifactEntry, ArtifactKind, CaseFilter, Duty, Head, Kept, Lease, Page, Record, Snapshot, TaskFilter,
+    Watch,
 };
 pub use register::{Entered, Entry};
 pub use search::{Found, Hit, Search};

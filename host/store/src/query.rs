@@ -64,6 +64,40 @@ pub struct Lease {
     pub limit: usize,
 }
 
+/// What a node sees to by itself, whichever node has begun it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Duty {
+    /// Timers that are due.
+    Timers,
+    /// What cases are owed.
+    Owed,
+}
+
+impl Duty {
+    /// The word for it in the database.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Timers => "timers",
+            Self::Owed => "owed",
+        }
+    }
+}
+
+/// A node asks what there is to see to. What it is told no other node is told until its time is over, so that two do
+/// not do the same at once; a node that is lost loses nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Watch {
+    /// What.
+    pub duty: Duty,
+    /// Now: timers are due at this moment or before.
+    pub now: Instant,
+    /// Until when no other node is told.
+    pub until: Instant,
+    /// Only what comes after this key, in the order of keys; timers come in the order of their moments.
+    pub page: Page,
+}
+
 /// One record of a case's log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {

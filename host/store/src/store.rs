@@ -13,11 +13,13 @@ use crate::view::{
     CaseRow, FindingRow, IncidentRow, JobRow, Keyed, MessageRow, OwedRow, Row, SignalRow, TaskRow, TermRow,
     TimerRow, View,
 };
-use crate::{Append, Error, Memory, Payload, Receipt, Sqlite, Written};
+use crate::{
+    Append, Duty, Error, Listener, Listening, Memory, Payload, Postgres, Receipt, Sqlite, Watch, Written,
+};
 use digipro_vocab::{CaseId, Date, Digest, Instant, Name, Ticket};
+use std::collections::VecDeque;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, Mutex, mpsc};
 
 /// A store: the logs of all cases, what they name by digest, and their views. Cheap to clone; the last clone
 /// that goes writes what is queued.
@@ -28,7 +30,21 @@ struct Inner {
     // Declared first, so that it stops before the backend goes.
     committer: Committer,
     backend: Arc<dyn Backend>,
-    last_case: AtomicU64,
+    numbers: Mutex<Numbers>,
+}
+
+/// Numbers for new cases.
+struct Numbers {
+    /// Those that the backend has given to nobody else.
+    mine: VecDeque<CaseId>,
+    /// The last one, where this process counts by itself.
+    last: u64,
+}
+
+impl Numbers {
+    fn of(backend: &dyn Backend) -> Result<Mutex<Self>, Error> {
+        Ok(Mutex::new(Self { mine: VecDeque::new(), last: backend.last_case()?.0 }))
+    }
 }
 
 impl Store {
@@ -48,6 +64,18 @@ impl Store {
         Self::on(Arc::new(Sqlite::open_read_only(path)?))
     }
 
+    /// Opens what is at this address (`postgresql://…`), which many nodes share, or else the file at this path.
+    ///
+    /// # Errors
+    /// When it cannot be reached or opened, refuses, is damaged, another program's, or written by a newer version.
+    pub fn connect(place: &str) -> Result<Self, Error> {
+        if crate::postgres::is_address(place) {
+            Self::on(Arc::new(Postgres::open(place)?))
+        } else {
+            Self::open(Path::new(place))
+        }
+    }
+
     /// A store that is gone with the process: for simulations and tests.
     ///
     /// # Errors
@@ -61,9 +89,9 @@ impl Store {
     /// # Errors
     /// When the backend cannot be read or the committer's thread cannot be started.
     pub fn on(backend: Arc<dyn Backend>) -> Result<Self, Error> {
-        let last_case = AtomicU64::new(backend.last_case()?.0);
+        let numbers = Numbers::of(backend.as_ref())?;
         let committer = Committer::start(Arc::clone(&backend))?;
-        Ok(Self(Arc::new(Inner { committer, backend, last_case })))
+        Ok(Self(Arc::new(Inner { committer, backend, numbers })))
     }
 
     /// A store without a thread: each write is committed by itself, on the thread of whoever writes. For simulations,
@@ -72,9 +100,9 @@ impl Store {
     /// # Errors
     /// When the backend cannot be read.
     pub fn inline(backend: Arc<dyn Backend>) -> Result<Self, Error> {
-        let last_case = AtomicU64::new(backend.last_case()?.0);
+        let numbers = Numbers::of(backend.as_ref())?;
         let committer = Committer::inline(Arc::clone(&backend));
-        Ok(Self(Arc::new(Inner { committer, backend, last_case })))
+        Ok(Self(Arc::new(Inner { committer, backend, numbers })))
     }
 
     /// Whether writes of several threads share commits, so that it pays to write side by side.
@@ -85,9 +113,19 @@ impl Store {
 
     /// A number for a new case. Numbers may be skipped, never given twice. If another process took it first,
     /// the first append is a conflict: then refresh the numbers and ask again.
-    #[must_use]
-    pub fn new_case(&self) -> CaseId {
-        CaseId(self.0.last_case.fetch_add(1, Ordering::Relaxed) + 1)
+    ///
+    /// # Errors
+    /// When the numbers are with the backend, and it does not answer.
+    pub fn new_case(&self) -> Result<CaseId, Error> {
+        let mut numbers = self.0.numbers.lock().map_err(|_| Error::Stopped)?;
+        if let Some(number) = numbers.mine.pop_front() {
+            return Ok(number);
+        }
+        numbers.mine.extend(self.0.backend.number_cases(limits::NUMBERS_TAKEN)?);
+        Ok(numbers.mine.pop_front().unwrap_or_else(|| {
+            numbers.last += 1;
+            CaseId(numbers.last)
+        }))
     }
 
     /// Takes note of the cases that other processes have started since.
@@ -95,8 +133,36 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn refresh_case_numbers(&self) -> Result<(), Error> {
-        self.0.last_case.fetch_max(self.0.backend.last_case()?.0, Ordering::Relaxed);
+        let last = self.0.backend.last_case()?.0;
+        let mut numbers = self.0.numbers.lock().map_err(|_| Error::Stopped)?;
+        numbers.mine.clear();
+        numbers.last = numbers.last.max(last);
         Ok(())
+    }
+
+    /// What this node sees to now: timers that are due, or what cases are owed.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written.
+    pub fn watch<R: Keyed>(&self, watch: &Watch) -> Result<Vec<R>, Error> {
+        let rows = self.0.backend.watch(watch)?;
+        Ok(rows.iter().filter_map(R::from_row).cloned().collect())
+    }
+
+    /// The node has seen to these cases.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn seen_to(&self, duty: Duty, cases: &[CaseId]) -> Result<(), Error> {
+        self.0.backend.seen_to(duty, cases)
+    }
+
+    /// Tells what other nodes write, as a hint, until the answer is dropped. Nothing where there are no other nodes.
+    ///
+    /// # Errors
+    /// When nobody can listen.
+    pub fn listen(&self, listener: Listener) -> Result<Option<Listening>, Error> {
+        self.0.backend.listen(listener)
     }
 
     /// Appends a step and waits until it is durable.

@@ -20,6 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tables", &["vocab", "feel", "dmn"]),
     ("build", &["vocab", "rules", "sdk", "javascript", "tables"]),
     ("store", &["vocab"]),
+    ("scratch", &[]),
     ("registry", &["vocab", "rules", "store"]),
     ("runner", &["vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "store"]),
     ("site", &["vocab", "dmn", "kit", "rules", "registry", "runner", "store"]),
@@ -55,7 +56,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("clap", &["cli", "benches"]),
     ("axum", &["server"]),
     ("quick-xml", &["xml"]),
-    ("tokio", &["registry", "runner", "server", "cli", "benches"]),
+    ("tokio", &["store", "registry", "runner", "server", "cli", "benches"]),
+    ("tokio-postgres", &["store"]),
     ("oci-client", &["registry"]),
     ("anyhow", &["cli", "benches"]),
 ];

@@ -29,7 +29,6 @@ macro_rules! tables {
         }
 
         /// What the columns of a view's table hold, `case_id` and `number` first.
-        #[expect(dead_code, reason = "the database that wants it comes next")]
         pub(crate) fn kinds(view: View) -> Vec<Kind> {
             match view {
                 $(View::$view => {

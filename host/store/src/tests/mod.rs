@@ -1,9 +1,10 @@
-//! Tests of the store: one contract for every backend, then what only SQLite can suffer.
+//! Tests of the store: one contract for every backend, then what only one of them can suffer.
 
 mod contract;
 mod exchange;
 mod faults;
 mod kill;
+mod postgres;
 mod register;
 mod search;
 mod sqlite;
@@ -124,9 +125,13 @@ pub(super) fn term(case: u64, number: u64, due: Option<&str>, suspended: bool) -
     }
 }
 
-/// Runs the closure on a store in memory and on one in a file.
+/// Runs the closure on a store in memory, on one in a file, and on one in a database of many nodes where there is
+/// PostgreSQL.
 pub(super) fn on_every_backend(test: impl Fn(&Store)) {
     test(&Store::in_memory().unwrap());
     let folder = tempfile::tempdir().unwrap();
     test(&Store::open(&folder.path().join("cases.db")).unwrap());
+    if let Some(server) = digipro_scratch::server() {
+        test(&Store::connect(&server.fresh()).unwrap());
+    }
 }
