@@ -165,8 +165,8 @@ fn clock(store: &Store) -> Symptom {
 }
 
 fn last_start(store: &Store) -> Option<Instant> {
-    let last = store.new_case().0.saturating_sub(1);
-    store.case(CaseId(last)).ok().flatten().map(|row: CaseRow| row.started)
+    let last = store.backend().last_case().ok()?;
+    store.case(last).ok().flatten().map(|row: CaseRow| row.started)
 }
 
 /// What the engine says when it is opened, and which cases stand still.
