@@ -228,6 +228,6 @@ fn told(case: &Case, job: &JobRow) -> Fields {
     if law.publishes(&job.kind) { law.publication(&seen).facts } else { seen }
 }
 
-fn later(now: Instant, seconds: i64) -> Instant {
+pub(crate) fn later(now: Instant, seconds: i64) -> Instant {
     Instant::from_second(now.as_second().saturating_add(seconds)).unwrap_or(Instant::MAX)
 }

@@ -33,3 +33,6 @@ pub const MESSAGES_BATCH: usize = 512;
 
 /// How long a job without its own worker's wish is handed out, in seconds.
 pub const LEASE_SECONDS: i64 = 300;
+
+/// How long a node sees to the timers and debts that it took before others may, in seconds.
+pub const DUTY_SECONDS: i64 = 30;

@@ -5,12 +5,14 @@
 //! (invariant EXACTLY-ONCE-EFFECT).
 
 use crate::judge;
-use crate::limits::{EFFECTS_MAX, ROWS_CHUNK};
+use crate::limits::{DUTY_SECONDS, EFFECTS_MAX, ROWS_CHUNK};
 use crate::runner::{Applied, By, Done, Runner, With};
-use crate::{Error, message, time};
+use crate::{Error, job, message, time};
 use digipro_machine::wait::{Inquiry, Publish};
 use digipro_machine::{Action, NodeIx, Variables, Wait};
-use digipro_store::{DataContent, Dealings, Direct, MessageRow, NewMessage, Page, Post, Wanted};
+use digipro_store::{
+    DataContent, Dealings, Direct, Duties, Duty, MessageRow, NewMessage, OwedRow, Page, Post, Wanted,
+};
 use digipro_vocab::{CaseId, Instant, Name, Ticket, Value, canonical};
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -62,10 +64,32 @@ impl Runner {
     /// When the store failed.
     pub fn perform_owed(&self) -> Result<usize, Error> {
         self.resume_messages()?;
-        self.resume_signals()?;
+        self.resume_signals(self.0.clock.now())?;
+        self.perform_duties(true)
+    }
+
+    /// Goes on with what another node has left: it was lost, or is slower than it may be. Nothing where one node works.
+    pub(crate) fn take_over(&self) -> Result<(), Error> {
+        if !self.0.store.is_shared() {
+            return Ok(());
+        }
+        let left = job::later(self.0.clock.now(), -DUTY_SECONDS);
+        for entry in self.0.store.backend().messages(&Wanted::Unrouted(left), ROWS_CHUNK)? {
+            let sent = self.route(&entry, &By::engine())?;
+            self.wake(sent)?;
+        }
+        self.resume_signals(left)?;
+        self.perform_duties(false).map(drop)
+    }
+
+    /// Performs what cases are owed and no other node sees to; also what this one does, where it is said so.
+    fn perform_duties(&self, again: bool) -> Result<usize, Error> {
         let (mut seen, mut page) = (0, Page::first(ROWS_CHUNK));
         loop {
-            let rows = self.0.store.owed(page)?;
+            let now = self.0.clock.now();
+            let until = job::later(now, DUTY_SECONDS);
+            let rows: Vec<OwedRow> =
+                self.0.store.duties(&Duties { duty: Duty::Owed, now, until, again, page })?;
             let Some(last) = rows.last() else { return Ok(seen) };
             page = Page::after((last.case, u64::MAX >> 1), ROWS_CHUNK);
             let mut cases: Vec<CaseId> = rows.iter().map(|row| row.case).collect();

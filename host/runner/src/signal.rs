@@ -13,7 +13,7 @@ use digipro_machine::{Action, StartTrigger, Variables};
 use digipro_store::{
     Dealings, NewSignal, Post, PostKind, Posted, Receiver, SignalEntry, SignalStart, SignalTarget, Take,
 };
-use digipro_vocab::{EntityId, Name, canonical};
+use digipro_vocab::{EntityId, Instant, Name, canonical};
 
 impl Runner {
     /// Brings a signal to all that wait for it now, and starts the cases that it starts. Under the same idempotency
@@ -167,14 +167,14 @@ impl Runner {
         Ok(())
     }
 
-    /// Goes on with signals that a crash has cut off.
-    pub(crate) fn resume_signals(&self) -> Result<(), Error> {
+    /// Goes on with signals that a crash has cut off, sent at this moment or before.
+    pub(crate) fn resume_signals(&self, sent_by: Instant) -> Result<(), Error> {
         let mut after = 0;
         loop {
             let signals = self.0.store.backend().signals(after, ROWS_CHUNK)?;
             let Some(last) = signals.last() else { return Ok(()) };
             after = last.number;
-            for signal in &signals {
+            for signal in signals.iter().filter(|signal| signal.at <= sent_by) {
                 let sent = self.spread(signal, &By::engine())?;
                 self.wake(sent)?;
             }

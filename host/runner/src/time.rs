@@ -1,10 +1,10 @@
 //! Due timers, in bounded batches, and the virtual clock.
 
-use crate::limits::{TIMER_LANES, TIMERS_BATCH};
+use crate::limits::{DUTY_SECONDS, TIMER_LANES, TIMERS_BATCH};
 use crate::runner::{By, Runner};
-use crate::{Error, codes};
+use crate::{Error, codes, job};
 use digipro_machine::Action;
-use digipro_store::TimerRow;
+use digipro_store::{Duties, Duty, Page, TimerRow};
 use digipro_vocab::{CaseId, Instant, Ticket};
 use std::collections::BTreeMap;
 
@@ -18,15 +18,25 @@ impl Runner {
     pub fn fire_due(&self, limit: usize) -> Result<usize, Error> {
         let started = self.ring(limit)?;
         self.expire_messages()?;
-        let due = self.0.store.due_timers(self.0.clock.now(), limit - started)?;
+        let now = self.0.clock.now();
+        let (until, page) = (job::later(now, DUTY_SECONDS), Page::first(limit - started));
+        let asked = Duties { duty: Duty::Timers, now, until, again: true, page };
+        let due: Vec<TimerRow> = self.0.store.duties(&asked)?;
         let mut cases: BTreeMap<CaseId, Vec<Ticket>> = BTreeMap::new();
         for TimerRow { case, ticket, .. } in &due {
             cases.entry(*case).or_default().push(*ticket);
         }
         let cases: Vec<(CaseId, Vec<Ticket>)> = cases.into_iter().collect();
+        self.fire_all(&cases)?;
+        let seen: Vec<CaseId> = cases.iter().map(|(case, _)| *case).collect();
+        self.0.store.seen_to(Duty::Timers, &seen)?;
+        self.take_over()?;
+        Ok(started + due.len())
+    }
+
+    fn fire_all(&self, cases: &[(CaseId, Vec<Ticket>)]) -> Result<(), Error> {
         if cases.len() <= 1 || !self.0.store.shares_commits() {
-            self.fire_lane(&cases)?;
-            return Ok(started + due.len());
+            return self.fire_lane(cases);
         }
         let lane = cases.len().div_ceil(TIMER_LANES).max(1);
         std::thread::scope(|scope| {
@@ -38,7 +48,7 @@ impl Runner {
                     Err(_) => return Err(digipro_store::Error::Stopped.into()),
                 }
             }
-            Ok(started + due.len())
+            Ok(())
         })
     }
 

@@ -4,7 +4,7 @@ use crate::chain::Erasure;
 use crate::exchange::{Exchange, Post, Posted};
 use crate::hint::{Listener, Listening};
 use crate::query::{
-    ArtifactEntry, ArtifactKind, Duty, Head, Kept, Lease, Page, Question, Record, Snapshot, Watch,
+    ArtifactEntry, ArtifactKind, Duties, Duty, Head, Kept, Lease, Page, Question, Record, Snapshot,
 };
 use crate::register::{Entered, Entry};
 use crate::search::{Hits, Plan};
@@ -198,16 +198,21 @@ pub trait Backend: Exchange + Send + Sync + 'static {
         Ok(Vec::new())
     }
 
+    /// Whether several nodes work on it at once.
+    fn is_shared(&self) -> bool {
+        false
+    }
+
     /// What a node sees to now. Where one node works, that is all there is.
     ///
     /// # Errors
     /// When the store cannot be read or written.
-    fn watch(&self, watch: &Watch) -> Result<Vec<Row>, Error> {
-        let question = match watch.duty {
-            Duty::Timers => Question::Timers(Some(watch.now)),
+    fn duties(&self, asked: &Duties) -> Result<Vec<Row>, Error> {
+        let question = match asked.duty {
+            Duty::Timers => Question::Timers(Some(asked.now)),
             Duty::Owed => Question::All(View::Owed),
         };
-        self.rows(&question, watch.page)
+        self.rows(&question, asked.page)
     }
 
     /// The node has seen to these cases: others are told of them again.

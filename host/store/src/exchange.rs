@@ -85,6 +85,8 @@ pub struct SignalEntry {
     pub number: u64,
     /// Its name.
     pub name: Name,
+    /// When it was sent.
+    pub at: Instant,
     /// What it says.
     pub body: Vec<u8>,
 }
@@ -236,6 +238,8 @@ pub enum Wanted {
     Number(u64),
     /// Those that this record has sent.
     SentBy(CaseId, u64),
+    /// Those that were sent at this moment or before, and that not all have got who waited when they came.
+    Unrouted(Instant),
     /// Those of this name after this number, whatever their key.
     Named {
         /// Within which entity.

@@ -3,7 +3,7 @@
 use crate::backend::{Answer, Backend, Write};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::hint::{Listener, Listening};
-use crate::query::{ArtifactEntry, ArtifactKind, Duty, Head, Kept, Page, Question, Record, Snapshot, Watch};
+use crate::query::{ArtifactEntry, ArtifactKind, Duties, Duty, Head, Kept, Page, Question, Record, Snapshot};
 use crate::register::Entry;
 use crate::search::{self, Hits};
 use crate::view::Row;
@@ -118,12 +118,16 @@ impl<B: Backend, F: Fate> Backend for Faulty<B, F> {
         self.fate.commit(&self.inner, batch)
     }
 
+    fn is_shared(&self) -> bool {
+        self.inner.is_shared()
+    }
+
     fn number_cases(&self, most: usize) -> Result<Vec<CaseId>, Error> {
         self.alive()?.number_cases(most)
     }
 
-    fn watch(&self, watch: &Watch) -> Result<Vec<Row>, Error> {
-        self.alive()?.watch(watch)
+    fn duties(&self, asked: &Duties) -> Result<Vec<Row>, Error> {
+        self.alive()?.duties(asked)
     }
 
     fn seen_to(&self, duty: Duty, cases: &[CaseId]) -> Result<(), Error> {

@@ -40,8 +40,8 @@ pub use hint::{Hint, Listener, Listening};
 pub use memory::Memory;
 pub use postgres::Postgres;
 pub use query::{
-    ArtifactEntry, ArtifactKind, CaseFilter, Duty, Head, Kept, Lease, Page, Record, Snapshot, TaskFilter,
-    Watch,
+    ArtifactEntry, ArtifactKind, CaseFilter, Duties, Duty, Head, Kept, Lease, Page, Record, Snapshot,
+    TaskFilter,
 };
 pub use register::{Entered, Entry};
 pub use search::{Found, Hit, Search};

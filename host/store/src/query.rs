@@ -87,13 +87,15 @@ impl Duty {
 /// A node asks what there is to see to. What it is told no other node is told until its time is over, so that two do
 /// not do the same at once; a node that is lost loses nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Watch {
+pub struct Duties {
     /// What.
     pub duty: Duty,
     /// Now: timers are due at this moment or before.
     pub now: Instant,
     /// Until when no other node is told.
     pub until: Instant,
+    /// Whether this node is told again what it sees to already.
+    pub again: bool,
     /// Only what comes after this key, in the order of keys; timers come in the order of their moments.
     pub page: Page,
 }

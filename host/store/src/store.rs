@@ -14,7 +14,7 @@ use crate::view::{
     TimerRow, View,
 };
 use crate::{
-    Append, Duty, Error, Listener, Listening, Memory, Payload, Postgres, Receipt, Sqlite, Watch, Written,
+    Append, Duties, Duty, Error, Listener, Listening, Memory, Payload, Postgres, Receipt, Sqlite, Written,
 };
 use digipro_vocab::{CaseId, Date, Digest, Instant, Name, Ticket};
 use std::collections::VecDeque;
@@ -140,12 +140,18 @@ impl Store {
         Ok(())
     }
 
+    /// Whether several nodes work on it at once.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.0.backend.is_shared()
+    }
+
     /// What this node sees to now: timers that are due, or what cases are owed.
     ///
     /// # Errors
     /// When the store cannot be read or written.
-    pub fn watch<R: Keyed>(&self, watch: &Watch) -> Result<Vec<R>, Error> {
-        let rows = self.0.backend.watch(watch)?;
+    pub fn duties<R: Keyed>(&self, asked: &Duties) -> Result<Vec<R>, Error> {
+        let rows = self.0.backend.duties(asked)?;
         Ok(rows.iter().filter_map(R::from_row).cloned().collect())
     }
 

@@ -138,7 +138,8 @@ impl Passing {
         sender: Option<Sender>,
         views: &BTreeMap<View, BTreeMap<RowKey, Row>>,
     ) {
-        let entry = SignalEntry { number, name: signal.name.clone(), body: signal.body.clone() };
+        let entry =
+            SignalEntry { number, name: signal.name.clone(), at: signal.at, body: signal.body.clone() };
         self.signals.insert(number, (entry, sender));
         let of_entity = |case: CaseId| {
             let row = views.get(&View::Cases).and_then(|cases| cases.get(&(case, 0)));
@@ -249,6 +250,7 @@ impl Passing {
             Wanted::After(after) => number > *after,
             Wanted::Number(wanted) => number == *wanted,
             Wanted::SentBy(case, seq) => sender == Some((*case, *seq)),
+            Wanted::Unrouted(by) => !entry.routed && message.at <= *by,
             Wanted::Named { entity, name, after, now } => {
                 message.direct.is_none()
                     && (&message.entity, &message.name) == (entity, name)

@@ -93,6 +93,12 @@ fn oversee(link: &mut Link, batch: &[Write], node: &str) -> Result<(), Error> {
     send_all(link, vec![rows])
 }
 
+/// Columns that a change concerns.
+type Changed = &'static [(&'static str, Kind)];
+
+/// Changes of rows, by view and the first of the columns.
+type Changes<'a> = BTreeMap<(View, &'static str), (Changed, BTreeMap<RowKey, Vec<Value<'a>>>)>;
+
 /// What a batch has decided so far and not yet sent.
 #[derive(Default)]
 struct Desk<'a> {
@@ -104,6 +110,8 @@ struct Desk<'a> {
     payloads: BTreeMap<(CaseId, Digest), &'a [u8]>,
     snapshots: BTreeMap<CaseId, (u64, Digest, &'a [u8])>,
     views: BTreeMap<View, BTreeMap<RowKey, Option<&'a Row>>>,
+    /// What becomes of rows that stay, by the columns that it concerns.
+    changes: Changes<'a>,
     over: BTreeSet<CaseId>,
 }
 
@@ -217,7 +225,21 @@ impl<'a> Desk<'a> {
             let (view, key, row) = match change {
                 ViewWrite::Put(row) => (row.view(), row.key(), Some(row)),
                 ViewWrite::Remove(view, number) => (*view, (case, *number), None),
+                ViewWrite::Change(view, number, change) => {
+                    let (columns, values) = table::changed(*view, change);
+                    if let Some((first, _)) = columns.first() {
+                        let of = self.changes.entry((*view, *first)).or_insert((columns, BTreeMap::new()));
+                        of.1.insert((case, *number), values);
+                    }
+                    continue;
+                }
             };
+            // What was to become of the row before is of no matter any more.
+            for ((of, _), (_, changes)) in &mut self.changes {
+                if *of == view {
+                    changes.remove(&key);
+                }
+            }
             self.views.entry(view).or_default().insert(key, row);
         }
         self.records.push((receipt, step));
@@ -237,10 +259,12 @@ impl<'a> Desk<'a> {
         let snapshots = std::mem::take(&mut self.snapshots);
         let payloads = std::mem::take(&mut self.payloads);
         let views = std::mem::take(&mut self.views);
+        let changes = std::mem::take(&mut self.changes);
         let over = std::mem::take(&mut self.over);
         let mut all = logged(&records, &digests, &self.heads);
         all.extend(held(&payloads, &snapshots));
         all.extend(seen(&views));
+        all.extend(become_of(changes));
         let mut freed = Rows::new("DELETE FROM claim USING", &[Kind::Whole], "WHERE claim.case_id = gone.a");
         over.iter().for_each(|case| freed.push([case.write()]));
         all.push(freed);
@@ -341,7 +365,34 @@ fn seen<'a>(views: &'a BTreeMap<View, BTreeMap<RowKey, Option<&'a Row>>>) -> Vec
     all
 }
 
-/// Rows that one statement adds or removes, column by column.
+/// What becomes of rows that stay.
+fn become_of<'a>(changes: Changes<'a>) -> Vec<Rows<'a>> {
+    let mut all = Vec::new();
+    for ((view, _), (columns, rows)) in changes {
+        let table = table::table(view);
+        let set: Vec<String> =
+            (1..).zip(columns).map(|(at, (column, _))| format!("{column} = new.c{at}")).collect();
+        let names: Vec<String> = (1..=columns.len()).map(|at| format!("c{at}")).collect();
+        let kinds: Vec<Kind> =
+            [Kind::Whole, Kind::Whole].into_iter().chain(columns.iter().map(|(_, kind)| *kind)).collect();
+        let mut changed = Rows::new(
+            format!("UPDATE {table} SET {} FROM", set.join(", ")),
+            &kinds,
+            format!(
+                "AS new(a, b, {}) WHERE {table}.case_id = new.a AND {table}.number = new.b",
+                names.join(", ")
+            ),
+        );
+        for ((case, number), values) in rows {
+            let key = [case.0, number].map(|n| Value::Whole(i64::try_from(n).unwrap_or(i64::MAX)));
+            changed.push(key.into_iter().chain(values));
+        }
+        all.push(changed);
+    }
+    all
+}
+
+/// Rows that one statement adds, changes or removes, column by column.
 struct Rows<'a> {
     head: String,
     kinds: Vec<Kind>,
@@ -379,6 +430,8 @@ impl<'a> Rows<'a> {
         if self.head.starts_with("DELETE") {
             let columns = if self.kinds.len() == 1 { "a" } else { "a, b" };
             format!("{} {from} AS gone({columns}) {}", self.head, self.tail)
+        } else if self.head.starts_with("UPDATE") {
+            format!("{} {from} {}", self.head, self.tail)
         } else {
             format!("{} SELECT * FROM {from} {}", self.head, self.tail)
         }

@@ -6,6 +6,7 @@
 use super::address::Address;
 use crate::Error;
 use crate::limits::{self, ANSWER_SECONDS, HELD_SECONDS, LOCK_WAIT_MS, STATEMENT_SECONDS};
+use crate::sql::search::Dialect;
 use crate::sql::value::Cells;
 use crate::sql::{Line, Sql, Value};
 use bytes::{BufMut, BytesMut};
@@ -290,6 +291,7 @@ fn references<'a>(values: &'a [Value<'_>]) -> Vec<&'a (dyn ToSql + Sync)> {
 }
 
 impl Sql for Link {
+    const DIALECT: Dialect = Dialect::Postgres;
     const PASS_OVER_HELD: &'static str = " FOR UPDATE SKIP LOCKED";
 
     fn ask<T>(

@@ -15,9 +15,10 @@ use crate::backend::{Answer, Backend, Write};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::hint::{Hint, Listener, Listening};
 use crate::limits::{AGAIN_MAX, TIMER_CASES_MAX};
-use crate::query::{ArtifactEntry, ArtifactKind, Duty, Head, Kept, Page, Question, Record, Snapshot, Watch};
+use crate::query::{ArtifactEntry, ArtifactKind, Duties, Duty, Head, Kept, Page, Question, Record, Snapshot};
 use crate::register::Entry;
-use crate::sql::{Column, Sql, exchange, read, table};
+use crate::search::{Hits, Plan};
+use crate::sql::{Column, Sql, exchange, read, search, table};
 use crate::view::{Row, View};
 use crate::{Error, Receipt};
 use address::Address;
@@ -119,9 +120,14 @@ impl Postgres {
 
     /// Does something small in a transaction of its own, beside those who write.
     fn aside<T>(&self, act: impl Fn(&mut Link) -> Result<T, Error>) -> Result<T, Error> {
+        // If it is lost, it is done once more.
+        self.transaction("BEGIN; SET LOCAL synchronous_commit = off", act)
+    }
+
+    /// Does something in a transaction that begins so, on one of the connections of those who read.
+    fn transaction<T>(&self, begin: &str, act: impl Fn(&mut Link) -> Result<T, Error>) -> Result<T, Error> {
         self.read(|link| {
-            // If it is lost, it is done once more.
-            link.plain("BEGIN; SET LOCAL synchronous_commit = off")?;
+            link.plain(begin)?;
             match act(link) {
                 Ok(done) => {
                     link.plain("COMMIT")?;
@@ -149,24 +155,32 @@ enum Failed {
 }
 
 /// Rows that no other node sees to, and that from now on this one does.
-fn watch(link: &mut Link, node: &str, watch: &Watch) -> Result<Vec<Row>, Error> {
-    link.run("DELETE FROM duty WHERE until <= ?1", &[watch.now.write()])?;
-    let (view, condition, order) = match watch.duty {
+fn duties(link: &mut Link, node: &str, asked: &Duties) -> Result<Vec<Row>, Error> {
+    link.run("DELETE FROM duty WHERE until <= ?1", &[asked.now.write()])?;
+    let (view, condition, order) = match asked.duty {
         Duty::Timers => (View::Timers, "v.due <= ?3", "v.due, v.case_id, v.number"),
         Duty::Owed => (View::Owed, "CAST(?3 AS BIGINT) IS NOT NULL", "v.case_id, v.number"),
     };
     let columns: Vec<String> = table::columns(view).iter().map(|column| format!("v.{column}")).collect();
     let statement = format!(
         "SELECT v.case_id, v.number, {} FROM {} v WHERE {condition} AND (v.case_id, v.number) > (?4, ?5)
-         AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.case_id = v.case_id AND d.kind = ?1 AND d.node <> ?2)
+         AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.case_id = v.case_id AND d.kind = ?1 AND (?7 = 0 OR d.node <> ?2))
          ORDER BY {order} LIMIT ?6 FOR UPDATE OF v SKIP LOCKED",
         columns.join(", "),
         table::table(view),
     );
-    let (case, number) = watch.page.after.unwrap_or_default();
-    let limit = watch.page.limit.min(TIMER_CASES_MAX);
-    let word = watch.duty.word().into();
-    let values = [word, node.into(), watch.now.write(), case.write(), number.write(), limit.write()];
+    let (case, number) = asked.page.after.unwrap_or_default();
+    let limit = asked.page.limit.min(TIMER_CASES_MAX);
+    let word = asked.duty.word().into();
+    let values = [
+        word,
+        node.into(),
+        asked.now.write(),
+        case.write(),
+        number.write(),
+        limit.write(),
+        asked.again.write(),
+    ];
     let rows = link.ask(&statement, &values, |line| table::read(view, line))?;
     let mut mine = Vec::new();
     let mut cases: Vec<CaseId> = rows.iter().map(|row| row.key().0).collect();
@@ -175,7 +189,7 @@ fn watch(link: &mut Link, node: &str, watch: &Watch) -> Result<Vec<Row>, Error> 
     let claim = "INSERT INTO duty (case_id, kind, node, until) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (case_id, kind) DO UPDATE SET until = excluded.until WHERE duty.node = excluded.node";
     for case in cases {
-        let values = [case.write(), watch.duty.word().into(), node.into(), watch.until.write()];
+        let values = [case.write(), asked.duty.word().into(), node.into(), asked.until.write()];
         if link.run(claim, &values)? > 0 {
             mine.push(case);
         }
@@ -186,6 +200,10 @@ fn watch(link: &mut Link, node: &str, watch: &Watch) -> Result<Vec<Row>, Error> 
 impl Backend for Postgres {
     fn commit(&self, batch: &[Write]) -> Result<Vec<Answer>, Error> {
         self.write(batch)
+    }
+
+    fn is_shared(&self) -> bool {
+        true
     }
 
     fn number_cases(&self, most: usize) -> Result<Vec<CaseId>, Error> {
@@ -203,8 +221,8 @@ impl Backend for Postgres {
         })
     }
 
-    fn watch(&self, asked: &Watch) -> Result<Vec<Row>, Error> {
-        self.aside(|link| watch(link, &self.node, asked))
+    fn duties(&self, asked: &Duties) -> Result<Vec<Row>, Error> {
+        self.aside(|link| duties(link, &self.node, asked))
     }
 
     fn seen_to(&self, duty: Duty, cases: &[CaseId]) -> Result<(), Error> {
@@ -264,6 +282,14 @@ impl Backend for Postgres {
 
     fn register(&self) -> Result<Vec<Entry>, Error> {
         self.read(read::register)
+    }
+
+    fn stale_after(&self) -> Result<Option<CaseId>, Error> {
+        self.read(read::stale_after)
+    }
+
+    fn search(&self, plan: &Plan) -> Result<Hits, Error> {
+        self.transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", |link| search::hits(link, plan))
     }
 
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {

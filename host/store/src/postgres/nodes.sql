@@ -19,5 +19,8 @@ CREATE TABLE duty (
 );
 CREATE INDEX duty_by_end ON duty (until);
 
+-- Messages that a lost node has left halfway.
+CREATE INDEX message_unrouted ON message (at, number) WHERE routed = 0;
+
 -- What was applied, by the digest of its statements.
 ALTER TABLE migration ADD COLUMN checksum BYTEA;

@@ -23,6 +23,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration::Shared("messages, signals, conversations", include_str!("../sqlite/0002.sql")),
     Migration::Shared("priority of jobs, listeners", include_str!("../sqlite/0003.sql")),
     Migration::Shared("register of packs", include_str!("../sqlite/0004.sql")),
+    Migration::Shared("history and search", include_str!("../sqlite/0005.sql")),
     Migration::Own("turns, numbers, duties", include_str!("nodes.sql")),
 ];
 

@@ -311,6 +311,7 @@ pub(crate) fn statement(wanted: &Wanted, limit: usize) -> (String, Vec<Value<'_>
         Wanted::SentBy(case, seq) => {
             ("sender_case = ? AND sender_seq = ?", vec![case.write(), seq.write()])
         }
+        Wanted::Unrouted(by) => ("routed = 0 AND at <= ?", vec![by.write()]),
         Wanted::Named { entity: of, name, after, now } => (
             "conversation = 0 AND entity = ? AND name = ? AND number > ? AND (routed = 0 OR until > ?)",
             vec![entity(of.as_ref()).into(), name.write(), after.write(), now.write()],
@@ -355,18 +356,18 @@ pub(crate) fn messages(
 }
 
 pub(crate) fn signals(sql: &mut impl Sql, after: u64, limit: usize) -> Result<Vec<SignalEntry>, Error> {
-    let statement = "SELECT number, name, body FROM signal WHERE number > ?1 ORDER BY number LIMIT ?2";
+    let statement = "SELECT number, name, at, body FROM signal WHERE number > ?1 ORDER BY number LIMIT ?2";
     sql.ask(statement, &[after.write(), limit.write()], read_signal)
 }
 
 pub(crate) fn signals_sent_by(sql: &mut impl Sql, (case, seq): Sender) -> Result<Vec<SignalEntry>, Error> {
-    let statement = "SELECT number, name, body FROM signal WHERE sender_case = ?1 AND sender_seq = ?2
+    let statement = "SELECT number, name, at, body FROM signal WHERE sender_case = ?1 AND sender_seq = ?2
                      ORDER BY number";
     sql.ask(statement, &[case.write(), seq.write()], read_signal)
 }
 
 fn read_signal(line: &mut Line<'_>) -> Result<SignalEntry, Error> {
-    Ok(SignalEntry { number: line.take()?, name: line.take()?, body: line.take()? })
+    Ok(SignalEntry { number: line.take()?, name: line.take()?, at: line.take()?, body: line.take()? })
 }
 
 pub(crate) fn targets(

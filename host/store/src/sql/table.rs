@@ -101,18 +101,29 @@ pub(crate) fn change(
     (view, case, number): (View, CaseId, u64),
     change: &Change,
 ) -> Result<(), Error> {
-    let (set, mut values) = match (view, change) {
-        (View::Tasks | View::Elements, Change::Ended(stage, at)) => {
-            ("stage = ?, ended = ?", vec![stage.write(), at.write()])
-        }
-        (View::Incidents, Change::Ended(_, at)) => ("resolved = ?", vec![at.write()]),
-        (View::Elements, Change::Incident(incident)) => ("incident = ?", vec![incident.write()]),
-        (View::Elements, Change::Renamed(id)) => ("element = ?", vec![id.write()]),
-        _ => return Ok(()),
-    };
+    let (columns, mut values) = changed(view, change);
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let set: Vec<String> = columns.iter().map(|(column, _)| format!("{column} = ?")).collect();
     values.extend([case.write(), number.write()]);
-    let statement = format!("UPDATE {} SET {set} WHERE case_id = ? AND number = ?", table(view));
-    sql.run(&statement, &values).map(drop)
+    let (table, set) = (table(view), set.join(", "));
+    sql.run(&format!("UPDATE {table} SET {set} WHERE case_id = ? AND number = ?"), &values).map(drop)
+}
+
+/// The columns that a change concerns, and what stands in them from now on; none where it concerns no such row.
+pub(crate) fn changed(view: View, change: &Change) -> (&'static [(&'static str, Kind)], Vec<Value<'_>>) {
+    match (view, change) {
+        (View::Tasks | View::Elements, Change::Ended(stage, at)) => {
+            (&[("stage", Kind::Text), ("ended", Kind::Whole)], vec![stage.write(), at.write()])
+        }
+        (View::Incidents, Change::Ended(_, at)) => (&[("resolved", Kind::Whole)], vec![at.write()]),
+        (View::Elements, Change::Incident(incident)) => {
+            (&[("incident", Kind::Whole)], vec![incident.write()])
+        }
+        (View::Elements, Change::Renamed(id)) => (&[("element", Kind::Text)], vec![id.write()]),
+        _ => (&[], Vec::new()),
+    }
 }
 
 /// Removes the row with this key, if there is one.

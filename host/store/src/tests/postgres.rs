@@ -3,7 +3,7 @@
 use super::*;
 use crate::query::Question;
 use crate::view::{OwedRow, View};
-use crate::{Backend, Duty, Error, Hint, Lease, Page, Postgres, Watch, Write};
+use crate::{Backend, Duties, Duty, Error, Hint, Lease, Page, Postgres, Write};
 use digipro_scratch::{Disk, Server, server};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
@@ -35,7 +35,7 @@ fn nodes_that_start_together_migrate_once() {
         "SELECT count(*) || ' ' || count(checksum) || ' ' || max(version) FROM {}.migration",
         schema(&address)
     ));
-    assert_eq!(applied, "5 5 5");
+    assert_eq!(applied, "6 6 6");
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn a_newer_a_changed_and_another_program_s_schema_are_refused_and_left_alone() {
     let (address, _) = nodes(server, 1);
     let (schema, refused) = (schema(&address), || Store::connect(&address).map(drop).unwrap_err());
     server.sql(&format!("INSERT INTO {schema}.migration (version, name) VALUES (999, 'later')"));
-    assert_eq!(refused(), Error::Newer { found: 999, known: 5 });
+    assert_eq!(refused(), Error::Newer { found: 999, known: 6 });
     server.sql(&format!("DELETE FROM {schema}.migration WHERE version = 999"));
     server.sql(&format!(
         "UPDATE {schema}.migration SET checksum = '\\x00'::bytea || substr(checksum, 2) WHERE version = 2"
@@ -69,7 +69,9 @@ fn positions_have_no_gaps_and_follow_the_commits_of_all_nodes() {
             .map(|node| {
                 scope.spawn(move || {
                     let case = node.new_case().unwrap().0;
-                    (0..10).for_each(|seq| drop(kept(node.append(step(case, seq, "x")).unwrap())));
+                    for seq in 0..10 {
+                        kept(node.append(step(case, seq, "x")).unwrap());
+                    }
                 })
             })
             .collect();
@@ -124,8 +126,8 @@ fn timers_and_debts_are_seen_to_by_one_node_until_it_is_lost() {
     kept(nodes[0].append(with_views(step(1, 0, "a"), rows)).unwrap());
     let page = Page::first(9);
     let timers = |node: &Store, now: i64| {
-        let watch = Watch { duty: Duty::Timers, now: at(now), until: at(now + 30), page };
-        node.watch::<TimerRow>(&watch).unwrap().len()
+        let asked = Duties { duty: Duty::Timers, now: at(now), until: at(now + 30), again: true, page };
+        node.duties::<TimerRow>(&asked).unwrap().len()
     };
     assert_eq!((timers(&nodes[0], 4), timers(&nodes[0], 5), timers(&nodes[1], 5)), (0, 1, 0));
     assert_eq!(timers(&nodes[0], 6), 1, "it is told again");
@@ -134,8 +136,8 @@ fn timers_and_debts_are_seen_to_by_one_node_until_it_is_lost() {
     assert_eq!(timers(&nodes[0], 7 + 30), 1, "the other node is lost");
     // What a step begins to owe, its node sees to first.
     let debts = |node: &Store, now: i64| {
-        let watch = Watch { duty: Duty::Owed, now: at(now), until: at(now + 30), page };
-        node.watch::<OwedRow>(&watch).unwrap()
+        let asked = Duties { duty: Duty::Owed, now: at(now), until: at(now + 30), again: true, page };
+        node.duties::<OwedRow>(&asked).unwrap()
     };
     assert_eq!((debts(&nodes[1], 1_001), debts(&nodes[0], 1_001)), (vec![], vec![owed.clone()]));
     assert_eq!(debts(&nodes[1], 1_000 + 3_600), [owed]);
