@@ -231,6 +231,7 @@ impl Runner {
                 *slot = Some(self.load(id)?);
             }
             let Some(case) = slot.as_mut() else { continue };
+            let seq = case.seq;
             match self.attempt(case, command, &with) {
                 Ok(Attempt::Kept(applied)) => {
                     if applied.done.over || applied.done.repeated {
@@ -243,6 +244,10 @@ impl Runner {
                 Ok(Attempt::Gone) => {
                     *slot = None;
                     return Ok(Attempt::Gone);
+                }
+                // Another node may have moved the case on: then it was decided on what is no more.
+                Err(Error::Rejected(_)) if self.0.store.head(id)?.is_some_and(|head| head.seq > seq) => {
+                    *slot = None;
                 }
                 Err(Error::Rejected(rejection)) => {
                     return self.rejected(rejection, command).map(Attempt::Kept);

@@ -14,6 +14,7 @@ mod kill;
 mod look;
 mod messages;
 mod migrate;
+mod nodes;
 mod protection;
 mod rules;
 mod story;
