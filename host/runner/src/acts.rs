@@ -2,7 +2,10 @@
 
 use crate::runner::{By, Done, Runner};
 use crate::{Error, codes};
-use digipro_machine::{Acknowledged, Action, Activation, Changes, Graph, State, Variables, variables};
+use digipro_machine::{
+    Acknowledged, Action, Activation, Changes, Graph, Owner, ScopeId, State, TokenId, Variables, Wait,
+    variables,
+};
 use digipro_store::Kept;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{CaseId, Digest, Name, Rejection, Ticket};
@@ -37,6 +40,72 @@ impl Runner {
         cancel_rest: bool,
     ) -> Result<Done, Error> {
         self.act(case, by, Action::Activate { ticket, elements, enough, cancel_rest })
+    }
+
+    /// As [`Runner::choose`], each element with variables of its own.
+    ///
+    /// # Errors
+    /// As [`Runner::choose`].
+    pub fn choose_elements(
+        &self,
+        case: CaseId,
+        ticket: Ticket,
+        by: By,
+        elements: Vec<(Name, Variables)>,
+        enough: bool,
+        cancel_rest: bool,
+    ) -> Result<Done, Error> {
+        let elements = elements.into_iter().map(|(element, variables)| Activation { element, variables });
+        self.choose(case, ticket, by, elements.collect(), enough, cancel_rest)
+    }
+
+    /// Something that waits at an element instance; nothing when nothing does.
+    ///
+    /// # Errors
+    /// When there is no such case, or it cannot be read.
+    pub fn ticket_at(&self, case: CaseId, instance: u64) -> Result<Option<Ticket>, Error> {
+        self.inspect(case, |_, state| {
+            let token = state.tokens().get(&TokenId(instance));
+            // What the element itself waits for comes before what its boundary events do.
+            let own = token.and_then(|token| {
+                let at = |ticket: &&Ticket| state.waits().get(ticket).is_some_and(|at| at.node == token.node);
+                token.tickets.iter().find(at).or_else(|| token.tickets.first()).copied()
+            });
+            own.or_else(|| {
+                let mut waits = state.waits().iter();
+                waits
+                    .find_map(|(ticket, at)| (at.owner == Owner::Scope(ScopeId(instance))).then_some(*ticket))
+            })
+        })
+    }
+
+    /// The element instance at which something waits.
+    ///
+    /// # Errors
+    /// When there is no such case, or it cannot be read.
+    pub fn instance_at(&self, case: CaseId, ticket: Ticket) -> Result<Option<u64>, Error> {
+        self.inspect(case, |_, state| match state.waits().get(&ticket)?.owner {
+            Owner::Token(token) => Some(token.0),
+            Owner::Scope(scope) => {
+                let holder = state.scopes().get(&scope).and_then(|scope| scope.holder);
+                Some(holder.map_or(scope.0, |holder| holder.0))
+            }
+            Owner::Case => None,
+        })
+    }
+
+    /// The user task of whose changes the job of a listener tells.
+    ///
+    /// # Errors
+    /// When there is no such case, or it cannot be read.
+    pub fn task_of(&self, case: CaseId, job: Ticket) -> Result<Option<Ticket>, Error> {
+        self.inspect(case, |_, state| {
+            let owner = state.waits().get(&job)?.owner;
+            let mut waits = state.waits().iter();
+            waits.find_map(|(ticket, at)| {
+                (at.owner == owner && matches!(at.wait, Wait::Task(_))).then_some(*ticket)
+            })
+        })
     }
 
     /// A person takes a task, gets it, or gives it back.

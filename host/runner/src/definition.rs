@@ -126,13 +126,7 @@ impl Definitions {
 
     /// Checks, compiles and keeps a definition. From now on it starts the new cases of its kit and entity.
     pub(crate) fn deploy(&self, effective: &Effective, at: Instant) -> Result<Deployment, Error> {
-        let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective.clone()));
-        let Some(graph) = graph else { return Err(Error::Definition(diagnostics)) };
-        let (_, refused) = digipro_machine::starts(&graph, at);
-        if !refused.is_empty() {
-            let refused = refused.into_iter().map(|diagnostic| placed(effective, diagnostic));
-            return Err(Error::Definition(diagnostics.into_iter().chain(refused).collect()));
-        }
+        let (graph, diagnostics) = check(effective, at)?;
         let digest = graph.digest;
         let repeated = self.store.artifact(&digest)?.is_some();
         self.store.put_artifact(ArtifactKind::Definition, at, effective.to_bytes())?;
@@ -226,6 +220,18 @@ impl Definitions {
                 .help("deploy it, or check the process's id and the entity")
         })?)
     }
+}
+
+/// Compiles a definition that can be deployed, with its warnings and notes.
+pub(crate) fn check(effective: &Effective, at: Instant) -> Result<(Graph, Vec<Diagnostic>), Error> {
+    let (graph, diagnostics) = digipro_machine::compile(&Arc::new(effective.clone()));
+    let Some(graph) = graph else { return Err(Error::Definition(diagnostics)) };
+    let (_, refused) = digipro_machine::starts(&graph, at);
+    if refused.is_empty() {
+        return Ok((graph, diagnostics));
+    }
+    let refused = refused.into_iter().map(|diagnostic| placed(effective, diagnostic));
+    Err(Error::Definition(diagnostics.into_iter().chain(refused).collect()))
 }
 
 /// The diagnostic with the place of its element in the documents.

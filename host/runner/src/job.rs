@@ -7,6 +7,7 @@ use crate::project::Retry;
 use crate::runner::{By, Done, Runner, With};
 use crate::{Error, codes};
 use digipro_machine::{Action, Changes, Variables, variables};
+use digipro_store::search::Scope;
 use digipro_store::{JobRow, Lease};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{CaseId, Digest, Instant, Name, Rejection, Ticket};
@@ -70,9 +71,27 @@ impl Runner {
         limit: usize,
         seconds: i64,
     ) -> Result<Vec<ActiveJob>, Error> {
+        let milliseconds = seconds.saturating_mul(1_000);
+        self.activate_jobs_of(&Scope::Everything, kind, worker, limit, milliseconds)
+    }
+
+    /// Hands out jobs of cases of some entities that are available, at most `limit`: nobody else gets them for so many
+    /// milliseconds.
+    ///
+    /// # Errors
+    /// When the store failed.
+    pub fn activate_jobs_of(
+        &self,
+        scope: &Scope,
+        kind: &Name,
+        worker: &Name,
+        limit: usize,
+        milliseconds: i64,
+    ) -> Result<Vec<ActiveJob>, Error> {
         let now = self.0.clock.now();
-        let until = later(now, seconds);
-        let lease = Lease { kind: Name::clone(kind), worker: Name::clone(worker), now, until, limit };
+        let until = later_ms(now, milliseconds);
+        let (kind, worker, scope) = (Name::clone(kind), Name::clone(worker), scope.clone());
+        let lease = Lease { kind, scope, worker, now, until, limit };
         let mut active = Vec::new();
         for job in self.0.store.lease_jobs(lease)? {
             let read = self.with_case(job.case, |case| ActiveJob {
@@ -138,8 +157,23 @@ impl Runner {
         (retries, message): (u32, String),
         backoff: i64,
     ) -> Result<Done, Error> {
+        self.fail_job_for((case, ticket), lease, by, (retries, message), backoff.saturating_mul(1_000))
+    }
+
+    /// As [`Runner::fail_job`], but the job is left alone for so many milliseconds.
+    ///
+    /// # Errors
+    /// As [`Runner::fail_job`].
+    pub fn fail_job_for(
+        &self,
+        (case, ticket): (CaseId, Ticket),
+        lease: Option<u32>,
+        by: By,
+        (retries, message): (u32, String),
+        milliseconds: i64,
+    ) -> Result<Done, Error> {
         let job = self.fence(case, ticket, lease)?;
-        let available = later(self.0.clock.now(), backoff);
+        let available = later_ms(self.0.clock.now(), milliseconds);
         let retry = job.map(|job| Retry { available, lease: job.lease });
         let command = self.command(by, Action::FailJob { ticket, retries, message });
         let applied = self.apply(case, &command, With { retry, ..With::default() })?;
@@ -230,4 +264,9 @@ fn told(case: &Case, job: &JobRow) -> Fields {
 
 pub(crate) fn later(now: Instant, seconds: i64) -> Instant {
     Instant::from_second(now.as_second().saturating_add(seconds)).unwrap_or(Instant::MAX)
+}
+
+fn later_ms(now: Instant, milliseconds: i64) -> Instant {
+    Instant::from_microsecond(now.as_microsecond().saturating_add(milliseconds.saturating_mul(1_000)))
+        .unwrap_or(Instant::MAX)
 }

@@ -60,6 +60,14 @@ pub(crate) fn headers(graph: &Graph, state: &State, ticket: Ticket, node: &Node)
     headers
 }
 
+/// Free pairs for whoever does what a node is.
+pub(crate) fn free_pairs(node: &Node) -> Vec<(Name, Name)> {
+    match &node.kind {
+        Kind::User(task) => task.headers.clone(),
+        _ => job_of(node).map(own_headers).unwrap_or_default(),
+    }
+}
+
 /// The job that a node is for a worker.
 fn job_of(node: &Node) -> Option<&JobTask> {
     match &node.kind {

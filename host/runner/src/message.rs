@@ -36,6 +36,8 @@ pub struct Message {
 /// Whom a message or signal has reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reached {
+    /// Its number in the store, among messages or among signals.
+    pub number: u64,
     /// Cases that waited for it.
     pub cases: Vec<CaseId>,
     /// Cases that it started.
@@ -96,7 +98,7 @@ impl Runner {
             }
             Posted::Kept(number) => {
                 let sent = self.route_number(number, &by).inspect_err(|_| self.unsettle())?;
-                self.wake(sent)
+                Ok(Reached { number, ..self.wake(sent)? })
             }
             Posted::Repeated(number) => {
                 let sent = self.route_number(number, &by).inspect_err(|_| self.unsettle())?;
@@ -124,7 +126,7 @@ impl Runner {
 
     /// Who got something, as the store remembers it.
     pub(crate) fn reached(&self, kind: PostKind, number: u64) -> Result<Reached, Error> {
-        let mut reached = Reached::default();
+        let mut reached = Reached { number, ..Reached::default() };
         for got in self.0.store.backend().got(kind, number)? {
             if got.began { reached.started.push(got.case) } else { reached.cases.push(got.case) }
         }

@@ -6,7 +6,7 @@ use crate::{Error, codes};
 use digipro_machine::migrate::{Report, examine};
 use digipro_machine::{Action, Graph, Renames};
 use digipro_store::{JobRow, Page};
-use digipro_vocab::{CaseId, Digest, Rejection};
+use digipro_vocab::{CaseId, Digest, Name, Rejection};
 
 impl Runner {
     /// What migrating a case to a definition would come to, deployed or not. Nothing is changed.
@@ -29,6 +29,20 @@ impl Runner {
     pub fn migrate(&self, case: CaseId, to: Digest, renames: &Renames, by: By) -> Result<(), Error> {
         self.check_free(case, renames)?;
         self.act(case, by, Action::Migrate { to, renames: renames.clone() }).map(drop)
+    }
+
+    /// As [`Runner::migrate`], with elements that have another name there.
+    ///
+    /// # Errors
+    /// As [`Runner::migrate`].
+    pub fn migrate_renaming(
+        &self,
+        case: CaseId,
+        to: Digest,
+        elements: std::collections::BTreeMap<Name, Name>,
+        by: By,
+    ) -> Result<(), Error> {
+        self.migrate(case, to, &Renames { elements, ..Renames::default() }, by)
     }
 
     /// The definition whose structure a case has: the one that it began with, or to which it migrated last.

@@ -190,6 +190,14 @@ impl Runner {
         Ok(deployment)
     }
 
+    /// Whether a definition could be deployed. Nothing is kept.
+    ///
+    /// # Errors
+    /// When it cannot be executed: all diagnostics.
+    pub fn check(&self, effective: &Effective) -> Result<(), Error> {
+        crate::definition::check(effective, self.0.clock.now()).map(drop)
+    }
+
     /// The compiled definition of this name.
     ///
     /// # Errors

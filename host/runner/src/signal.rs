@@ -34,7 +34,7 @@ impl Runner {
         match posted.inspect_err(|_| self.unsettle())? {
             Posted::Kept(number) => {
                 let sent = self.spread_number(number, &by).inspect_err(|_| self.unsettle())?;
-                self.wake(sent)
+                Ok(Reached { number, ..self.wake(sent)? })
             }
             Posted::Repeated(number) => {
                 let sent = self.spread_number(number, &by).inspect_err(|_| self.unsettle())?;

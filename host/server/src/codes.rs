@@ -11,6 +11,18 @@ digipro_vocab::codes! {
     R0183 = "too much is asked at once", "troppe richieste contemporanee";
     /// Nothing has this key.
     R0184 = "no such resource", "risorsa inesistente";
+    /// A search has a filter or sort that is not offered, or a cursor of another search.
+    R0185 = "this cannot be asked so", "non si può chiedere in questo modo";
+    /// Clients of this interface may ask it of others, and this service does not do it.
+    R0186 = "this is not offered here", "operazione non disponibile";
+    /// What was waited for has not come about in the time that the request allows.
+    R0187 = "the time to wait is over", "il tempo di attesa è finito";
+    /// An element instance to which something is written does not wait any more.
+    R0188 = "nothing waits there", "lì nulla è in attesa";
+    /// A user task is completed or cancelled.
+    R0189 = "the task is over", "l'attività è conclusa";
+    /// The rules deny what was submitted for a task.
+    R0190 = "the rules deny what was submitted", "le regole negano quanto presentato";
     /// The request shows nobody, or somebody who is not believed.
     R0220 = "who asks is not known", "richiedente non riconosciuto";
     /// The role does not allow the operation, or the data are another entity's.

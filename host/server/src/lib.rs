@@ -65,6 +65,7 @@ pub fn router(app: App) -> Router {
             Duration::from_secs(limits::REQUEST_SECONDS),
         ))
         .layer(axum::middleware::from_fn_with_state(app.clone(), access::guard))
+        .layer(axum::middleware::from_fn(problem::placed))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(limits::BODY_MAX))
         .layer(CatchPanicLayer::custom(problem::panicked))

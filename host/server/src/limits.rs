@@ -3,6 +3,24 @@
 /// Bytes of a request's body (R0182 beyond it). Deployments are the largest requests.
 pub const BODY_MAX: usize = 64 * 1024 * 1024;
 
+/// Files of a deployment (R0182 beyond it).
+pub const FILES_MAX: usize = 1_000;
+
+/// Milliseconds that a worker waits for jobs when it says nothing.
+pub const LONG_POLL_MS: u64 = 10_000;
+
+/// Milliseconds that somebody waits for the end of a process instance when they say nothing.
+pub const AWAIT_MS: u64 = 10_000;
+
+/// Milliseconds after which whoever waits looks again without being told.
+pub const LOOK_MS: u64 = 1_000;
+
+/// Jobs that are handed out in one answer: a worker that asks for more asks again.
+pub const JOBS_MAX: usize = 1_000;
+
+/// Characters of a variable that a search shows where values may be cut.
+pub const VALUE_SHOWN: usize = 8_192;
+
 /// Seconds until a request must be answered, long polls included (504 beyond it).
 pub const REQUEST_SECONDS: u64 = 120;
 

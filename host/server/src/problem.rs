@@ -1,12 +1,14 @@
 //! Problem details (RFC 9457): every error of the interface, with a code that has a page.
 
 use crate::codes::{I0210, R0180, R0181, R0182, R0184, R0220, R0221};
-use axum::extract::OriginalUri;
+use axum::extract::{OriginalUri, Request};
 use axum::http::{Method, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use digipro_vocab::{Code, Diagnostic, Finding, Rejection};
 use serde::Serialize;
 use std::any::Any;
+use std::sync::Arc;
 
 /// What went wrong, as the client reads it.
 #[derive(Clone, Debug, Serialize)]
@@ -62,6 +64,12 @@ impl Problem {
         self.kind = format!("/codes/{}", code.id);
         self.code = Some(code.id);
         self
+    }
+
+    /// With another status.
+    #[must_use]
+    pub fn status(self, status: StatusCode) -> Self {
+        Self { status: status.as_u16(), ..self }
     }
 
     /// Something that is not allowed now, or cannot be read, with this status.
@@ -176,7 +184,26 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = serde_json::to_vec(&self).unwrap_or_default();
-        (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+        let mut response =
+            (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
+        // Whoever knows the path says it: see `placed`.
+        response.extensions_mut().insert(Arc::new(self));
+        response
+    }
+}
+
+/// Says in each problem of which path it is.
+pub(crate) async fn placed(request: Request, next: Next) -> Response {
+    let path = request
+        .extensions()
+        .get::<OriginalUri>()
+        .map_or_else(|| request.uri().path().to_owned(), |uri| uri.path().to_owned());
+    let response = next.run(request).await;
+    match response.extensions().get::<Arc<Problem>>() {
+        Some(problem) if problem.instance.is_empty() => {
+            Problem { instance: path, ..Problem::clone(problem) }.into_response()
+        }
+        _ => response,
     }
 }
 

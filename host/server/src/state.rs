@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::identity::Identity;
 use crate::limits::{WAITING_MAX, WORKING_MAX};
 use crate::problem::Problem;
+use crate::v2::catalogue::Catalogue;
 use digipro_runner::Runner;
 use digipro_site::Engine;
 use digipro_vocab::Rejection;
@@ -20,6 +21,7 @@ struct Inner {
     engine: Engine,
     config: Config,
     identity: Identity,
+    catalogue: Arc<Catalogue>,
     working: Semaphore,
     waiting: AtomicUsize,
     stopping: Notify,
@@ -35,6 +37,7 @@ impl App {
             engine,
             config,
             identity,
+            catalogue: Arc::default(),
             working: Semaphore::new(WORKING_MAX),
             waiting: AtomicUsize::new(0),
             stopping: Notify::new(),
@@ -64,6 +67,11 @@ impl App {
     #[must_use]
     pub fn identity(&self) -> &Identity {
         &self.0.identity
+    }
+
+    /// What is deployed, as clients of `/v2` know it.
+    pub(crate) fn catalogue(&self) -> Arc<Catalogue> {
+        Arc::clone(&self.0.catalogue)
     }
 
     /// Lets the engine work on something, on a thread that may block. This is the only place where requests meet the

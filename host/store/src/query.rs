@@ -1,5 +1,6 @@
 //! Questions to the views. Every answer is bounded by its caller.
 
+use crate::search::Scope;
 use crate::view::{CaseStatus, RowKey, View};
 use digipro_vocab::{CaseId, Date, Digest, EntityId, Instant, Name, Ticket};
 
@@ -54,6 +55,8 @@ pub struct TaskFilter {
 pub struct Lease {
     /// The kind of jobs.
     pub kind: Name,
+    /// Whose jobs.
+    pub scope: Scope,
     /// Who asks.
     pub worker: Name,
     /// Jobs that are available at this moment.
@@ -157,6 +160,8 @@ pub enum ArtifactKind {
     Definition,
     /// A rule pack.
     Pack,
+    /// A decision model, form or other file that was deployed by itself.
+    Resource,
     /// Anything else that is named by digest.
     Blob,
 }
@@ -168,6 +173,7 @@ impl ArtifactKind {
         match self {
             Self::Definition => "definition",
             Self::Pack => "pack",
+            Self::Resource => "resource",
             Self::Blob => "blob",
         }
     }

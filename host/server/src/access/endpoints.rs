@@ -84,6 +84,8 @@ pub const ALL: &[Endpoint] = &[
     free("GET", "/v2/topology", Op::Look),
     free("GET", "/v2/license", Op::Look),
     free("GET", "/v2/authentication/me", Op::Look),
+    free("POST", "/v2/tenants/search", Op::Look),
+    free("GET", "/v2/tenants/{tenant}", Op::Look),
     free("PUT", "/v2/clock", Op::SetClock),
     free("POST", "/v2/clock/reset", Op::SetClock),
     // --- /v2: definitions -----------------------------------------------------------------------------------

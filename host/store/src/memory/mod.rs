@@ -7,12 +7,12 @@ use crate::chain::{self, Erasure};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
 use crate::register::{self, Entered, Entry};
-use crate::search::{Hits, Plan, Surroundings};
+use crate::search::{Hits, Plan, Scope, Surroundings};
 use crate::view::{CaseRow, JobRow, Keyed, Row, RowKey, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, EntityId, Instant, Name, Ticket};
 use exchange::Passing;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 /// Bytes in memory. A clone is a second door to the same bytes, as a reopened file would be.
@@ -157,10 +157,20 @@ impl World {
     }
 
     fn lease(&mut self, lease: &Lease) -> Vec<JobRow> {
+        let theirs: BTreeSet<CaseId> = match &lease.scope {
+            Scope::Everything => BTreeSet::new(),
+            Scope::Of(entities) => {
+                let cases = self.views.entry(View::Cases).or_default().values().filter_map(CaseRow::from_row);
+                cases.filter(|case| entities.contains(&case.entity)).map(|case| case.case).collect()
+            }
+        };
+        let ours = |job: &JobRow| lease.scope == Scope::Everything || theirs.contains(&job.case);
         let jobs = self.views.entry(View::Jobs).or_default().values_mut();
         let mut free: Vec<&mut JobRow> = jobs
             .filter_map(|row| if let Row::Jobs(job) = row { Some(job) } else { None })
-            .filter(|job| job.kind == lease.kind && job.available <= lease.now && job.retries > 0)
+            .filter(|job| {
+                job.kind == lease.kind && job.available <= lease.now && job.retries > 0 && ours(job)
+            })
             .collect();
         free.sort_by_key(|job| (std::cmp::Reverse(job.priority), job.available, job.case, job.ticket));
         let hand_out = |job: &mut JobRow| {

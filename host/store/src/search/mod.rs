@@ -21,6 +21,12 @@ use crate::view::View;
 use digipro_vocab::Name;
 use plan::cell_of;
 
+/// Whether a text is like a pattern: `*` stands for any text, `?` for one character, `\\` takes the next one as it is.
+#[must_use]
+pub fn like(pattern: &str, text: &str) -> bool {
+    pattern::fits(pattern, text)
+}
+
 /// The word for a view.
 fn word_of(view: View) -> String {
     format!("{view:?}").to_lowercase()

@@ -6,6 +6,7 @@ use crate::chain::{self, Erasure};
 use crate::exchange::Dealings;
 use crate::query::{ArtifactKind, Head, Lease};
 use crate::register::Entered;
+use crate::search::Scope;
 use crate::view::{JobRow, Keyed, Row, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, Instant, Name};
@@ -157,11 +158,13 @@ fn enter(sql: &mut impl Sql, after: u64, at: Instant, body: &[u8]) -> Result<Ent
 
 fn lease<S: Sql>(sql: &mut S, asked: &Lease) -> Result<Vec<JobRow>, Error> {
     let (columns, pass) = (table::columns(View::Jobs).join(", "), S::PASS_OVER_HELD);
+    let mut values = vec![asked.kind.write(), asked.now.write(), asked.limit.write()];
+    let theirs = theirs(&asked.scope, &mut values);
     let statement = format!(
-        "SELECT case_id, number, {columns} FROM job_view WHERE kind = ?1 AND available <= ?2 AND retries > 0
+        "SELECT case_id, number, {columns} FROM job_view
+         WHERE kind = ?1 AND available <= ?2 AND retries > 0{theirs}
          ORDER BY priority DESC, available, case_id, number LIMIT ?3{pass}"
     );
-    let values = [asked.kind.write(), asked.now.write(), asked.limit.write()];
     let free = sql.ask(&statement, &values, |line| table::read(View::Jobs, line))?;
     let mut leased = Vec::new();
     for job in free.iter().filter_map(JobRow::from_row) {
@@ -171,6 +174,23 @@ fn lease<S: Sql>(sql: &mut S, asked: &Lease) -> Result<Vec<JobRow>, Error> {
         leased.push(job);
     }
     Ok(leased)
+}
+
+/// That a job is one of a case of these entities.
+fn theirs<'a>(scope: &'a Scope, values: &mut Vec<Value<'a>>) -> String {
+    let Scope::Of(entities) = scope else { return String::new() };
+    let tests: Vec<String> = entities
+        .iter()
+        .map(|entity| match entity {
+            Some(entity) => {
+                values.push(entity.write());
+                format!("c.entity = ?{}", values.len())
+            }
+            None => "c.entity IS NULL".to_owned(),
+        })
+        .collect();
+    let tests = if tests.is_empty() { "FALSE".to_owned() } else { tests.join(" OR ") };
+    format!(" AND EXISTS (SELECT 1 FROM case_view c WHERE c.case_id = job_view.case_id AND ({tests}))")
 }
 
 /// Says how far the views have been computed again.

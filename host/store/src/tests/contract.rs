@@ -1,6 +1,7 @@
 //! What every backend has to do, byte for byte the same.
 
 use super::*;
+use crate::search::Scope;
 use crate::view::{FindingRow, IncidentRow, MessageRow, OwedRow, SignalRow, View};
 use crate::{ArtifactKind, CaseFilter, Erasure, Error, Kept, Lease, Page, TaskFilter, chain};
 use digipro_vocab::{Outcome, Weight};
@@ -265,7 +266,14 @@ fn a_job_is_leased_to_one_worker_until_the_lease_runs_out() {
         kept(store.append(with_views(step(1, 0, "a"), rows)).unwrap());
         let lease = |worker: &str, now, limit| {
             let (now, until) = (at(now), at(now + 60));
-            let asked = Lease { kind: "protocollo".into(), worker: worker.into(), now, until, limit };
+            let asked = Lease {
+                kind: "protocollo".into(),
+                scope: Scope::Everything,
+                worker: worker.into(),
+                now,
+                until,
+                limit,
+            };
             store.lease_jobs(asked).unwrap().iter().map(|job| (job.ticket.0, job.lease)).collect::<Vec<_>>()
         };
         assert_eq!(lease("w1", 4, 9), [(2, 1)]);
@@ -289,7 +297,14 @@ fn jobs_of_a_higher_priority_are_leased_first() {
                 .unwrap(),
         );
         let (now, until) = (at(10), at(60));
-        let asked = Lease { kind: "protocollo".into(), worker: "w".into(), now, until, limit: 9 };
+        let asked = Lease {
+            kind: "protocollo".into(),
+            scope: Scope::Everything,
+            worker: "w".into(),
+            now,
+            until,
+            limit: 9,
+        };
         let leased = store.lease_jobs(asked).unwrap();
         assert_eq!(leased.iter().map(|job| job.ticket.0).collect::<Vec<_>>(), [2, 1, 4, 3]);
         assert_eq!(leased[2].listener.as_deref(), Some("completing"));

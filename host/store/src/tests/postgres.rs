@@ -105,7 +105,14 @@ fn a_job_is_handed_to_one_worker_of_all_nodes() {
             scope.spawn(move || {
                 for _ in 0..20 {
                     let (kind, worker) = ("protocollo".into(), format!("w{number}").into());
-                    let lease = Lease { kind, worker, now: at(10), until: at(60), limit: 3 };
+                    let lease = Lease {
+                        kind,
+                        scope: crate::search::Scope::Everything,
+                        worker,
+                        now: at(10),
+                        until: at(60),
+                        limit: 3,
+                    };
                     let jobs = node.lease_jobs(lease).unwrap();
                     handed.lock().unwrap().extend(jobs.iter().map(|job| job.case.0));
                 }
