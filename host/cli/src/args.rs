@@ -251,6 +251,10 @@ pub struct Data {
     /// Whose rule packs are believed [default: trust.toml in that folder; without it, only examples]
     #[arg(long, value_name = "FILE")]
     pub trust: Option<PathBuf>,
+    /// Address of the store, such as postgresql://… [default: the one that digipro.toml in that folder names, or else
+    /// digipro.db there]
+    #[arg(long, value_name = "ADDRESS")]
+    pub store: Option<String>,
 }
 
 impl Data {
@@ -259,7 +263,7 @@ impl Data {
     /// # Errors
     /// When no folder is named and this account has none.
     pub fn place(&self) -> Result<Place, Error> {
-        Place::of(self.data.as_deref(), self.trust.clone())
+        Place::of(self.data.as_deref(), self.trust.clone(), self.store.clone())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::args::Configured;
 use digipro_server::Config;
+use digipro_site::engine::CONFIGURATION;
 use digipro_site::{Error, Place};
 use figment::providers::{Env, Format as _, Serialized, Toml};
 use figment::value::{Dict, Value};
@@ -50,8 +51,8 @@ impl Configuration {
     /// # Errors
     /// When a file was named that is not there.
     pub fn read(args: &Configured) -> Result<Self, Error> {
-        let place = args.data.place()?;
-        let file = args.config.clone().unwrap_or_else(|| place.data.join("digipro.toml"));
+        let mut place = args.data.place()?;
+        let file = args.config.clone().unwrap_or_else(|| place.data.join(CONFIGURATION));
         let mut figment = Figment::from(Serialized::defaults(Config::default()));
         if file.is_file() {
             figment = figment.merge(Toml::file_exact(&file));
@@ -61,6 +62,8 @@ impl Configuration {
         let variables = Env::prefixed(PREFIX).split("__");
         figment = figment.merge(variables.map(|key| key.as_str().replace('_', "-").into()));
         figment = figment.merge(Flags(flags(args)));
+        // What cannot be read is told when the values are asked for.
+        place.store = figment.extract_inner("store").unwrap_or(place.store);
         Ok(Self { place, figment })
     }
 
@@ -117,6 +120,9 @@ fn flags(args: &Configured) -> Dict {
     let mut flags = Dict::new();
     if let Some(listen) = args.listen {
         flags.insert("listen".into(), listen.to_string().into());
+    }
+    if let Some(store) = &args.data.store {
+        flags.insert("store".into(), store.clone().into());
     }
     if args.development {
         let development = Dict::from([("development".to_owned(), Value::from(true))]);

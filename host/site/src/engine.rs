@@ -22,6 +22,24 @@ use std::sync::Arc;
 /// How many timers are fired when a store is opened.
 const TIMERS: usize = 10_000;
 
+/// Name of the file in the folder of the data that configures the service.
+pub const CONFIGURATION: &str = "digipro.toml";
+
+/// The store that a configuration names: every command works on the store of the service.
+fn configured_store(file: &Path) -> Result<Option<String>, Error> {
+    #[derive(serde::Deserialize)]
+    struct Named {
+        store: Option<String>,
+    }
+    if !file.is_file() {
+        return Ok(None);
+    }
+    let text = fs::read_to_string(file).map_err(|error| Error::input(file.display(), error))?;
+    let named: Named =
+        toml::from_str(&text).map_err(|error| Error::input(file.display(), error.message()))?;
+    Ok(named.store)
+}
+
 /// Name of the file of the embedded database.
 const DATABASE: &str = "digipro.db";
 
@@ -49,21 +67,29 @@ pub struct Place {
     pub data: PathBuf,
     /// The trust file, where it is not the one of the folder.
     pub trust: Option<PathBuf>,
+    /// The address of the store, where it is not the embedded one of the folder.
+    pub store: Option<String>,
 }
 
 impl Place {
-    /// The folder that is named, or this account's; the trust file that is named, or the folder's.
+    /// The folder that is named, or this account's; the trust file that is named, or the folder's; the store that is
+    /// named, or that the folder's [`CONFIGURATION`] names, or the embedded one.
     ///
     /// # Errors
-    /// When no folder is named and this account has none.
-    pub fn of(data: Option<&Path>, trust: Option<PathBuf>) -> Result<Self, Error> {
-        Ok(Self { data: data_folder(data)?, trust })
+    /// When no folder is named and this account has none, or its configuration cannot be read.
+    pub fn of(data: Option<&Path>, trust: Option<PathBuf>, store: Option<String>) -> Result<Self, Error> {
+        let data = data_folder(data)?;
+        let store = match store {
+            None => configured_store(&data.join(CONFIGURATION))?,
+            named => named,
+        };
+        Ok(Self { data, trust, store })
     }
 
     /// Whether there is a store already.
     #[must_use]
     pub fn has_store(&self) -> bool {
-        self.data.join(DATABASE).is_file()
+        self.store.is_some() || self.data.join(DATABASE).is_file()
     }
 
     /// The store, which is made at first use.
@@ -72,13 +98,17 @@ impl Place {
     /// When it cannot be opened.
     pub fn store(&self) -> Result<Store, Error> {
         fs::create_dir_all(&self.data).map_err(|error| Error::input(self.data.display(), error))?;
-        Store::open(&self.data.join(DATABASE)).map_err(|error| failed(error.into()))
+        let opened = match &self.store {
+            Some(address) => Store::connect(address),
+            None => Store::open(&self.data.join(DATABASE)),
+        };
+        opened.map_err(|error| failed(error.into()))
     }
 }
 
 impl From<&Path> for Place {
     fn from(data: &Path) -> Self {
-        Self { data: data.to_owned(), trust: None }
+        Self { data: data.to_owned(), trust: None, store: None }
     }
 }
 

@@ -42,13 +42,12 @@ fn show(args: &CaseOf, screen: &Screen) -> Result<(), Error> {
 
 /// Needs the store alone: a log is proved without rules, and while they are broken.
 fn verify(args: &LogVerify, screen: &Screen) -> Result<(), Error> {
-    let data = engine::data_folder(args.data.data.as_deref())?;
-    let path = data.join("digipro.db");
-    if !path.is_file() {
-        return Err(Error::input(path.display(), "there is no store")
+    let place = args.data.place()?;
+    if !place.has_store() {
+        return Err(Error::input(place.data.display(), "there is no store")
             .help("`--data DIR` names the folder of the data"));
     }
-    let store = Store::open(&path).map_err(kept)?;
+    let store = place.store()?;
     let verdict = match args.case {
         Some(case) => store.verify_case(CaseId(case)).map_err(kept)?,
         None => whole(&store)?,

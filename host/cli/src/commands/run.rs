@@ -57,7 +57,7 @@ fn in_virtual_time(args: &Run, place: Place, variables: &Fields) -> Result<Engin
     if engine::virtual_moment(data)?.is_some() {
         return Ok(noted(Engine::open(place)?));
     }
-    if data.join("digipro.db").exists() {
+    if place.has_store() {
         return Err(Error::usage(
             format!("the cases in {} live in real time", data.display()),
             "try things in a folder of their own: `--data DIR`",

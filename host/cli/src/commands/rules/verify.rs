@@ -15,7 +15,7 @@ pub fn run(args: &RulesVerify, screen: &Screen) -> Result<(), Error> {
     let (files, _) = archive::fetch(&args.pack, args.plain_http)?;
     let place = args.data.place()?;
     let mut trust = packs::trust(&place)?;
-    if place.data.join("digipro.db").is_file() {
+    if place.has_store() {
         let register = Register::open(place.store()?).map_err(refused)?;
         (trust, _) = register.trust(trust).map_err(refused)?;
     }

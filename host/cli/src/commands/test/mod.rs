@@ -60,7 +60,7 @@ pub fn run(args: &Test, screen: &Screen) -> Result<(), Error> {
 fn rules(args: &Test, cache: &Path) -> Result<Rules, Error> {
     let mut rules = match &args.data {
         Some(data) => {
-            let place = Place { data: data.clone(), trust: args.trust.clone() };
+            let place = Place::of(Some(data), args.trust.clone(), None)?;
             Rules::installed(&place, &place.store()?)?
         }
         None => Rules::open(cache)?,
