@@ -140,10 +140,6 @@ rules-binds-from = binds from
 rules-manifest = manifest
 rules-installed-on = installed
 
-status-active = running
-status-completed = completed
-status-cancelled = cancelled
-status-quarantined = quarantined
 
 case-started = Case { $case } started.
 case-none = No cases.
@@ -181,121 +177,6 @@ log-whole = The log is whole: { $cases ->
 }.
 log-broken = the log is not whole: { $cases } cases, { $records } records read, { $erased } values erased
 
-log-case-started = case opened, { $day }
-log-entered = { $index ->
-    [none] { $element }
-   *[other] { $element } ({ $index })
-}
-log-completed = done: { $element }
-log-cancelled = cut short: { $element }
-log-task-opened = task { $ticket }: { $element }{ $office ->
-    [none] {""}
-   *[other] , for { $office }
-}{ $assignee ->
-    [none] {""}
-   *[other] , taken by { $assignee }
-}{ $due ->
-    [none] {""}
-   *[other] , by { $due }
-}
-log-job-opened = job { $ticket }: { $kind }
-log-timer-set = timer { $ticket }{ $due ->
-    [none] {""}
-   *[other] : { $due }
-}{ $term ->
-    [none] {""}
-   *[other] : { $term }
-}
-log-message-awaited = waits for the message { $message }{ $key ->
-    [none] {""}
-   *[other] {" "}for { $key }
-}
-log-signal-awaited = waits for the signal { $signal }
-log-message-sent = sent the message { $message } to { $key }
-log-signal-sent = sent the signal { $signal }
-log-rules-asked = asked the rules at { $point } for the act of { $act-date }: { $packs }
-log-rules-asked-in-shadow = asked in shadow, without effect, at { $point } for the act of { $act-date }: { $packs }
-log-incident-raised = incident { $ticket } [{ $code }] at { $element }: { $message }
-log-wrote = { $variable } = { $value }
-log-assigned = task { $ticket }: { $assignee ->
-    [none] given back to the office
-   *[other] given to { $assignee }
-}
-log-listener-told = listener { $ticket } ({ $kind }) is told: { $occasion }
-log-heard = { $element }: a listener was told ({ $occasion })
-log-task-asked = task { $ticket }: asked to { $asked }
-log-task-corrected = task { $ticket }: a listener corrects what was asked
-log-task-denied = task { $ticket }: a listener denies what was asked: { $reason }
-log-task-updated = task { $ticket } updated{ $assignee ->
-    [none] {""}
-   *[other] , given to { $assignee }
-}{ $due ->
-    [none] {""}
-   *[other] , by { $due }
-}
-log-job-failed = job { $ticket } failed ({ $retries } attempts left): { $message }
-log-submitted = submitted: { $element }
-log-accepted = accepted: { $element }
-log-returned = given back: { $element }
-log-rules-evaluated = rules at { $point }: { $verdict ->
-    [pass] it may go on
-    [deny] it may not go on
-   *[other] they cannot say
-}
-log-decided = decided { $decision }
-log-law-adopted = from here the law is that of the definition { $law }
-log-rules-indeterminate = the rules at { $point } cannot say: { $failures }
-failure-trap = the rule broke off
-failure-budget = the rule used up its budget
-failure-memory = the rule asked for more memory than it may have
-failure-stack = the rule went too deep
-failure-timeout = the rule took too long
-failure-report = the rule's report breaks the contract
-failure-level = the rule claims more than its level allows
-failure-request = the question is larger than the contract allows
-failure-not-encoded = the law of that date is not encoded
-failure-absent = the rule pack is not there
-log-rules-shadowed = in shadow, without effect, at { $point }: { $verdict ->
-    [pass] it might go on
-    [deny] it might not go on
-   *[other] they could not say
-}
-log-signed = signed at { $point }: { $proceed ->
-    [true] it goes on
-   *[other] it does not go on
-}, because { $reason }
-log-term-started = { $term }: { $length } from { $start }{ $due ->
-    [none] {""}
-   *[other] , due { $due }
-}
-log-term-suspended = { $term }: suspended from { $day }{ $due ->
-    [none] {""}
-   *[other] , due { $due }
-}
-log-term-interrupted = { $term }: interrupted from { $day }{ $due ->
-    [none] {""}
-   *[other] , due { $due }
-}
-log-term-resumed = { $term }: resumes from { $day }{ $due ->
-    [none] {""}
-   *[other] , due { $due }
-}
-log-term-noticed = { $term }: notice of rejection { $day }{ $due ->
-    [none] {""}
-   *[other] , due { $due }
-}
-log-term-observed = { $term }: observations { $day }{ $due ->
-    [none] {""}
-   *[other] , due { $due }
-}
-log-term-concluded = { $term }: concluded { $day }{ $due ->
-    [none] {""}
-   *[other] , was due { $due }
-}
-log-error-caught = error { $code } at { $element }: { $message }
-log-retried = tried again: { $element }
-log-case-completed = case completed
-log-case-cancelled = case cancelled: { $reason }
 
 test-verdict = Scenarios as expected: { $kept }; otherwise: { $broken }.
 test-published = as published
@@ -395,17 +276,6 @@ demo-log = The log
 demo-log-why = Every step is in a log in which each record carries the fingerprint of the one before: none can be changed, taken out or added without being seen. The rules answered once, and their answer is in the log with the fingerprint of the rule that gave it.
 demo-next = To try: `digipro check` on a BPMN diagram or a kit, `digipro run accesso-civico --entity c_a323 --virtual-time --data trial`, `digipro term 2026-04-03 P30D`, `digipro explain P0601`.
 
-who-richiedente = applicant
-who-controinteressato = third party
-who-urp = front office
-who-rup = officer in charge
-who-dirigente = head of office
-who-rpct = review officer
-who-garante = privacy authority
-who-time = time passes
-who-rules = the rules
-who-engine = the procedure
-who-systems = the systems
 
 demo-03-title = Two third parties, one objection
 demo-03-1 = Anna Verdi asks Anzio for the drawings of a concession on the seafront. They concern a company and an engineering practice: the municipality notifies both. From that day the time limit is suspended, for ten days at most. The company objects, the practice is silent. The municipality grants access all the same: it tells the one that objected, waits fifteen whole days, then sends the documents.

@@ -49,9 +49,12 @@ pub use adopt::Adoption;
 pub use catalogue::Catalogue;
 pub use clock::Clock;
 pub use definition::Deployment;
-pub use digipro_machine::Changes;
+pub use digipro_machine::{Acknowledged, Activation, Changes};
 pub use digipro_rules::{Evaluator, Verdict};
-pub use digipro_store::{Error as StoreError, search};
+pub use digipro_store::{
+    CaseFilter, CaseRow, CaseStatus, Error as StoreError, FindingRow, Head, IncidentRow, JobRow, MessageRow,
+    Page, SignalRow, TaskFilter, TaskRow, TermRow, TimerRow, search,
+};
 pub use error::Error;
 pub use history::{Entry, Told};
 pub use job::{ActiveJob, Handler, JobResult};

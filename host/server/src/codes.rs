@@ -23,6 +23,14 @@ digipro_vocab::codes! {
     R0189 = "the task is over", "l'attività è conclusa";
     /// The rules deny what was submitted for a task.
     R0190 = "the rules deny what was submitted", "le regole negano quanto presentato";
+    /// The operation takes JSON, and the body is announced as something else, or as nothing.
+    R0200 = "the body is not announced as JSON", "il corpo non è dichiarato JSON";
+    /// What was to be replaced is not what the caller has seen (`If-Match`).
+    R0201 = "something else is there meanwhile", "nel frattempo c'è altro";
+    /// Other records are due than the plan that was read says.
+    R0202 = "the plan of retention is out of date", "il piano di conservazione è superato";
+    /// More readers of news listen than are let listen.
+    R0203 = "too many listen for news", "troppi in ascolto";
     /// The request shows nobody, or somebody who is not believed.
     R0220 = "who asks is not known", "richiedente non riconosciuto";
     /// The role does not allow the operation, or the data are another entity's.

@@ -12,9 +12,10 @@ mod health;
 pub mod identity;
 pub mod keys;
 pub mod limits;
+mod metrics;
 pub mod problem;
 mod state;
-mod v1;
+pub mod v1;
 mod v2;
 
 pub use config::Config;
@@ -56,7 +57,9 @@ pub fn router(app: App) -> Router {
     Router::new()
         .nest("/v2", v2::router())
         .nest("/digipro/v1", v1::router())
+        .merge(v1::pages())
         .merge(health::router())
+        .merge(metrics::router())
         .merge(identity::issued::router())
         .fallback(problem::no_such_path)
         .method_not_allowed_fallback(problem::no_such_method)
@@ -69,6 +72,7 @@ pub fn router(app: App) -> Router {
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(limits::BODY_MAX))
         .layer(CatchPanicLayer::custom(problem::panicked))
+        .layer(axum::middleware::from_fn_with_state(app.clone(), metrics::measure))
         .with_state(app)
 }
 
@@ -112,10 +116,10 @@ impl Server {
         let app = self.app.clone();
         let stop = async move {
             stop.await;
-            app.stop();
+            app.shutdown();
         };
         let served = axum::serve(self.listener, router(self.app.clone())).with_graceful_shutdown(stop).await;
-        self.app.stop();
+        self.app.shutdown();
         // The beat ends at its next look; a panic of it has been told already.
         let _ = beat.await;
         served.map_err(Error::Stopped)

@@ -35,3 +35,24 @@ pub const TIMERS_BATCH: usize = 512;
 
 /// Milliseconds after which the beat looks at the store by itself, whatever it was told.
 pub const BEAT_MS: u64 = 250;
+
+/// Rows of a list that are answered where nobody says how many.
+pub const PAGE_DEFAULT: usize = 50;
+
+/// Rows of a list that are answered at most; who asks for more is refused (R0181).
+pub const PAGE_MAX: usize = 500;
+
+/// Days that one may look ahead for what is due (R0181 beyond it): ten years.
+pub const DUE_DAYS_MAX: u16 = 3_660;
+
+/// Readers of news side by side; one more is refused with 503 (R0203).
+pub const EVENTS_MAX: usize = 1_000;
+
+/// News that are kept for readers who come back or are slow; who misses more reads its lists anew.
+pub const EVENTS_KEPT: usize = 4_096;
+
+/// Seconds after which a reader without news is told that the service lives.
+pub const HEARTBEAT_SECONDS: u64 = 15;
+
+/// Seconds for which the counts of cases in the metrics may be old: counting reads all of them.
+pub const COUNTS_SECONDS: u64 = 60;

@@ -9,9 +9,10 @@ use digipro_vocab::{Code, Diagnostic, Finding, Rejection};
 use serde::Serialize;
 use std::any::Any;
 use std::sync::Arc;
+use utoipa::ToSchema;
 
 /// What went wrong, as the client reads it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Problem {
     /// Where the code is explained.
     #[serde(rename = "type")]
@@ -32,14 +33,16 @@ pub struct Problem {
     pub help: Option<String>,
     /// What is wrong with the documents that were sent.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(value_type = Vec<Object>)]
     pub diagnostics: Vec<Diagnostic>,
     /// What rules say against it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(value_type = Vec<Object>)]
     pub findings: Vec<Finding>,
 }
 
 /// Rejections that say that something is not there.
-const ABSENT: &[&str] = &["R0120", "R0122", "R0129", "R0184"];
+const ABSENT: &[&str] = &["R0120", "R0122", "R0129", "R0184", "R0208", "R0209", "R0211"];
 
 impl Problem {
     /// A problem with a status and a title.

@@ -4,7 +4,9 @@ use crate::codes::{I0210, R0183};
 use crate::config::Config;
 use crate::identity::Identity;
 use crate::limits::{WAITING_MAX, WORKING_MAX};
+use crate::metrics::Meters;
 use crate::problem::Problem;
+use crate::v1::Hub;
 use crate::v2::catalogue::Catalogue;
 use digipro_runner::Runner;
 use digipro_site::Engine;
@@ -22,6 +24,8 @@ struct Inner {
     config: Config,
     identity: Identity,
     catalogue: Arc<Catalogue>,
+    news: Hub,
+    meters: Arc<Meters>,
     working: Semaphore,
     waiting: AtomicUsize,
     stopping: Notify,
@@ -33,7 +37,12 @@ impl App {
     #[must_use]
     pub fn new(engine: Engine, config: Config) -> Self {
         let identity = Identity::new(&config.identity, engine.data());
+        let (news, meters) = (Hub::new(&engine.runner), Meters::new(&engine.runner));
+        let into = Arc::clone(&meters);
+        engine.observe(move |pack, said, took| into.asked(pack, said, took));
         Self(Arc::new(Inner {
+            news,
+            meters,
             engine,
             config,
             identity,
@@ -55,6 +64,21 @@ impl App {
     #[must_use]
     pub fn runner(&self) -> &Runner {
         &self.0.engine.runner
+    }
+
+    /// What all readers of news hear from.
+    pub(crate) fn news(&self) -> &Hub {
+        &self.0.news
+    }
+
+    /// The figures of the service.
+    pub(crate) fn meters(&self) -> &Arc<Meters> {
+        &self.0.meters
+    }
+
+    /// Requests that work on the engine or wait for it.
+    pub(crate) fn in_hand(&self) -> usize {
+        self.0.waiting.load(Ordering::Acquire)
     }
 
     /// What the operator has set.
@@ -93,7 +117,7 @@ impl App {
     }
 
     /// Tells those that wait long to come to an end.
-    pub(crate) fn stop(&self) {
+    pub fn shutdown(&self) {
         self.0.stopped.store(true, Ordering::Release);
         self.0.stopping.notify_waiters();
     }

@@ -15,6 +15,7 @@ use digipro_rules::{Config, Host, Trust};
 use digipro_store::Store;
 use digipro_vocab::PackManifest;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Components at hand, with the words of their packs.
 pub struct Archive {
@@ -23,7 +24,7 @@ pub struct Archive {
     /// Their texts.
     pub texts: Vec<(Language, String)>,
     /// What they call the norms that they apply.
-    pub norms: Titles,
+    pub norms: Arc<Titles>,
 }
 
 impl Archive {
@@ -57,7 +58,7 @@ impl Archive {
     pub fn empty() -> Result<Self, Error> {
         let config = Config { trust: Trust::anybody(), ..Config::default() };
         let (host, _) = Host::new(config, None).map_err(Error::machinery)?;
-        Ok(Self { host, texts: Vec::new(), norms: Titles::new() })
+        Ok(Self { host, texts: Vec::new(), norms: Arc::default() })
     }
 
     /// Adds a pack; one whose component is there already changes nothing.
@@ -70,7 +71,7 @@ impl Archive {
             return Ok(manifest);
         }
         files.remove(SIGNATURE);
-        self.norms.extend(titles(&files));
+        Arc::make_mut(&mut self.norms).extend(titles(&files));
         let loaded = self.host.load(&files).map_err(|found| engine::first(&found))?;
         self.texts.extend(words(&loaded.manifest, &files));
         Ok(PackManifest::clone(&loaded.manifest))

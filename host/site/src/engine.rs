@@ -7,17 +7,17 @@
 //! <data>/virtual-time    there only in a folder for trying things: the moment at which its clock stands
 //! ```
 
-use crate::change::Changes;
+use crate::asked::Asked;
 use crate::error::Error;
-use crate::packs::{Rules, Titles};
-use digipro_kit::texts::Language;
+use crate::packs::Rules;
 use digipro_kit::{Files, load, resolve, resolve_for};
-use digipro_runner::{Clock, Runner};
+use digipro_runner::{Clock, Runner, Verdict};
 use digipro_store::Store;
-use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, PackManifest};
+use digipro_vocab::{Diagnostic, Digest, EntityId, Failure, Instant};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// How many timers are fired when a store is opened.
 const TIMERS: usize = 10_000;
@@ -47,16 +47,7 @@ const DATABASE: &str = "digipro.db";
 pub struct Engine {
     /// The runner.
     pub runner: Runner,
-    /// The texts of the packs at hand.
-    pub texts: Vec<(Language, String)>,
-    /// The manifests of the packs at hand.
-    pub packs: Vec<PackManifest>,
-    /// What the packs call the norms that they apply.
-    pub norms: Titles,
-    /// What installed packs change in definitions.
-    pub changes: Changes,
-    /// What the operator should know of the packs.
-    pub notes: Vec<Diagnostic>,
+    asked: Arc<Asked>,
     data: PathBuf,
 }
 
@@ -159,7 +150,7 @@ impl Engine {
         let place = place.into();
         let store = place.store()?;
         let rules = Rules::installed(&place, &store)?;
-        Self::upon(&rules, &place.data, store, clock)
+        Self::upon(rules, place, store, clock)
     }
 
     /// Opens the engine of a data folder with rules that are loaded already.
@@ -167,14 +158,45 @@ impl Engine {
     /// # Errors
     /// When store or runner fail.
     pub fn with(rules: &Rules, data: &Path, clock: Clock) -> Result<Self, Error> {
-        Self::upon(rules, data, Place::from(data).store()?, clock)
+        let place = Place::from(data);
+        let store = place.store()?;
+        Self::upon(rules.clone(), place, store, clock)
     }
 
-    fn upon(rules: &Rules, data: &Path, store: Store, clock: Clock) -> Result<Self, Error> {
-        let runner = Runner::open(store, Arc::clone(&rules.host) as Arc<_>, clock).map_err(failed)?;
-        let (texts, packs, norms) = (rules.texts.clone(), rules.packs.clone(), rules.norms.clone());
-        let (changes, notes) = (rules.changes.clone(), rules.notes.clone());
-        Ok(Self { runner, texts, packs, norms, changes, notes, data: data.to_owned() })
+    fn upon(rules: Rules, place: Place, store: Store, clock: Clock) -> Result<Self, Error> {
+        let data = place.data.clone();
+        let asked = Arc::new(Asked::new(rules, place, store.clone()).map_err(failed)?);
+        let runner = Runner::open(store, Arc::clone(&asked) as Arc<_>, clock).map_err(failed)?;
+        Ok(Self { runner, asked, data })
+    }
+
+    /// The packs at hand, as the register said at the last look.
+    #[must_use]
+    pub fn rules(&self) -> Arc<Rules> {
+        self.asked.rules()
+    }
+
+    /// Takes note of packs that were installed, bound or revoked since the last look, by this node or another.
+    ///
+    /// # Errors
+    /// When the register cannot be read, or a pack does not load.
+    pub fn look(&self) -> Result<(), Error> {
+        self.asked.look()
+    }
+
+    /// Tells an observer of each rule call: the pack, what it said, and how long it took. Only the first one that asks
+    /// for it is told.
+    pub fn observe(
+        &self,
+        observer: impl Fn(&Digest, &Result<Verdict, Failure>, Duration) + Send + Sync + 'static,
+    ) {
+        self.asked.observe(Box::new(observer));
+    }
+
+    /// Where the data are.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        self.asked.place()
     }
 
     /// Deploys a kit for an entity, with the overlay that it has for it.
@@ -182,6 +204,8 @@ impl Engine {
     /// # Errors
     /// When the kit cannot be deployed: its diagnostics are in the second part of the error.
     pub fn deploy(&self, files: &Files, entity: Option<&EntityId>) -> Result<Digest, Refused> {
+        self.look().map_err(Refused::Other)?;
+        let rules = self.rules();
         let (kit, mut found) = load(files);
         if found.iter().any(Diagnostic::is_error) {
             return Err(Refused::Found(found));
@@ -190,12 +214,12 @@ impl Engine {
             // State, then the entity's Region, then the entity.
             Some(entity) => match kit.chain(entity) {
                 Ok(chain) if chain.is_empty() => return Err(Refused::Entity(entity.to_string())),
-                Ok(_) => resolve_for(&kit, entity, &self.packs),
+                Ok(_) => resolve_for(&kit, entity, &rules.packs),
                 Err(diagnostic) => Err(vec![diagnostic]),
             },
-            None => resolve(&kit, &[], &self.packs),
+            None => resolve(&kit, &[], &rules.packs),
         };
-        match resolved.and_then(|effective| self.changes.apply(&effective)) {
+        match resolved.and_then(|effective| rules.changes.apply(&effective)) {
             Ok(effective) => match self.runner.deploy(&effective) {
                 Ok(deployment) => Ok(deployment.digest),
                 Err(digipro_runner::Error::Definition(found)) => Err(Refused::Found(found)),

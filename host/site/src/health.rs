@@ -176,12 +176,12 @@ fn engine(place: &Place) -> Vec<Symptom> {
         Err(wrong) => return vec![Symptom::new("doctor-engine-broken", State::Bad).text("cause", wrong)],
     };
     let mut found = Vec::new();
-    for note in &engine.notes {
+    for note in &engine.rules().notes {
         found.push(
             Symptom::new("doctor-pack", State::Odd).text("code", note.code.id).text("cause", &note.message),
         );
     }
-    found.push(Symptom::new("doctor-packs", State::Good).count("packs", engine.packs.len()));
+    found.push(Symptom::new("doctor-packs", State::Good).count("packs", engine.rules().packs.len()));
     let quarantined = CaseFilter { status: Some(CaseStatus::Quarantined), ..CaseFilter::default() };
     match engine.runner.store().cases(quarantined, Page::first(CASES_TOLD)) {
         Ok(cases) if cases.is_empty() => {}

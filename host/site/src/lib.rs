@@ -5,14 +5,26 @@
 //! here, nothing is shown.
 
 pub mod archive;
+mod asked;
+pub mod case;
 pub mod change;
+pub mod codes;
+pub mod counts;
 pub mod engine;
 pub mod error;
 pub mod health;
+pub mod holding;
 pub mod kits;
 pub mod library;
+pub mod norm;
 pub mod packs;
+pub mod plan;
+pub mod register;
+pub mod rulebook;
+pub mod shelf;
 pub mod source;
+pub mod upgrade;
+pub mod words;
 
 pub use engine::{Engine, Place, Refused};
 pub use error::Error;

@@ -1,5 +1,6 @@
 //! What is embedded, so that the command works anywhere: pages of codes, kits, rule packs.
 
+use digipro_kit::texts::Language;
 use digipro_kit::{Files, fragment};
 use include_dir::{Dir, File, include_dir};
 
@@ -71,4 +72,22 @@ fn folders(root: &'static Dir<'static>) -> Vec<(&'static str, Files)> {
     }
     found.sort_by_key(|(name, _)| *name);
     found
+}
+
+/// The part of a page that readers of one language want: titles and example stay for both.
+#[must_use]
+pub fn in_language(markdown: &str, language: Language) -> String {
+    let (english, italian) = markdown.split_once("## In italiano").unwrap_or((markdown, ""));
+    match language {
+        Language::English => english.trim_end().to_owned(),
+        Language::Italian => {
+            let mut lines = english.lines();
+            let (code, title) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+            let code = code.split(':').next().unwrap_or_default();
+            let example =
+                english.split_once("```").map(|(_, rest)| rest).and_then(|rest| rest.split_once("```"));
+            let example = example.map(|(example, _)| format!("\n```{example}```\n")).unwrap_or_default();
+            format!("{code}: {}\n\n{}\n{example}", title.trim_matches('*'), italian.trim())
+        }
+    }
 }

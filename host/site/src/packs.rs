@@ -23,6 +23,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// The rule packs at hand, loaded.
+#[derive(Clone)]
 pub struct Rules {
     /// What asks them.
     pub host: Arc<Host>,
@@ -31,7 +32,7 @@ pub struct Rules {
     /// The manifests of those that new definitions may bind.
     pub packs: Vec<PackManifest>,
     /// What their registers call the norms that they apply.
-    pub norms: Titles,
+    pub norms: Arc<Titles>,
     /// What the operator should know.
     pub notes: Vec<Diagnostic>,
     /// What installed packs change in definitions.
@@ -101,7 +102,7 @@ impl Rules {
             .map_err(|error| Error::input(cache.display(), error))?;
         let config = Config { trust: trust.clone(), ..Config::default() };
         let (host, notes) = Host::new(config, Some(folder)).map_err(Error::machinery)?;
-        let (texts, packs, norms) = (Vec::new(), Vec::new(), Titles::new());
+        let (texts, packs, norms) = (Vec::new(), Vec::new(), Arc::default());
         Ok(Self { host: Arc::new(host), texts, packs, norms, notes, changes: Changes::default(), trust })
     }
 
@@ -177,7 +178,7 @@ impl Rules {
     /// Loads a pack whose bytes are known to be those that were accepted or built in.
     fn load(&mut self, files: &Files) -> Result<LoadedPack, Error> {
         let loaded = self.host.load_accepted(files).map_err(|found| engine::first(&found))?;
-        self.norms.extend(titles(files));
+        Arc::make_mut(&mut self.norms).extend(titles(files));
         self.texts.extend(words(&loaded.manifest, files));
         self.notes.extend(loaded.notes.iter().cloned());
         Ok(loaded)

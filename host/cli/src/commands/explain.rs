@@ -47,7 +47,7 @@ pub fn run(args: &Explain, screen: &Screen) -> Result<(), Error> {
     if screen.json() {
         screen.data(&page(&code, markdown));
     } else {
-        screen.page(&in_language(markdown, screen.language()));
+        screen.page(&library::in_language(markdown, screen.language()));
     }
     Ok(())
 }
@@ -80,22 +80,5 @@ fn list(screen: &Screen) {
     for page in pages {
         let title = if screen.language() == Language::English { page.english } else { page.italian };
         screen.line(format!("{}  {title}", Tone::Strong.paint(page.code)));
-    }
-}
-
-/// The part of a page that readers of one language want: titles and example stay for both.
-fn in_language(markdown: &str, language: Language) -> String {
-    let (english, italian) = markdown.split_once("## In italiano").unwrap_or((markdown, ""));
-    match language {
-        Language::English => english.trim_end().to_owned(),
-        Language::Italian => {
-            let mut lines = english.lines();
-            let (code, title) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
-            let code = code.split(':').next().unwrap_or_default();
-            let example =
-                english.split_once("```").map(|(_, rest)| rest).and_then(|rest| rest.split_once("```"));
-            let example = example.map(|(example, _)| format!("\n```{example}```\n")).unwrap_or_default();
-            format!("{code}: {}\n\n{}\n{example}", title.trim_matches('*'), italian.trim())
-        }
     }
 }

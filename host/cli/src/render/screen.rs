@@ -4,7 +4,7 @@ use super::{diagnostic, page};
 use crate::args::{Global, Lang};
 use anstyle::{AnsiColor, Style};
 use digipro_kit::texts::{Language, Register, Wording};
-use digipro_site::Engine;
+use digipro_site::{Engine, words};
 use digipro_vocab::{Argument, Diagnostic, FactValue, Message};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
@@ -74,7 +74,8 @@ impl Screen {
             (Language::Italian, digipro_term::texts::ITALIAN),
             (Language::English, digipro_term::texts::ENGLISH),
         ];
-        Self { language, json, wording: Wording::new(terms.into_iter().chain(own)) }
+        let told = [(Language::Italian, words::ITALIAN), (Language::English, words::ENGLISH)];
+        Self { language, json, wording: Wording::new(terms.into_iter().chain(told).chain(own)) }
     }
 
     /// The language.
@@ -162,7 +163,7 @@ pub fn tell(diagnostic: &Diagnostic) {
 
 /// An engine whose notes on its packs have been told.
 pub fn noted(engine: Engine) -> Engine {
-    engine.notes.iter().for_each(tell);
+    engine.rules().notes.iter().for_each(tell);
     engine
 }
 

@@ -1,135 +1,70 @@
 //! A case told to people: what happened, who did it, what the rules said, when things are due and why.
 
-use super::{Screen, Tone, norm};
+use super::{Screen, Tone};
 use digipro_kit::Effective;
-use digipro_kit::texts::{Language, Register, Wording};
+use digipro_kit::texts::{Language, Register};
 use digipro_runner::{Entry, Told};
 use digipro_site::engine::Engine;
 use digipro_site::packs::Titles;
+use digipro_site::words::Words;
 use digipro_term::Reckoning;
-use digipro_vocab::time::civil_day;
-use digipro_vocab::{
-    Argument, Citation, Date, FactValue, Finding, Instant, Message, Name, Outcome, Value, Weight,
-};
+use digipro_vocab::{Citation, Finding, Name, Outcome, Weight};
 use std::collections::BTreeMap;
-
-/// Arguments that an event may leave out; a text selects on `none`.
-const OPTIONAL: [&str; 13] = [
-    "process", "assignee", "office", "due", "term", "key", "verdict", "act-date", "by", "start", "length",
-    "index", "message",
-];
+use std::sync::Arc;
 
 /// Tells the cases of one definition.
 pub struct Story<'a> {
-    screen: &'a Screen,
-    effective: &'a Effective,
-    titles: &'a Titles,
-    wording: Wording,
+    words: Words<'a>,
 }
 
 impl<'a> Story<'a> {
     /// With the texts and norms of the definition on top of those of its packs.
-    pub fn new(screen: &'a Screen, effective: &'a Effective, engine: &'a Engine) -> Self {
-        Self::with(screen, effective, &engine.texts, &engine.norms)
+    pub fn new(screen: &'a Screen, effective: &'a Effective, engine: &Engine) -> Self {
+        let rules = engine.rules();
+        Self::with(screen, effective, &rules.texts, &rules.norms)
     }
 
     /// With the texts and norms of the definition on top of those of these packs.
     pub fn with(
         screen: &'a Screen,
         effective: &'a Effective,
-        texts: &'a [(Language, String)],
-        titles: &'a Titles,
+        texts: &[(Language, String)],
+        titles: &Arc<Titles>,
     ) -> Self {
-        let below = texts.iter().map(|(language, text)| (*language, text.as_str()));
-        Self { screen, effective, titles, wording: Wording::of(effective, below) }
+        Self { words: Words::new(screen.language(), effective, texts, titles) }
     }
 
     /// One event in a line, without its findings.
     pub fn event(&self, told: &Told) -> String {
-        let mut arguments: Vec<Argument> = OPTIONAL
-            .iter()
-            .filter(|name| !told.arguments.contains_key(*name))
-            .map(|name| Argument { name: (*name).into(), value: FactValue::Code("none".into()) })
-            .collect();
-        for (name, value) in &told.arguments {
-            arguments.push(Argument { name: (*name).into(), value: self.argument(name, value) });
-        }
-        let element = self.element(told.element.as_ref(), told.name.as_ref());
-        arguments.push(Argument { name: "element".into(), value: FactValue::Text(element.into()) });
-        let findings = i64::try_from(told.findings.len()).unwrap_or(i64::MAX);
-        arguments.push(Argument { name: "findings".into(), value: FactValue::Whole(findings) });
-        self.screen.word(&Message { key: format!("log-{}", told.key).into(), arguments })
+        self.words.event(told)
     }
 
     /// What an element is called: by the kit's texts, else on the diagram, else by its id.
     pub fn element(&self, id: Option<&Name>, name: Option<&Name>) -> String {
-        let Some(id) = id else { return "?".to_owned() };
-        let message = Message { key: format!("passo-{id}").into(), arguments: Vec::new() };
-        let words = self.wording.render(&message, self.screen.language(), Register::Clerk).ok();
-        words.or_else(|| name.map(ToString::to_string)).unwrap_or_else(|| id.to_string())
+        self.words.element(id, name)
     }
 
     /// What a time limit is called.
     pub fn term(&self, name: &str) -> String {
-        let message = Message { key: format!("termine-{name}").into(), arguments: Vec::new() };
-        self.wording
-            .render(&message, self.screen.language(), Register::Clerk)
-            .unwrap_or_else(|_| name.to_owned())
-    }
-
-    fn argument(&self, name: &str, value: &Value) -> FactValue {
-        match value {
-            Value::Text(text) if name == "term" => FactValue::Text(self.term(text).into()),
-            Value::Text(text) => {
-                let day = text.parse::<Date>().ok().filter(|_| text.len() == 10);
-                let moment = || text.parse::<Instant>().ok().map(civil_day);
-                day.or_else(moment).map_or_else(|| FactValue::Text(text.clone()), FactValue::Day)
-            }
-            Value::Number(number) => {
-                number.to_i64().map_or_else(|| FactValue::Text(number.to_string().into()), FactValue::Whole)
-            }
-            Value::Boolean(truth) => FactValue::Code(if *truth { "true" } else { "false" }.into()),
-            Value::List(items) if name == "failures" => {
-                let failures: Vec<String> = items.iter().map(|item| self.failure(item)).collect();
-                FactValue::Text(failures.join("; ").into())
-            }
-            Value::List(items) => {
-                let items: Vec<String> = items
-                    .iter()
-                    .map(|item| item.as_text().map_or_else(|| item.to_string(), str::to_owned))
-                    .collect();
-                FactValue::Text(items.join(", ").into())
-            }
-            other => FactValue::Text(other.to_string().into()),
-        }
-    }
-
-    /// Why a pack gave no report: in the reader's language, then as the log keeps it.
-    fn failure(&self, failure: &Value) -> String {
-        let part = |name: &str| failure.field(name).and_then(Value::as_text).unwrap_or_default();
-        let cause = self.screen.say_or(&format!("failure-{}", part("cause")), part("cause"));
-        format!("{cause} ({}: {})", part("pack"), part("detail"))
+        self.words.term(name)
     }
 
     /// A finding: its sign, its words, its norms.
     pub fn finding(&self, finding: &Finding, register: Register) -> String {
-        let words = self
-            .wording
-            .render(&finding.message, self.screen.language(), register)
-            .unwrap_or_else(|unrendered| format!("[{unrendered}]"));
+        let words = self.words.finding(finding, register);
         let norms: Vec<String> = finding.citations.iter().map(|citation| self.norm(citation)).collect();
         let norms = Tone::Faint.paint(format!("({})", norms.join("; ")));
         format!("{} {words} {norms}", sign(finding))
     }
 
-    /// The words of a finding in one register, where it has any of its own.
-    pub fn words(&self, finding: &Finding, register: Register) -> Option<String> {
-        self.wording.render(&finding.message, self.screen.language(), register).ok()
+    /// The words of a finding in one register.
+    pub fn words(&self, finding: &Finding, register: Register) -> String {
+        self.words.finding(finding, register)
     }
 
     /// What a norm is called.
     pub fn norm(&self, citation: &Citation) -> String {
-        norm::title(citation, Some(self.effective), self.titles)
+        self.words.norm(citation)
     }
 
     /// The norms of a finding: what they are called, and where they can be read.
@@ -140,19 +75,16 @@ impl<'a> Story<'a> {
 
     /// The steps of a reckoning in words, each with its norms.
     pub fn reckoning(&self, reckoning: &Reckoning) -> Vec<String> {
-        let norms = |step: &digipro_term::Step| {
-            let titles: Vec<String> = step.citations.iter().map(|c| self.norm(c)).collect();
+        let norms = |citations: &[Citation]| {
+            let titles: Vec<String> = citations.iter().map(|citation| self.norm(citation)).collect();
             if titles.is_empty() {
                 String::new()
             } else {
                 Tone::Faint.paint(format!(" ({})", titles.join("; ")))
             }
         };
-        reckoning
-            .steps
-            .iter()
-            .map(|step| format!("{}{}", self.screen.word(&step.message), norms(step)))
-            .collect()
+        let steps = self.words.reckoning(reckoning);
+        steps.iter().map(|(words, citations)| format!("{words}{}", norms(citations))).collect()
     }
 
     /// A record of the log: its head, then its events.

@@ -147,14 +147,10 @@ impl<'a> Teller<'a> {
         let mut lines = hanging(&self.story.finding(finding, Register::Clerk), WIDTH - WHO - 4);
         if finding.outcome == Outcome::Violated || finding.outcome == Outcome::Indeterminate {
             let citizen = self.story.words(finding, Register::Citizen);
-            if let Some(citizen) = citizen {
-                let words = self.screen.say("demo-citizen", &[("words", FactValue::Text(citizen.into()))]);
-                lines.extend(
-                    wrapped(&words, WIDTH - WHO - 6)
-                        .iter()
-                        .map(|line| format!("  {}", Tone::Faint.paint(line))),
-                );
-            }
+            let words = self.screen.say("demo-citizen", &[("words", FactValue::Text(citizen.into()))]);
+            lines.extend(
+                wrapped(&words, WIDTH - WHO - 6).iter().map(|line| format!("  {}", Tone::Faint.paint(line))),
+            );
             let links = norms.iter().filter_map(|(_, link)| link.as_ref());
             lines.extend(links.map(|link| format!("  {}", Tone::Link.paint(link))));
         }

@@ -78,6 +78,7 @@ pub const ALL: &[Endpoint] = &[
     free("GET", "/health/live", Op::Public),
     free("GET", "/health/ready", Op::Public),
     free("GET", "/metrics", Op::ReadMetrics),
+    free("GET", "/codes/{code}", Op::Public),
     free("POST", "/oauth/token", Op::Public),
     // --- /v2: the service -----------------------------------------------------------------------------------
     free("GET", "/v2/status", Op::Public),
@@ -195,6 +196,9 @@ pub const ALL: &[Endpoint] = &[
     free("GET", "/digipro/v1/packs", Op::ReadDefinitions),
     free("POST", "/digipro/v1/packs", Op::PublishPacks),
     free("GET", "/digipro/v1/packs/{pack}", Op::ReadDefinitions),
+    free("GET", "/digipro/v1/packs/{pack}/vectors", Op::ReadDefinitions),
+    free("POST", "/digipro/v1/packs/{pack}/explanation", Op::Decide),
+    free("POST", "/digipro/v1/packs/revocations", Op::Install),
     free("POST", "/digipro/v1/packs/{pack}/enactment", Op::Install),
     free("POST", "/digipro/v1/packs/{pack}/retirement", Op::Install),
     free("POST", "/digipro/v1/what-if", Op::WhatIf),

@@ -2,45 +2,19 @@
 
 use crate::args::KitDivergence;
 use crate::render::{Screen, Tone};
-use digipro_registry::kit::{Differs, Lock, OVERLAYS, digests, overlay, own};
+use digipro_registry::kit::Differs;
 use digipro_site::Error;
 use digipro_site::kits::{self, Header, Named, Origin};
-use digipro_vocab::{Digest, EntityId, FactValue, Name};
-use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use digipro_site::shelf::{Compared, compared};
+use digipro_vocab::FactValue;
 use std::path::Path;
-
-/// What came out, as data.
-#[derive(Serialize)]
-struct Compared {
-    kit: Name,
-    version: Name,
-    /// Digest of the published kit's lock.
-    published: Digest,
-    /// Where the published kit was found.
-    origin: Origin,
-    /// Files that are the same.
-    same: usize,
-    /// Files that differ.
-    differences: BTreeMap<Name, Differs>,
-    overlays: Vec<Adapted>,
-    divergence: usize,
-}
-
-/// An overlay, as data: it is no divergence.
-#[derive(Serialize)]
-struct Adapted {
-    entity: String,
-    files: usize,
-    digest: Digest,
-}
 
 pub fn run(args: &KitDivergence, screen: &Screen) -> Result<(), Error> {
     let data = args.data.as_deref();
     let kit = kits::named(&args.kit, data)?;
     let header = kits::header(&kit.files)?;
     let published = published(&header, args.against.as_deref(), data)?;
-    let compared = compared(&header, &kit, &published)?;
+    let compared = compared(&header, &kit.files, &published)?;
     if screen.json() {
         screen.data(&compared);
     } else {
@@ -66,31 +40,6 @@ fn published(header: &Header, against: Option<&str>, data: Option<&Path>) -> Res
         let what = format!("{}@{}", header.id, header.version);
         let help = "install the published archive, or name it with `--against`";
         Error::input(what, "nobody has published this version here").help(help)
-    })
-}
-
-fn compared(header: &Header, kit: &Named, published: &Named) -> Result<Compared, Error> {
-    let of = kits::header(&published.files)?;
-    let lock = Lock::of_kit(of.id, of.version, of.owner, &published.files);
-    let files = digests(&own(&kit.files));
-    let differences = lock.differences(&files);
-    let entity = |path: &Name| path.strip_prefix(OVERLAYS)?.split_once('/')?.0.parse::<EntityId>().ok();
-    let entities: BTreeSet<EntityId> = kit.files.keys().filter_map(entity).collect();
-    let adapted = |entity: &EntityId| {
-        let files = overlay(&kit.files, entity.as_str());
-        let digest =
-            Lock::of_overlay(header.id.clone(), header.version.clone(), entity.clone(), &files).digest();
-        Adapted { entity: entity.to_string(), files: files.len(), digest }
-    };
-    Ok(Compared {
-        kit: header.id.clone(),
-        version: header.version.clone(),
-        published: lock.digest(),
-        origin: published.origin.clone(),
-        same: files.keys().filter(|path| !differences.contains_key(*path)).count(),
-        divergence: differences.len(),
-        differences,
-        overlays: entities.iter().map(adapted).collect(),
     })
 }
 

@@ -1,7 +1,6 @@
 //! `digipro kit effective`: what holds for an entity on a day, and who decided it.
 
 mod show;
-mod view;
 
 use crate::args::KitEffective;
 use crate::render::Screen;
@@ -10,6 +9,7 @@ use digipro_registry::Register;
 use digipro_runner::Clock;
 use digipro_site::Error;
 use digipro_site::engine;
+use digipro_site::holding::View;
 use digipro_site::kits;
 use digipro_site::packs::{Titles, titles};
 use digipro_site::source;
@@ -37,7 +37,7 @@ pub fn run(args: &KitEffective, screen: &Screen) -> Result<(), Error> {
         None => published.clone(),
     };
     let day = args.on.unwrap_or_else(|| civil_day(Clock::System.now()));
-    let view = view::View::of(&effective, &published, day, &norms);
+    let view = View::of(&effective, &published, day, &norms);
     if screen.json() {
         screen.data(&view);
     } else {

@@ -8,7 +8,6 @@ mod list;
 mod new;
 mod overlay;
 mod pack;
-mod plan;
 mod upgrade;
 
 use crate::args::{Kit, KitOverlay};

@@ -1,22 +1,21 @@
 //! `digipro kit upgrade`: what becomes of an overlay and of cases under way, as a plan; then the plan applied.
 
-use super::plan::{Applied, Plan, Side, out_of_date};
 use crate::args::KitUpgrade;
 use crate::commands::run::{by, tell};
 use crate::render::noted;
 use crate::render::{Screen, Tone};
+use digipro_kit::Files;
 use digipro_kit::diff::Difference;
-use digipro_kit::upgrade::{Override, Standing, Upgrade, upgrade};
-use digipro_kit::{Effective, Files, load};
+use digipro_kit::upgrade::{Override, Standing, Upgrade};
 use digipro_machine::migrate::{Cause, Outcome, Report};
-use digipro_machine::{Graph, Renames};
 use digipro_site::Error;
 use digipro_site::engine::{self, Engine, Refused};
+use digipro_site::plan::{Applied, Plan, out_of_date};
+use digipro_site::upgrade::{self, Made};
 use digipro_site::{kits, source};
-use digipro_vocab::{EntityId, FactValue, Name};
+use digipro_vocab::{EntityId, FactValue};
 use serde::Serialize;
 use std::fs;
-use std::sync::Arc;
 
 pub fn run(args: &KitUpgrade, screen: &Screen) -> Result<(), Error> {
     let engine = noted(Engine::at_rest(args.data.place()?)?);
@@ -36,15 +35,6 @@ pub fn run(args: &KitUpgrade, screen: &Screen) -> Result<(), Error> {
     }
 }
 
-/// A plan without its cases, with what it rests on.
-struct Made {
-    plan: Plan,
-    upgrade: Upgrade,
-    /// The new definition with what installed packs change in it; none while it cannot be deployed.
-    effective: Option<Effective>,
-    graph: Option<Graph>,
-}
-
 fn make(
     engine: &Engine,
     (from, to): (&str, &str),
@@ -53,41 +43,13 @@ fn make(
 ) -> Result<Made, Error> {
     let old = kits::named(from, Some(engine.data()))?.files;
     let new = kits::named(to, Some(engine.data()))?.files;
-    let upgrade = upgrade((&old, &new), entity, &engine.packs)
-        .map_err(|found| tell(Refused::Found(found), &merged(&old, &new), screen))?;
-    let changed = upgrade.after.as_ref().map(|after| engine.changes.apply(after)).transpose();
-    let effective = changed.map_err(|found| tell(Refused::Found(found), &new, screen))?;
-    let graph = match &effective {
-        None => None,
-        Some(effective) => match digipro_machine::compile(&Arc::new(effective.clone())) {
-            (Some(graph), _) => Some(graph),
-            (None, found) => return Err(tell(Refused::Found(found), &new, screen)),
-        },
-    };
-    let side = |version: &Name, source: &str, definition| Side {
-        version: version.clone(),
-        source: source.to_owned(),
-        definition,
-    };
-    let before = &upgrade.before;
-    let from = side(&before.version, from, Some(before.digest()));
-    let to = side(&upgrade.kit.to.version, to, effective.as_ref().map(Effective::digest));
-    let renames = renames(&new, &before.version);
-    let mut plan = Plan::new(before.kit.clone(), entity.clone(), from, to, renames);
-    plan.overrides.clone_from(&upgrade.overrides);
-    Ok(Made { plan, upgrade, effective, graph })
+    upgrade::make(engine, (&old, from), (&new, to), entity)
+        .map_err(|found| tell(Refused::Found(found), &merged(&old, &new), screen))
 }
 
 /// Files of both versions, for showing what is wrong in either.
 fn merged(old: &Files, new: &Files) -> Files {
     old.iter().chain(new).map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
-}
-
-/// What the new version says of names that have changed since another one.
-fn renames(new: &Files, from: &str) -> Renames {
-    let kit = load(new).0;
-    let Some(entry) = kit.migrations.of(from) else { return Renames::default() };
-    Renames { elements: entry.elements.clone(), points: entry.points.clone(), terms: entry.terms.clone() }
 }
 
 fn apply(args: &KitUpgrade, path: &std::path::Path, engine: &Engine, screen: &Screen) -> Result<(), Error> {

@@ -1,10 +1,10 @@
 //! What holds, for people.
 
-use super::view::{Parameter, Value, View};
 use crate::render::{Grid, Screen, Tone};
 use digipro_kit::effective::{Act, Mode, Setting, Unit};
 use digipro_kit::name_of;
 use digipro_kit::texts::{Language, day_in_words, decimal_in_words};
+use digipro_site::holding::{Parameter, Value, View};
 use digipro_vocab::{Date, EntityId, FactValue, Level, Name};
 
 /// All of it, a section each.

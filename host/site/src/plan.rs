@@ -1,12 +1,12 @@
 //! The plan of an upgrade: what a person reads, corrects and then has applied.
 
+use crate::engine::{self, Engine};
+use crate::error::Error;
 use digipro_kit::codes::{P0674, P0675};
 use digipro_kit::upgrade::Override;
 use digipro_machine::migrate::Report;
 use digipro_machine::{Graph, Renames};
 use digipro_runner::By;
-use digipro_site::Error;
-use digipro_site::engine::{self, Engine};
 use digipro_store::{CaseFilter, CaseRow, CaseStatus, Page};
 use digipro_vocab::{CaseId, Digest, EntityId, Name, Rejection};
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! Citations as lawyers write them.
 
+use crate::packs::Titles;
 use digipro_kit::Effective;
-use digipro_site::packs::Titles;
 use digipro_vocab::Citation;
 
 /// Types of acts and how they are abbreviated.
@@ -66,7 +66,7 @@ fn part(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::title;
-    use digipro_site::packs::Titles;
+    use crate::packs::Titles;
     use digipro_vocab::Citation;
 
     #[test]

@@ -1,11 +1,11 @@
 //! What holds on a day, as data: every value with its level, act and norm, and what it took the place of.
 
-use crate::render::title;
+use crate::norm::title;
+use crate::packs::Titles;
 use digipro_kit::Effective;
 use digipro_kit::effective::{Act, Dated, Mode, MonthDay, Regime, Setting, TextSource, Unit};
 use digipro_kit::format::Bilingual;
 use digipro_kit::texts::Texts;
-use digipro_site::packs::Titles;
 use digipro_vocab::{Citation, Date, Digest, EntityId, Level, Name};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,34 +13,51 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What holds for an entity on a day.
 #[derive(Debug, Serialize)]
 pub struct View {
+    /// Id of the kit.
     pub kit: Name,
+    /// Its version.
     pub version: Name,
     /// None: the kit as published.
     pub entity: Option<EntityId>,
+    /// The day.
     pub on: Date,
+    /// The name of the definition.
     pub definition: Digest,
+    /// The levels that take part, in the order of force.
     pub layers: Vec<Layer>,
+    /// The parameters, by name.
     pub parameters: BTreeMap<Name, Parameter>,
+    /// The lanes.
     pub lanes: BTreeMap<Name, Lane>,
+    /// The organs, by name.
     pub organs: BTreeMap<Name, Organ>,
+    /// The packs that are asked, by point.
     pub points: BTreeMap<Name, Vec<Pack>>,
+    /// The extension points.
     pub extensions: BTreeMap<Name, Extension>,
+    /// Fields that the kit as published does not have.
     pub fields: Vec<Field>,
+    /// Texts that stand in the place of the kit's.
     pub texts: Vec<Text>,
+    /// The entity's own days off.
     pub patrons: Vec<MonthDay>,
 }
 
 /// A level that takes part.
 #[derive(Debug, Serialize)]
 pub struct Layer {
+    /// The level.
     pub level: Level,
+    /// Who.
     pub by: Name,
+    /// The act that adopted it.
     pub act: Option<Act>,
 }
 
 /// A parameter on that day.
 #[derive(Debug, Serialize)]
 pub struct Parameter {
+    /// What it counts.
     pub unit: Unit,
     /// None: it has no value on that day.
     pub value: Option<Value>,
@@ -51,14 +68,21 @@ pub struct Parameter {
 /// A value, and who set it.
 #[derive(Debug, Serialize)]
 pub struct Value {
+    /// What holds.
     pub is: Setting,
+    /// The level.
     pub level: Level,
+    /// Who.
     pub by: Name,
+    /// The act that adopted it.
     pub act: Option<Act>,
+    /// The norm.
     pub citation: Citation,
     /// What people call the norm.
     pub norm: String,
+    /// First day.
     pub from: Date,
+    /// Last day; none while it stands.
     pub to: Option<Date>,
     /// What it took the place of.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -68,7 +92,9 @@ pub struct Value {
 /// An office behind a role.
 #[derive(Debug, Serialize)]
 pub struct Lane {
+    /// The office.
     pub office: Name,
+    /// The role of its people.
     pub role: Name,
     /// The office of the kit as published, where it is another.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,6 +104,7 @@ pub struct Lane {
 /// An organ, and which one sits in its place on that day.
 #[derive(Debug, Serialize)]
 pub struct Organ {
+    /// The lanes.
     pub lanes: Vec<Name>,
     /// What the one that sits is called.
     pub sits: Option<Bilingual>,
@@ -88,10 +115,15 @@ pub struct Organ {
 /// A pack that is asked at a point.
 #[derive(Debug, Serialize)]
 pub struct Pack {
+    /// Its id.
     pub id: Name,
+    /// Its version.
     pub version: Name,
+    /// Its component.
     pub digest: Digest,
+    /// The level.
     pub level: Level,
+    /// What its answers do.
     pub mode: Mode,
     /// The norm that brought it.
     pub norm: String,
@@ -102,28 +134,41 @@ pub struct Pack {
 /// An extension point.
 #[derive(Debug, Serialize)]
 pub struct Extension {
+    /// What it is for.
     pub purpose: Name,
+    /// The process that fills it.
     pub process: Option<Name>,
+    /// Who.
     pub by: Option<Name>,
 }
 
 /// A field that a form of the kit as published does not have.
 #[derive(Debug, Serialize)]
 pub struct Field {
+    /// The form.
     pub form: Name,
+    /// The path of the fact.
     pub path: Name,
+    /// What it is for.
     pub purpose: Option<Name>,
+    /// The norm that allows to collect it.
     pub basis: Option<String>,
+    /// How long it is kept.
     pub retention: Option<Name>,
 }
 
 /// A text that stands in the place of the kit's.
 #[derive(Debug, Serialize)]
 pub struct Text {
+    /// The language.
     pub language: Name,
+    /// The key.
     pub key: Name,
+    /// What holds.
     pub is: String,
+    /// What the kit as published says.
     pub instead_of: String,
+    /// The file in which it stands.
     pub file: Name,
 }
 

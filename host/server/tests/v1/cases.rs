@@ -1,0 +1,107 @@
+//! Cases from their start to their evidence, in words for clerk and citizen.
+
+use crate::support::Service;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use serde_json::json;
+
+#[tokio::test]
+async fn a_case_is_started_once_for_a_key_worked_on_and_told() {
+    let service = Service::new();
+    let case = service.civic_access().await;
+    let path = format!("/digipro/v1/cases/{case}");
+    let whole = service.get(&path).await.ok();
+    assert_eq!((&whole["kit"], &whole["entity"]), (&json!("accesso-civico"), &json!("c_a323")));
+    assert_eq!(whole["status_words"], "in corso");
+    let task = &whole["tasks"][0];
+    let ticket = task["ticket"].as_u64().unwrap();
+
+    let desk = service.get(&format!("{path}/tasks/{ticket}")).await.ok();
+    assert_eq!(desk["variables"]["istanza"]["oggetto"], "verbali della giunta");
+    assert!(desk["form_definition"]["components"].is_array(), "{desk}");
+
+    let assignee = format!("{path}/tasks/{ticket}/assignee");
+    let taken = service.keyed("PUT", &assignee, &json!({}), Some("once")).await.ok();
+    assert_eq!(taken["repeated"], false);
+    let again = service.keyed("PUT", &assignee, &json!({}), Some("once")).await.ok();
+    assert_eq!((&again["repeated"], &again["record"]), (&json!(true), &taken["record"]));
+    let other = service.ask("PUT", &assignee, &json!({})).await;
+    assert_eq!(other.status, StatusCode::CONFLICT, "{}", other.text);
+
+    let told = service.get(&format!("{path}/timeline")).await.ok();
+    assert_eq!(told[0]["events"][0]["kind"], "case-started");
+    let citizen = service.get(&format!("{path}/timeline?for=citizen")).await.ok();
+    let named = citizen.as_array().unwrap().iter().any(|chapter| !chapter["by"].is_null());
+    assert!(!named, "a citizen is told no names of officers");
+
+    let verified = service.get(&format!("{path}/verification")).await.ok();
+    assert_eq!((&verified["whole"], &verified["cases"]), (&json!(true), &json!(1)));
+}
+
+#[tokio::test]
+async fn limits_are_reckoned_in_words_of_the_language_that_is_asked_for() {
+    let service = Service::new();
+    let case = service.civic_access().await;
+    let path = format!("/digipro/v1/cases/{case}/terms");
+    let terms = service.get(&path).await.ok();
+    let limit = &terms[0];
+    assert_eq!((&limit["state"], &limit["start"]), (&json!("running"), &json!("2026-04-03")));
+    assert_eq!(limit["silence"]["effect"], "none", "the silence of civic access denies nothing");
+    let english = Request::get(&path).header("accept-language", "en").body(Body::empty()).unwrap();
+    let answer = service.send(english).await;
+    assert_eq!(answer.headers["content-language"], "en");
+    let told = answer.json();
+    assert_ne!(told[0]["reasons"][0]["words"], limit["reasons"][0]["words"]);
+    assert_eq!(told[0]["due"], limit["due"]);
+
+    let due = service.get("/digipro/v1/terms?days=60").await.ok();
+    assert_eq!(due["items"][0]["case"], case);
+    let soon = service.get("/digipro/v1/terms?days=1").await.ok();
+    assert_eq!(soon["items"], json!([]));
+    let counted = service.get("/digipro/v1/dashboard").await.ok();
+    assert_eq!((&counted[0]["active"], &counted[0]["late"]), (&json!(1), &json!(0)));
+}
+
+#[tokio::test]
+async fn a_list_goes_on_where_it_stopped() {
+    let service = Service::new();
+    service.civic_access().await;
+    for _ in 0..4 {
+        let new = json!({ "kit": "accesso-civico", "entity": "c_a323" });
+        service.ask("POST", "/digipro/v1/cases", &new).await.ok();
+    }
+    let (mut found, mut after) = (Vec::new(), String::new());
+    loop {
+        let part = service.get(&format!("/digipro/v1/cases?limit=2{after}")).await.ok();
+        found.extend(part["items"].as_array().unwrap().iter().map(|row| row["case"].as_u64().unwrap()));
+        let Some(next) = part["next"].as_str() else { break };
+        after = format!("&after={next}");
+    }
+    assert_eq!(found.len(), 5);
+    assert!(found.is_sorted());
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_told_as_a_problem_with_a_code_that_has_a_page() {
+    let service = Service::new();
+    let absent = service.get("/digipro/v1/cases/77").await;
+    assert_eq!(
+        (absent.status, &absent.headers["content-type"]),
+        (StatusCode::NOT_FOUND, &"application/problem+json".parse().unwrap())
+    );
+    let problem = absent.json();
+    let page = service.get(problem["type"].as_str().unwrap()).await;
+    assert!(page.status.is_success() && page.text.contains("<h1>"), "{}", page.text);
+    for (method, path, body, status) in [
+        ("POST", "/digipro/v1/cases", json!({ "kti": "x" }), 400),
+        ("POST", "/digipro/v1/cases", json!({}), 400),
+        ("POST", "/digipro/v1/definitions", json!({ "kit": "nowhere" }), 404),
+        ("POST", "/digipro/v1/definitions", json!({ "kit": "../../etc" }), 404),
+        ("POST", "/digipro/v1/definitions", json!({ "kit": "accesso-civico", "entity": "c_h501" }), 404),
+        ("POST", "/digipro/v1/retention", json!({ "records": 3 }), 409),
+    ] {
+        let answer = service.ask(method, path, &body).await;
+        assert_eq!(answer.status.as_u16(), status, "{path} {}", answer.text);
+        assert!(answer.json()["code"].is_string());
+    }
+}

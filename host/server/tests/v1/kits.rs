@@ -1,0 +1,64 @@
+//! Kits, what holds by them, and what would be lawful.
+
+use crate::support::Service;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use serde_json::json;
+
+#[tokio::test]
+async fn a_kit_is_shown_with_its_parts_and_what_holds_by_it() {
+    let service = Service::new();
+    let kits = service.get("/digipro/v1/kits").await.ok();
+    assert!(kits.as_array().unwrap().iter().any(|kit| kit["kit"] == "accesso-civico"));
+    let kit = service.get("/digipro/v1/kits/accesso-civico").await.ok();
+    assert!(kit["sheet"]["letters"]["f"].is_object(), "{kit}");
+    assert!(!kit["forms"].as_object().unwrap().is_empty());
+    let held =
+        service.get("/digipro/v1/kits/accesso-civico/effective?entity=c_a323&on=2026-05-04").await.ok();
+    assert_eq!(held["entity"], "c_a323");
+    assert!(held["parameters"].as_object().unwrap().len() > 3);
+    let choices = service.get("/digipro/v1/kits/accesso-civico/bounds?entity=c_a323").await.ok();
+    let limit = choices
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["bound"]["kind"] == "at-most" && one["standing"]["value"]["value"].is_i64());
+    let limit = limit.unwrap_or_else(|| panic!("{choices}"));
+    let (name, upper) =
+        (limit["parameter"].as_str().unwrap(), limit["standing"]["value"]["value"].as_i64().unwrap());
+    for (value, allowed) in [(upper - 1, true), (upper + 1000, false)] {
+        let path =
+            format!("/digipro/v1/kits/accesso-civico/bounds?entity=c_a323&parameter={name}&value={value}");
+        assert_eq!(service.get(&path).await.ok()[0]["allowed"], allowed, "{path}");
+    }
+    let same = service.get("/digipro/v1/kits/accesso-civico/divergence").await.ok();
+    assert_eq!(same["divergence"], 0);
+}
+
+#[tokio::test]
+async fn a_definition_takes_the_place_of_the_one_that_was_seen_and_of_no_other() {
+    let service = Service::new();
+    let kit = json!({ "kit": "accesso-civico", "entity": "c_a323" });
+    let deployed = service.ask("POST", "/digipro/v1/definitions", &kit).await;
+    let tag = deployed.headers["etag"].to_str().unwrap().to_owned();
+    let definition = deployed.ok()["definition"].as_str().unwrap().to_owned();
+    assert_eq!(tag, format!("\"{definition}\""));
+    for (believed, status) in
+        [(tag.as_str(), StatusCode::CREATED), ("\"other\"", StatusCode::PRECONDITION_FAILED)]
+    {
+        let request = Request::post("/digipro/v1/definitions")
+            .header("content-type", "application/json")
+            .header("if-match", believed)
+            .body(Body::from(kit.to_string()));
+        assert_eq!(service.send(request.unwrap()).await.status, status, "{believed}");
+    }
+    let diagram = service.get(&format!("/digipro/v1/definitions/{definition}/diagram")).await;
+    assert!(
+        diagram.text.contains("<bpmn:definitions") || diagram.text.contains("definitions"),
+        "{}",
+        diagram.text
+    );
+    let entity = service.get("/digipro/v1/entities/c_a323").await.ok();
+    assert_eq!(entity["name"], "Anzio");
+    assert!(entity["kits"].as_array().unwrap().iter().any(|kit| kit["definition"] == definition.as_str()));
+}
