@@ -20,7 +20,11 @@ fn lines(graph: &Graph, plan: &Plan, restart_each_step: bool) -> Vec<String> {
 fn silence(decides: Option<&str>, graph: &Graph) -> Plan {
     let rulings: Vec<String> =
         graph.points.iter().map(|point| format!(r#"{{"point": "{point}", "outcome": "pass"}}"#)).collect();
-    let left = decides.map(|element| format!(r#"{{"element": "{element}", "leave": true}}"#));
+    // What the forms on the way ask for.
+    let filled = r#"{"element": "verifica-istanza", "complete": {"richiedente": {"codice_fiscale": "VRDNNA01T71A323C"}}},
+        {"element": "assegna-responsabile", "complete":
+            {"rup": {"nominativo": "Anna Verdi", "unita": "URP"}, "conflitto": {"grado": 0}}}"#;
+    let left = decides.map(|element| format!(r#"{{"element": "{element}", "leave": true}}, {filled}"#));
     let text = format!(
         r#"{{"begin": "2026-04-03T10:00:00+02:00", "otherwise": "complete", "stop": {{"after": "P1Y", "steps": 2000}},
         "start": [{{"variables": {{"istanza": {{"id": "1", "data": "2026-04-03"}}, "controinteressati": {{"presenti": false}}}}}}],

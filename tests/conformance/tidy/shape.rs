@@ -29,6 +29,11 @@ fn files_and_functions_stay_short() {
             complaints.push(format!("{}: {} lines; split it by element family", source.path, lines.len()));
         }
         for (start, line) in lines.iter().enumerate().filter(|(_, line)| is_function(line)) {
+            // What a trait only declares has no body.
+            let head_ends = lines[start..].iter().find(|line| line.ends_with(['{', ';', '}']));
+            if head_ends.is_some_and(|line| line.ends_with(';')) {
+                continue;
+            }
             // Formatted code closes a body at the indentation of its head.
             let close = format!("{}}}", &line[..line.len() - line.trim_start().len()]);
             let length = lines[start..].iter().position(|line| **line == close).map_or(0, |end| end + 1);
