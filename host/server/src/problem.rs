@@ -146,7 +146,11 @@ impl From<Rejection> for Problem {
 
 impl From<digipro_runner::Error> for Problem {
     fn from(error: digipro_runner::Error) -> Self {
-        digipro_site::engine::failed(error).into()
+        match error {
+            // What is wrong with documents is for whoever sent them, all of it.
+            digipro_runner::Error::Definition(found) => found.into(),
+            error => digipro_site::engine::failed(error).into(),
+        }
     }
 }
 

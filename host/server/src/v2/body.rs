@@ -24,7 +24,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Asked<T> {
             return Err(Problem::unreadable(detail).status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
         let bytes = bytes(request, state).await?;
-        let text: &[u8] = if bytes.trim_ascii().is_empty() { b"{}" } else { &bytes };
+        let text: &[u8] = if matches!(bytes.trim_ascii(), b"" | b"null") { b"{}" } else { &bytes };
         let mut reading = serde_json::Deserializer::from_slice(text);
         let body = serde_path_to_error::deserialize(&mut reading).map_err(|error| {
             let (path, cause) = (error.path().to_string(), error.inner().to_string());
