@@ -113,7 +113,7 @@ pub fn run() -> Result<(Outcome, bool, usize), Box<dyn Error>> {
     let deployed = runner.deploy(&definition()?)?;
     let case = runner.start_case(Start::of(deployed.digest, Arc::default()), By::id("ufficio"))?.case;
 
-    let mut complete = |reasons: &str| -> Result<_, Box<dyn Error>> {
+    let complete = |reasons: &str| -> Result<_, Box<dyn Error>> {
         let inbox = runner.store().tasks(TaskFilter::default(), Page::first(1))?;
         let task = inbox.first().ok_or("there is no task")?;
         Ok(runner.complete_task(case, task.ticket, By::id("rossi"), act(reasons)?, Vec::new())?)

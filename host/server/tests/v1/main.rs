@@ -1,9 +1,16 @@
 //! `/digipro/v1` through its router: no socket, a clock that stands, the kits and packs that come with the program.
 
+#[cfg(test)]
 mod cases;
+#[cfg(test)]
 mod document;
+#[cfg(test)]
 mod events;
+#[cfg(test)]
 mod kits;
+#[cfg(test)]
 mod packs;
+#[cfg(test)]
 mod privacy;
+#[cfg(test)]
 mod support;
