@@ -85,4 +85,25 @@ mod clients {
         assert!(output.status.success(), "{told}");
         assert!(told.contains("steps hold"), "{told}");
     }
+
+    #[test]
+    fn the_python_sdk_is_content() {
+        let python = folder().join(".venv/bin/python");
+        if !python.is_file() {
+            let how = "`python3 -m venv .venv && .venv/bin/pip install -r requirements.txt` in tests/clients";
+            return missing(&format!("the packages of the Python SDK are not there: {how}"));
+        }
+        let service = Service::start();
+        let output = Command::new(python)
+            .arg("python_sdk.py")
+            .current_dir(folder())
+            .env("CAMUNDA_REST_ADDRESS", &service.address)
+            .env("CAMUNDA_AUTH_STRATEGY", "NONE")
+            .output()
+            .unwrap();
+        let told =
+            format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{told}");
+        assert!(told.contains("steps hold"), "{told}");
+    }
 }

@@ -355,6 +355,7 @@ fn outputs(decision: &Decision, (number, rule): (u32, &Name), output: &Value) ->
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Taken {
+    business_id: Option<String>,
     decision_definition_id: Name,
     decision_definition_key: String,
     decision_definition_name: Name,
@@ -384,6 +385,7 @@ impl Taken {
         let key = keys::key(row.case, row.number)?;
         let definition = known.map_or(0, |one| one.key).to_string();
         Ok(Self {
+            business_id: None,
             decision_definition_id: row.decision.clone(),
             decision_definition_key: definition.clone(),
             decision_definition_name: known.map_or_else(|| row.decision.clone(), |one| one.name.clone()),

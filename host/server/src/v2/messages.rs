@@ -17,6 +17,7 @@ use digipro_runner::search::{By, Filter, MessageColumn};
 use digipro_vocab::Name;
 use digipro_vocab::value::Fields;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(super) fn router() -> Router<App> {
@@ -130,16 +131,24 @@ struct Subscription {
     last_updated_date: String,
     message_name: Name,
     correlation_key: Option<Name>,
+    business_id: Option<String>,
+    message_subscription_type: &'static str,
+    tool_properties: BTreeMap<String, String>,
+    process_definition_name: Option<Name>,
+    process_definition_version: Option<u64>,
+    tool_name: Option<String>,
+    inbound_connector_type: Option<String>,
     tenant_id: String,
 }
 
 impl Subscription {
     fn of(desk: &Desk<'_>, row: &MessageRow, case: &CaseRow) -> Result<Self, Problem> {
+        let process = desk.process(case)?;
         let instance = desk.engine.runner.instance_at(case.case, row.ticket)?;
         Ok(Self {
             message_subscription_key: keys::key(row.case, row.ticket.0)?,
             process_definition_id: case.process.clone(),
-            process_definition_key: Some(desk.process(case)?.key.to_string()),
+            process_definition_key: Some(process.key.to_string()),
             process_instance_key: Some(case_key(row.case)?),
             root_process_instance_key: Some(case_key(row.case)?),
             element_id: row.element.clone(),
@@ -148,6 +157,13 @@ impl Subscription {
             last_updated_date: moment(case.started),
             message_name: row.name.clone(),
             correlation_key: Some(row.key.clone()).filter(|key| !key.is_empty()),
+            business_id: None,
+            message_subscription_type: "PROCESS_EVENT",
+            tool_properties: BTreeMap::new(),
+            process_definition_name: process.name.clone(),
+            process_definition_version: Some(process.version),
+            tool_name: None,
+            inbound_connector_type: None,
             tenant_id: tenant(case.entity.as_ref()),
         })
     }

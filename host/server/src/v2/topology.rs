@@ -30,6 +30,7 @@ struct Topology {
 #[serde(rename_all = "camelCase")]
 struct Broker {
     node_id: u32,
+    broker_id: u32,
     host: String,
     port: u16,
     version: &'static str,
@@ -43,15 +44,17 @@ struct Partition {
     partition_id: u32,
     role: &'static str,
     health: &'static str,
+    state: &'static str,
 }
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 async fn topology(State(app): State<App>) -> Json<Topology> {
     let listen = app.config().listen;
-    let partitions = vec![Partition { partition_id: 1, role: "leader", health: "healthy" }];
+    let partitions = vec![Partition { partition_id: 1, role: "leader", health: "healthy", state: "active" }];
     let node = Broker {
         node_id: 0,
+        broker_id: 0,
         host: listen.ip().to_string(),
         port: listen.port(),
         version: VERSION,
