@@ -8,6 +8,7 @@ use crate::query::{
 };
 use crate::register::{Entered, Entry};
 use crate::search::{Hits, Plan};
+use crate::sql::copy::Piece;
 use crate::view::{JobRow, Row, View};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, Instant, Name};
@@ -222,6 +223,24 @@ pub trait Backend: Exchange + Send + Sync + 'static {
     fn seen_to(&self, duty: Duty, cases: &[CaseId]) -> Result<(), Error> {
         let _ = (duty, cases);
         Ok(())
+    }
+
+    /// Tells all that is kept, as it stands at one moment.
+    ///
+    /// # Errors
+    /// When the store cannot be read, or is not one that can be copied.
+    fn copy_out(&self, tell: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        let _ = tell;
+        Err(Error::Copy("a store in memory cannot be copied".into()))
+    }
+
+    /// Keeps all that it is told, in one transaction; nothing may be kept yet.
+    ///
+    /// # Errors
+    /// When the store is not empty, cannot be written, or whoever tells fails: then nothing of it is kept.
+    fn copy_in(&self, next: &mut dyn FnMut() -> Result<Option<Piece>, Error>) -> Result<(), Error> {
+        let _ = next;
+        Err(Error::Copy("a store in memory is no copy".into()))
     }
 
     /// Tells what other nodes write, as a hint: what is not told is there all the same. Nothing where there are no

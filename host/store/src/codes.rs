@@ -40,4 +40,8 @@ digipro_vocab::codes! {
     I0232 = "database does not let the program in", "la base dati rifiuta l'accesso";
     /// A migration that was applied is not the one that is known.
     I0233 = "schema of the database was changed", "schema della base dati modificato";
+    /// A store is copied only into an empty one.
+    I0234 = "store is not empty", "l'archivio non è vuoto";
+    /// A copy is not what the source was.
+    I0235 = "copy cannot be used", "copia non utilizzabile";
 }

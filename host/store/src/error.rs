@@ -80,6 +80,12 @@ pub enum Error {
     /// A migration that was applied is not the one that this program knows.
     #[error("migration {0} of the database is not the one that this program knows")]
     Migrated(u32),
+    /// A store is copied only into an empty one.
+    #[error("there is something in the store already, and a copy goes into an empty one")]
+    NotEmpty,
+    /// A copy is not what the source was, or cannot come about.
+    #[error("the copy cannot be used: {0}")]
+    Copy(String),
     /// A row holds something that this program did not write.
     #[error("a stored value cannot be read: {0}")]
     Unreadable(String),
@@ -108,6 +114,8 @@ impl Error {
             Self::Address(_) => codes::I0231,
             Self::Denied(_) => codes::I0232,
             Self::Migrated(_) => codes::I0233,
+            Self::NotEmpty => codes::I0234,
+            Self::Copy(_) => codes::I0235,
             Self::Unreadable(_) => codes::R0113,
         }
     }
@@ -142,6 +150,8 @@ impl Error {
             }
             Self::Denied(_) => "check user, password and what the server lets in (`pg_hba.conf`)",
             Self::Migrated(_) => "restore a backup: somebody has changed the schema by hand",
+            Self::NotEmpty => "name a file that does not exist, or a schema without tables",
+            Self::Copy(_) => "remove the copy, verify the log of the source, and copy again",
             Self::Unreadable(_) => "verify the log, and rebuild the views from it",
         }
     }

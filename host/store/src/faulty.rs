@@ -6,6 +6,7 @@ use crate::hint::{Listener, Listening};
 use crate::query::{ArtifactEntry, ArtifactKind, Duties, Duty, Head, Kept, Page, Question, Record, Snapshot};
 use crate::register::Entry;
 use crate::search::{self, Hits};
+use crate::sql::copy::Piece;
 use crate::view::Row;
 use crate::{Error, Receipt};
 use digipro_vocab::{CaseId, Digest, EntityId, Name};
@@ -116,6 +117,14 @@ impl<B: Backend, F: Fate> Faulty<B, F> {
 impl<B: Backend, F: Fate> Backend for Faulty<B, F> {
     fn commit(&self, batch: &[Write]) -> Result<Vec<Answer>, Error> {
         self.fate.commit(&self.inner, batch)
+    }
+
+    fn copy_out(&self, tell: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        self.alive()?.copy_out(tell)
+    }
+
+    fn copy_in(&self, next: &mut dyn FnMut() -> Result<Option<Piece>, Error>) -> Result<(), Error> {
+        self.alive()?.copy_in(next)
     }
 
     fn is_shared(&self) -> bool {

@@ -8,6 +8,7 @@ pub mod backend;
 pub mod chain;
 pub mod codes;
 mod committer;
+pub mod copy;
 pub mod error;
 pub mod exchange;
 pub mod faulty;
@@ -30,6 +31,7 @@ pub mod view;
 pub use append::{Append, Payload, Receipt, Written};
 pub use backend::{Answer, Backend, Write};
 pub use chain::Erasure;
+pub use copy::{Copied, Until};
 pub use error::Error;
 pub use exchange::{
     Claim, DataContent, Dealings, Direct, Exchange, Got, MessageEntry, NewMessage, NewSignal, Post, PostKind,
@@ -45,6 +47,7 @@ pub use query::{
 };
 pub use register::{Entered, Entry};
 pub use search::{Found, Hit, Search};
+pub use sql::copy::{Cell, Piece};
 pub use sqlite::Sqlite;
 pub use store::Store;
 pub use verify::{Anchor, Break, Verdict};

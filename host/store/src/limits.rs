@@ -83,3 +83,6 @@ pub const TIMER_CASES_MAX: usize = 2_000;
 
 /// How long a node sees to what it took before others may, in seconds.
 pub const DUTY_SECONDS: i64 = 30;
+
+/// Rows that are on their way at a time when a store is copied.
+pub const COPY_ROWS: usize = 200;

@@ -8,6 +8,7 @@ use crate::chain;
 use crate::exchange::Dealings;
 use crate::limits::DUTY_SECONDS;
 use crate::query::{Duty, Head};
+use crate::sql::copy::{self, Piece};
 use crate::sql::value::Kind;
 use crate::sql::{Column, Sql, Value, exchange, read, table, write};
 use crate::view::{Row, RowKey, View, ViewWrite};
@@ -436,6 +437,21 @@ impl<'a> Rows<'a> {
             format!("{} SELECT * FROM {from} {}", self.head, self.tail)
         }
     }
+}
+
+/// Adds the rows of a piece with one statement.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) fn put(link: &mut Link, piece: &Piece) -> Result<(), Error> {
+    let known = copy::tables().into_iter().find(|(name, _)| *name == piece.table);
+    let kinds: Vec<Kind> = known.iter().flat_map(|(_, columns)| columns).map(|(_, kind)| *kind).collect();
+    let mut rows =
+        Rows::new(format!("INSERT INTO {} ({})", piece.table, piece.columns.join(", ")), &kinds, "");
+    for row in &piece.rows {
+        rows.push(row.iter().map(copy::Cell::value));
+    }
+    send_all(link, vec![rows])
 }
 
 /// Sends statements one after the other without waiting for each answer.

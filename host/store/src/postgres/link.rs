@@ -305,6 +305,23 @@ impl Sql for Link {
         rows.iter().map(|row| read(&mut Line::of(row))).collect()
     }
 
+    fn stream(
+        &mut self,
+        sql: &str,
+        read: &mut dyn FnMut(&mut Line<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        self.plain(&format!("DECLARE streamed NO SCROLL CURSOR FOR {sql}"))?;
+        loop {
+            let fetch = format!("FETCH {} FROM streamed", limits::COPY_ROWS);
+            // Not kept prepared: each cursor has columns of its own.
+            let rows = self.wait(async |client| client.query(&fetch, &[]).await)?;
+            if rows.is_empty() {
+                return self.plain("CLOSE streamed");
+            }
+            rows.iter().try_for_each(|row| read(&mut Line::of(row)))?;
+        }
+    }
+
     fn run(&mut self, sql: &str, values: &[Value<'_>]) -> Result<usize, Error> {
         let statement = self.prepared(sql)?;
         let rows = self.wait(async |client| client.execute(&statement, &references(values)).await)?;

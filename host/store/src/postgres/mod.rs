@@ -18,6 +18,7 @@ use crate::limits::{AGAIN_MAX, TIMER_CASES_MAX};
 use crate::query::{ArtifactEntry, ArtifactKind, Duties, Duty, Head, Kept, Page, Question, Record, Snapshot};
 use crate::register::Entry;
 use crate::search::{Hits, Plan};
+use crate::sql::copy::{self, Piece};
 use crate::sql::{Column, Sql, exchange, read, search, table};
 use crate::view::{Row, View};
 use crate::{Error, Receipt};
@@ -238,6 +239,36 @@ impl Backend for Postgres {
     fn listen(&self, listener: Listener) -> Result<Option<Listening>, Error> {
         let (address, channel) = (self.address.clone(), self.channel.clone());
         listen::listen(address, channel, self.node.clone(), listener).map(Some)
+    }
+
+    fn copy_out(&self, tell: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        let mut link = self.reach.connect(&self.address)?;
+        link.plain(
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0; \
+                    SET LOCAL idle_in_transaction_session_timeout = 0",
+        )?;
+        copy::out(&mut link, tell)?;
+        link.plain("COMMIT")
+    }
+
+    fn copy_in(&self, next: &mut dyn FnMut() -> Result<Option<Piece>, Error>) -> Result<(), Error> {
+        let mut link = self.reach.connect(&self.address)?;
+        link.plain(
+            "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 0; \
+                    SET LOCAL idle_in_transaction_session_timeout = 0",
+        )?;
+        link.any(batch::TURN, &[])?;
+        if !copy::is_empty(&mut link)? {
+            return Err(Error::NotEmpty);
+        }
+        while let Some(piece) = next()? {
+            if piece.table == copy::COUNTERS {
+                copy::count_on(&mut link, &piece)?;
+            } else {
+                batch::put(&mut link, &piece)?;
+            }
+        }
+        link.plain("COMMIT")
     }
 
     fn last_case(&self) -> Result<CaseId, Error> {

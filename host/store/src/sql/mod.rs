@@ -3,6 +3,7 @@
 //! Statements are written once, in the part of the language that both databases share; where they part, [`Sql`] says
 //! how. They name their values `?1`, `?2` and so on, or `?` each in its order.
 
+pub(crate) mod copy;
 pub(crate) mod exchange;
 pub(crate) mod read;
 pub(crate) mod search;
@@ -31,6 +32,16 @@ pub(crate) trait Sql {
         values: &[Value<'_>],
         read: impl FnMut(&mut Line<'_>) -> Result<T, Error>,
     ) -> Result<Vec<T>, Error>;
+
+    /// Asks, and reads each line of the answer as it comes: for answers that are too large to be held.
+    ///
+    /// # Errors
+    /// When the database cannot be asked, or a line cannot be read.
+    fn stream(
+        &mut self,
+        sql: &str,
+        read: &mut dyn FnMut(&mut Line<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error>;
 
     /// Changes something; says how many rows it concerned.
     ///

@@ -74,6 +74,20 @@ impl Sql for Open<'_> {
         Ok(answers)
     }
 
+    fn stream(
+        &mut self,
+        sql: &str,
+        read: &mut dyn FnMut(&mut Line<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let failed = |e: rusqlite::Error| failure(&e, self.path);
+        let mut statement = self.connection.prepare(sql).map_err(failed)?;
+        let mut rows = statement.query([]).map_err(failed)?;
+        while let Some(row) = rows.next().map_err(failed)? {
+            read(&mut Line::of(row))?;
+        }
+        Ok(())
+    }
+
     fn run(&mut self, sql: &str, values: &[Value<'_>]) -> Result<usize, Error> {
         let failed = |e: rusqlite::Error| failure(&e, self.path);
         let mut statement = self.connection.prepare_cached(sql).map_err(failed)?;

@@ -11,6 +11,7 @@ use crate::limits::{LOCK_WAIT_MS, READERS_KEPT};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::register::Entry;
 use crate::search::{Hits, Plan};
+use crate::sql::copy::{self, Piece};
 use crate::sql::{exchange, read, search, write};
 use crate::view::Row;
 use crate::{Error, Receipt};
@@ -190,6 +191,28 @@ impl Backend for Sqlite {
     fn commit(&self, batch: &[Write]) -> Result<Vec<Answer>, Error> {
         let mut writer = self.writer.lock().map_err(|_| Error::Stopped)?;
         self.write(&mut writer, batch)
+    }
+
+    fn copy_out(&self, tell: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        self.read(|open| open.at_once(|open| copy::out(open, tell)))
+    }
+
+    fn copy_in(&self, next: &mut dyn FnMut() -> Result<Option<Piece>, Error>) -> Result<(), Error> {
+        let mut writer = self.writer.lock().map_err(|_| Error::Stopped)?;
+        let failed = |e: rusqlite::Error| failure(&e, &self.path);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        let mut open = Open { connection: &transaction, path: &self.path };
+        if !copy::is_empty(&mut open)? {
+            return Err(Error::NotEmpty);
+        }
+        while let Some(piece) = next()? {
+            if piece.table == copy::COUNTERS {
+                copy::count_on(&mut open, &piece)?;
+            } else {
+                copy::put(&mut open, &piece)?;
+            }
+        }
+        transaction.commit().map_err(|e| at_commit(&e, &self.path))
     }
 
     fn last_case(&self) -> Result<CaseId, Error> {

@@ -1,6 +1,7 @@
 //! Tests of the store: one contract for every backend, then what only one of them can suffer.
 
 mod contract;
+mod copy;
 mod exchange;
 mod faults;
 mod kill;
