@@ -11,6 +11,7 @@ mod kit;
 mod protection;
 mod rules;
 mod serve;
+mod store;
 pub use evidence::{
     Audit, AuditReplay, AuditShow, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain, RulesRecord,
     RulesWhatif,
@@ -27,6 +28,7 @@ pub use rules::{
 };
 
 pub use serve::{Config, ConfigShow, Configured, Doctor, Serve};
+pub use store::{Restore, Store, StoreBackup, StoreMove, StoreRestore};
 
 /// Runs administrative procedures described in BPMN, and asks at each legal step whether it is lawful.
 #[derive(Debug, Parser)]
@@ -116,6 +118,9 @@ pub enum Command {
     /// Remove values of cases that have ended, when their time is over
     #[command(subcommand)]
     Retention(Retention),
+    /// Move a store to another database, back it up, and bring it back
+    #[command(subcommand)]
+    Store(Store),
     /// Write out what a store holds, without anybody in it
     #[command(subcommand)]
     Export(Export),

@@ -564,3 +564,7 @@ doctor-bad = { $count } { $count ->
     [one] problem
    *[other] problems
   } to solve
+
+store-copied = { $records } records copied and proved; fingerprint { $anchor }
+store-cut = left out as later: { $later } records, { $unsent } messages and signals; erasures brought forward: { $erasures }. The views are computed again when the store is opened.
+store-moved = The installation still works on its old store. Stop it, move once more if it has written since, then name the new one: `store = "ADDRESS"` in digipro.toml.

@@ -553,3 +553,7 @@ doctor-bad = { $count } { $count ->
     [one] problema
    *[other] problemi
   } da risolvere
+
+store-copied = { $records } registrazioni copiate e verificate; impronta { $anchor }
+store-cut = escluse perché successive: { $later } registrazioni, { $unsent } messaggi e segnali; cancellazioni riportate: { $erasures }. Le viste si ricalcolano all'apertura.
+store-moved = L'installazione lavora ancora sull'archivio precedente. Fermarla, spostare di nuovo se nel frattempo ha scritto, poi indicare quello nuovo: `store = "INDIRIZZO"` in digipro.toml.

@@ -83,10 +83,5 @@ impl Archive {
 /// # Errors
 /// When there is none, or it cannot be read.
 pub fn store(data: Option<&Path>) -> Result<Store, Error> {
-    let path = engine::data_folder(data)?.join("digipro.db");
-    if !path.is_file() {
-        let missing = Error::input(path.display(), "there is no store");
-        return Err(missing.help("`--data DIR` names the folder of the data"));
-    }
-    Store::open_read_only(&path).map_err(|error| engine::failed(error.into()))
+    engine::Place::of(data, None, None)?.store_to_read()
 }

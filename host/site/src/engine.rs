@@ -95,6 +95,23 @@ impl Place {
         };
         opened.map_err(|error| failed(error.into()))
     }
+
+    /// The store that is there, opened for reading only where it is a file.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read.
+    pub fn store_to_read(&self) -> Result<Store, Error> {
+        let path = match &self.store {
+            Some(address) if digipro_store::postgres::is_address(address) => return self.store(),
+            Some(path) => PathBuf::from(path),
+            None => self.data.join(DATABASE),
+        };
+        if !path.is_file() {
+            return Err(Error::input(path.display(), "there is no store")
+                .help("`--data DIR` names the folder of the data"));
+        }
+        Store::open_read_only(&path).map_err(|error| failed(error.into()))
+    }
 }
 
 impl From<&Path> for Place {

@@ -16,6 +16,7 @@ mod rules;
 mod run;
 mod serve;
 mod simulate;
+mod store;
 mod term;
 mod test;
 
@@ -40,6 +41,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Log(command) => log::run(&command, screen),
         Command::Audit(command) => audit::run(&command, screen),
         Command::Retention(command) => protection::retention(&command, screen),
+        Command::Store(command) => store::run(&command, screen),
         Command::Export(command) => protection::export(&command, screen),
         Command::Term(args) => term::run(&args, screen),
         Command::Rules(command) => rules::run(&command, screen),

@@ -8,12 +8,12 @@ use digipro_kit::{Effective, load, resolve, resolve_for};
 use digipro_registry::Register;
 use digipro_runner::Clock;
 use digipro_site::Error;
+use digipro_site::Place;
 use digipro_site::engine;
 use digipro_site::holding::View;
 use digipro_site::kits;
 use digipro_site::packs::{Titles, titles};
 use digipro_site::source;
-use digipro_store::Store;
 use digipro_vocab::PackManifest;
 use digipro_vocab::time::civil_day;
 
@@ -50,10 +50,8 @@ pub fn run(args: &KitEffective, screen: &Screen) -> Result<(), Error> {
 /// these before those that come with the command.
 fn packs(args: &KitEffective) -> Result<(Vec<PackManifest>, Titles), Error> {
     let mut all = source::packs(args.packs.as_deref())?;
-    let folder = engine::data_folder(args.data.data.as_deref()).ok();
-    if let Some(path) = folder.map(|folder| folder.join("digipro.db")).filter(|path| path.is_file()) {
-        let store = Store::open_read_only(&path).map_err(|error| engine::failed(error.into()))?;
-        let register = Register::open(store).map_err(engine::refused)?;
+    if let Some(place) = args.data.place().ok().filter(Place::has_store) {
+        let register = Register::open(place.store_to_read()?).map_err(engine::refused)?;
         for pack in register.packs() {
             all.push(register.files(pack).map_err(engine::refused)?);
         }
