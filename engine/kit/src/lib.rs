@@ -33,7 +33,7 @@ pub mod timeline;
 pub mod upgrade;
 
 pub use bounds::Breach;
-pub use check::sections;
+pub use check::{sections, unpublished};
 pub use effective::Effective;
 pub use fragment::Fragment;
 pub use load::{Files, Folder, Kit, Overlay, load};

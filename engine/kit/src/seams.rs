@@ -44,6 +44,8 @@ pub(crate) struct Seams {
     pub loops: Vec<Seam>,
     /// What is written: targets of output mappings, results of scripts and decisions.
     pub writes: Vec<Seam>,
+    /// Events and receive tasks that take whatever their message brings: without output mappings.
+    pub takers: Vec<Seam>,
     /// All BPMN elements that have an id.
     pub elements: Vec<Seam>,
 }
@@ -69,7 +71,11 @@ impl Seams {
             && let Some(Attribute { value, value_span, .. }) = element.attribute("id")
         {
             let place = Place { file: file.clone(), span: *value_span };
-            self.elements.push(Seam { name: value.clone(), place, element: Some(value.clone()) });
+            let seam = Seam { name: value.clone(), place, element: Some(value.clone()) };
+            if takes_all(document, element) {
+                self.takers.push(seam.clone());
+            }
+            self.elements.push(seam);
         }
         let (list, attribute) = match (&*element.name.namespace, local) {
             (BPMN, "process") => (&mut self.processes, "id"),
@@ -130,16 +136,35 @@ fn owner(document: &Document, element: &Element) -> Option<Name> {
 
 /// Whether output mappings stand beside an extension element.
 fn is_mapped(document: &Document, element: &Element) -> bool {
-    let children = |of: &Element| -> Vec<&Element> {
-        let inner = of.children.iter().filter_map(|child| match child {
-            digipro_bpmn::tree::Child::Element(id) => document.tree.get(*id),
-            _ => None,
-        });
-        inner.collect()
+    let around = element.parent.and_then(|parent| document.tree.get(parent));
+    let beside = around.map(|around| children(document, around)).unwrap_or_default();
+    beside.into_iter().flat_map(|inner| children(document, inner)).any(|inner| inner.name.is(ZEEBE, "output"))
+}
+
+/// Whether a BPMN element receives a message and names nothing of what it brings.
+fn takes_all(document: &Document, element: &Element) -> bool {
+    let receives = match &*element.name.local {
+        "receiveTask" => true,
+        "intermediateCatchEvent" | "startEvent" | "boundaryEvent" => {
+            holds(document, element, "messageEventDefinition")
+        }
+        _ => false,
     };
-    let beside =
-        element.parent.and_then(|parent| document.tree.get(parent)).map(children).unwrap_or_default();
-    beside.into_iter().flat_map(children).any(|inner| inner.name.is(ZEEBE, "output"))
+    let extensions = || {
+        let inside = children(document, element).into_iter();
+        inside.filter(|inner| inner.name.is(BPMN, "extensionElements"))
+    };
+    let mappings = || extensions().flat_map(|inner| children(document, inner));
+    receives
+        && !mappings().flat_map(|inner| children(document, inner)).any(|inner| inner.name.is(ZEEBE, "output"))
+}
+
+fn children<'d>(document: &'d Document, element: &Element) -> Vec<&'d Element> {
+    let inner = element.children.iter().filter_map(|child| match child {
+        digipro_bpmn::tree::Child::Element(id) => document.tree.get(*id),
+        _ => None,
+    });
+    inner.collect()
 }
 
 /// The first executable process of a document, else the first one.
@@ -152,3 +177,32 @@ pub(crate) fn first_process(document: &Document) -> Option<Name> {
 
 /// The empty span at the start of a file: for what a file lacks.
 pub(crate) const START: Span = Span { start: 0, end: 0 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_names_nothing_of_a_message_takes_all_of_it() {
+        let map = |at: &str| {
+            format!(
+                r#"<x:extensionElements><z:ioMapping><z:{at} source="=n" target="n"/></z:ioMapping></x:extensionElements>"#
+            )
+        };
+        let event = |id: &str, inside: String| {
+            format!(
+                r#"<x:intermediateCatchEvent id="{id}">{inside}<x:messageEventDefinition/></x:intermediateCatchEvent>"#
+            )
+        };
+        let text = format!(
+            r#"<x:definitions xmlns:x="{BPMN}" xmlns:z="{ZEEBE}"><x:process id="p">{}{}{}<x:receiveTask id="d"/><x:startEvent id="e"/></x:process></x:definitions>"#,
+            event("a", map("output")),
+            event("b", map("input")),
+            event("c", String::new()),
+        );
+        let (document, _) = digipro_bpmn::read(text.as_bytes());
+        let seams = Seams::of([(&Name::from("p.bpmn"), &document)]);
+        let takers: Vec<&str> = seams.takers.iter().map(|seam| &*seam.name).collect();
+        assert_eq!(takers, ["b", "c", "d"]);
+    }
+}

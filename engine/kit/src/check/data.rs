@@ -89,7 +89,16 @@ fn retained(folder: &Folder, data: &Table<DataEntry>, diagnostics: &mut Vec<Diag
 /// What processes write has a purpose: results of jobs, messages, decisions, scripts, mappings.
 fn written(folder: &Folder, known: &BTreeSet<Name>, place: &str, diagnostics: &mut Vec<Diagnostic>) {
     let mut told = BTreeSet::new();
-    for Seam { name, place: at, element } in Seams::of(&folder.documents).writes {
+    let seams = Seams::of(&folder.documents);
+    for Seam { name, place: at, element } in seams.takers {
+        let help =
+            "name with output mappings what it brings: `<zeebe:output source=\"=nota\" target=\"nota\"/>`";
+        let message = format!("`{name}` takes whatever its message brings, for no purpose");
+        let mut diagnostic = at.error(P0660, message).help(help);
+        diagnostic.element = element;
+        diagnostics.push(diagnostic);
+    }
+    for Seam { name, place: at, element } in seams.writes {
         let purposed = known.iter().any(|path| covers(path, &name) || covers(&name, path));
         if purposed || !told.insert(name.clone()) {
             continue;

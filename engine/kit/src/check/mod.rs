@@ -15,7 +15,7 @@ mod texts;
 pub(crate) use params::{bound, of_kind};
 pub(crate) use practice::is_rule;
 pub(crate) use seams::unknown_process;
-pub use sections::sections;
+pub use sections::{sections, unpublished};
 
 use crate::Kit;
 use digipro_vocab::Diagnostic;

@@ -7,7 +7,7 @@ use digipro_vocab::Diagnostic;
 /// What is missing for a kit to be complete: a warning for each section, and an error for the procedure sheet, since
 /// nobody may be asked for what was not published (D.Lgs. 33/2013, art. 35 c. 2).
 ///
-/// A kit without them runs; whoever takes it over would miss them.
+/// A kit without the others runs; whoever takes it over would miss them.
 #[must_use]
 pub fn sections(kit: &Kit) -> Vec<Diagnostic> {
     let folder = &kit.folder;
@@ -33,10 +33,15 @@ pub fn sections(kit: &Kit) -> Vec<Diagnostic> {
         Diagnostic::warning(P0579, what).help(format!("add `{file}`; see `digipro explain {P0579}`"))
     })
     .collect();
-    if kit.sheet.is_none() {
-        let what = "the kit has no procedure sheet";
-        let help = "add `sheet.toml` with the answers to the letters of art. 35 c. 1 of D.Lgs. 33/2013";
-        missing.push(Diagnostic::error(P0578, what).help(help));
-    }
+    missing.extend(unpublished(kit));
     missing
+}
+
+/// That the kit has no procedure sheet: such a kit is not deployed, since no case may begin of a procedure that was not
+/// published (D.Lgs. 33/2013, art. 35 c. 2).
+#[must_use]
+pub fn unpublished(kit: &Kit) -> Option<Diagnostic> {
+    let what = "the kit has no procedure sheet";
+    let help = "add `sheet.toml` with the answers to the letters of art. 35 c. 1 of D.Lgs. 33/2013";
+    kit.sheet.is_none().then(|| Diagnostic::error(P0578, what).help(help))
 }
