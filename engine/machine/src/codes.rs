@@ -68,6 +68,10 @@ digipro_vocab::codes! {
     R0042 = "somebody else has the task", "l'attività è di un'altra persona";
     /// A user task is changed to something that it cannot be.
     R0043 = "the task cannot be changed to this", "l'attività non può cambiare così";
+    /// The person has done what this task excludes in the same case.
+    R0222 = "one person does not do both", "la stessa persona non può fare entrambe";
+    /// The task is for other offices than those of the person.
+    R0223 = "a task of another office", "attività di un altro ufficio";
     /// What is chosen in an ad-hoc subprocess is no choice of it, or comes too late.
     R0050 = "this cannot be chosen now", "non si può scegliere ora";
 

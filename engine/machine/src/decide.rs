@@ -5,6 +5,7 @@
 
 mod choice;
 mod form;
+mod who;
 mod work;
 
 use crate::codes;
@@ -32,10 +33,10 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
             case.start(process.as_ref(), start.as_ref(), *part, variables)
         }
         Action::CompleteTask { ticket, variables, acknowledged } => {
-            case.complete_task(*ticket, variables, acknowledged)
+            case.complete_task(*ticket, &command.by, variables, acknowledged)
         }
-        Action::AssignTask { ticket, assignee } => case.assign_task(*ticket, assignee.as_ref()),
-        Action::ClaimTask { ticket, assignee } => case.claim_task(*ticket, assignee),
+        Action::AssignTask { ticket, assignee } => case.assign_task(*ticket, &command.by, assignee.as_ref()),
+        Action::ClaimTask { ticket, assignee } => case.claim_task(*ticket, &command.by, assignee),
         Action::UpdateTask { ticket, changes } => case.update_task(*ticket, changes),
         Action::AnswerListener { ticket, denied, changes } => {
             case.answer_listener(*ticket, denied.as_deref(), changes)
@@ -46,7 +47,7 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
         }
         Action::FailJob { ticket, retries, message } => case.fail_job(*ticket, *retries, message),
         Action::ThrowError { ticket, code, message, variables } => {
-            case.throw_error(*ticket, code, message, variables)
+            case.throw_error(*ticket, &command.by, (code, message), variables)
         }
         Action::TriggerTimer { ticket } => case.trigger_timer(*ticket),
         Action::CorrelateMessage { ticket, variables } => {
@@ -178,17 +179,29 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn complete_task(self, ticket: Ticket, variables: &Variables, acknowledged: &[Acknowledged]) -> Decision {
+    fn complete_task(
+        self,
+        ticket: Ticket,
+        by: &Actor,
+        variables: &Variables,
+        acknowledged: &[Acknowledged],
+    ) -> Decision {
         let token = self.owner(ticket, |wait| matches!(wait, Wait::Task(_)), "a task")?;
         check_variables(variables)?;
         self.settled_task(ticket)?;
+        self.check_doer(ticket, by)?;
         if acknowledged.iter().any(|given| given.reason.trim().is_empty()) {
             return Err(reject(codes::R0008, "a warning is acknowledged without reasons"));
         }
         acknowledged.iter().try_for_each(|given| check_text(&given.reason))?;
         let incident = self.judgement_of(token)?;
         let variables = self.filled_in(ticket, variables)?;
+        let node = self.waiting(ticket)?.node;
+        let remembered = self.is_remembered(node, &by.id);
         let mut run = self.run();
+        if remembered {
+            run.performed(node, &by.id);
+        }
         if let Some(incident) = incident {
             // Submitted again with other facts: what the rules could not say of the old ones is moot.
             run.drop_incident(incident, token);
@@ -213,7 +226,8 @@ impl<'a> Case<'a> {
         Ok(None)
     }
 
-    fn assign_task(self, ticket: Ticket, assignee: Option<&Name>) -> Decision {
+    fn assign_task(self, ticket: Ticket, by: &Actor, assignee: Option<&Name>) -> Decision {
+        self.check_office(ticket, by)?;
         let action = if assignee.is_some() { "assign" } else { "unassign" };
         self.hand_over(ticket, assignee, action)
     }
@@ -248,7 +262,13 @@ impl<'a> Case<'a> {
         Ok(run.settle())
     }
 
-    fn throw_error(self, ticket: Ticket, code: &Name, message: &str, variables: &Variables) -> Decision {
+    fn throw_error(
+        self,
+        ticket: Ticket,
+        by: &Actor,
+        (code, message): (&Name, &str),
+        variables: &Variables,
+    ) -> Decision {
         if self.listening(ticket)?.is_some() {
             return Err(reject(codes::R0041, "a listener cannot throw a business error"));
         }
@@ -258,7 +278,16 @@ impl<'a> Case<'a> {
         check_text(message)?;
         check_text(code)?;
         self.judgement_of(token)?;
+        let waiting = self.waiting(ticket)?;
+        let (node, is_task) = (waiting.node, matches!(waiting.wait, Wait::Task(_)));
+        if is_task {
+            self.check_doer(ticket, by)?;
+        }
+        let remembered = is_task && self.is_remembered(node, &by.id);
         let mut run = self.run();
+        if remembered {
+            run.performed(node, &by.id);
+        }
         run.fail_with_error(token, code, message, variables);
         Ok(run.settle())
     }
@@ -324,6 +353,7 @@ impl<'a> Case<'a> {
             );
         }
         check_reason(reason)?;
+        self.check_separation(self.waiting(ticket)?.node, &by.id)?;
         let mut run = self.run();
         run.signed(ticket, token, &trouble, reason, proceed);
         Ok(run.settle())

@@ -169,6 +169,13 @@ pub enum Event {
         /// Why.
         message: String,
     },
+    /// Somebody did a task that other tasks of the definition exclude for the same person.
+    Performed {
+        /// The task.
+        node: NodeIx,
+        /// Who.
+        by: Name,
+    },
     /// Somebody completed an activity; the rules are asked before its results count.
     Submitted {
         /// The visit.

@@ -74,6 +74,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         | Event::TaskUpdated { .. }
         | Event::Heard { .. }
         | Event::JobFailed { .. }
+        | Event::Performed { .. }
         | Event::Submitted { .. }
         | Event::Accepted { .. }
         | Event::Returned { .. }
@@ -123,6 +124,9 @@ fn evolve_work(graph: &Graph, state: &mut State, event: &Event) {
             if let Some(Waiting { wait: Wait::Job(job), .. }) = state.waits.get_mut(ticket) {
                 job.retries = *retries;
             }
+        }
+        Event::Performed { node, by } => {
+            state.performed.entry(*node).or_default().insert(by.clone());
         }
         Event::Submitted { token, variables, acknowledged } => {
             if let Some(token) = state.tokens.get_mut(token) {

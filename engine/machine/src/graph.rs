@@ -11,6 +11,7 @@ mod forms;
 mod gateway;
 mod law;
 mod repetition;
+pub(crate) mod separation;
 mod task;
 
 pub use ad_hoc::AdHoc;
@@ -21,6 +22,7 @@ pub use forms::Forms;
 pub use gateway::{Complex, Reach};
 pub use law::{RulePoint, TermAction, TermUse};
 pub use repetition::{InstanceEvent, Items, Many, Quantities, Rounds, When};
+pub use separation::Separation;
 pub use task::{Call, JobTask, Listener, Resource, UserTask};
 
 use crate::id::{BlockIx, FlowIx, NodeIx};
@@ -62,6 +64,8 @@ pub struct Graph {
     pub terms: Vec<Name>,
     /// Rule points, in the order of their names.
     pub points: Vec<Name>,
+    /// Tasks that one person does not do both of.
+    pub separations: Vec<Separation>,
     /// The decision models.
     pub decisions: Decisions,
     /// The forms of user tasks.
@@ -344,6 +348,7 @@ impl Graph {
             message_flows: BTreeMap::new(),
             terms: effective.terms.keys().cloned().collect(),
             points: effective.points.keys().cloned().collect(),
+            separations: Vec::new(),
             decisions: Decisions::default(),
             forms: Forms::of(&effective),
             calendar: Arc::new(calendar),

@@ -39,6 +39,9 @@ pub struct State {
     /// The definition to whose structure it has migrated last; the one that it began with when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) definition: Option<Digest>,
+    /// Who has done the tasks that exclude others for the same person.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) performed: BTreeMap<NodeIx, BTreeSet<Name>>,
     /// Inclusive and complex joins at which tokens wait.
     pub(crate) joins: BTreeSet<(ScopeId, NodeIx)>,
 }
@@ -228,6 +231,12 @@ impl State {
     #[must_use]
     pub fn definition(&self) -> Option<Digest> {
         self.definition
+    }
+
+    /// Who has done the tasks that exclude others for the same person.
+    #[must_use]
+    pub fn performed(&self) -> &BTreeMap<NodeIx, BTreeSet<Name>> {
+        &self.performed
     }
 
     /// Its time limits.

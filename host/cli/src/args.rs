@@ -7,6 +7,7 @@ use digipro_vocab::{Date, EntityId, Instant};
 use std::path::PathBuf;
 
 mod evidence;
+mod keys;
 mod kit;
 mod protection;
 mod rules;
@@ -16,6 +17,7 @@ pub use evidence::{
     Audit, AuditReplay, AuditShow, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain, RulesRecord,
     RulesWhatif,
 };
+pub use keys::{Keys, KeysList, KeysNew, KeysRevoke};
 pub use kit::{
     Kit, KitDiff, KitDivergence, KitEffective, KitInstall, KitList, KitNew, KitOverlay, KitOverlayNew,
     KitPack, KitUpgrade,
@@ -93,6 +95,9 @@ pub enum Command {
     Run(Run),
     /// Start the service: the interfaces, the console, time
     Serve(Serve),
+    /// API keys of programs
+    #[command(subcommand)]
+    Keys(Keys),
     /// Look for what is usually wrong with an installation
     Doctor(Doctor),
     /// What the service is configured with

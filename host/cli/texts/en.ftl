@@ -568,3 +568,9 @@ doctor-bad = { $count } { $count ->
 store-copied = { $records } records copied and proved; fingerprint { $anchor }
 store-cut = left out as later: { $later } records, { $unsent } messages and signals; erasures brought forward: { $erasures }. The views are computed again when the store is opened.
 store-moved = The installation still works on its old store. Stop it, move once more if it has written since, then name the new one: `store = "ADDRESS"` in digipro.toml.
+keys-made = The key of `{ $key }` follows. It is shown this once: whoever has it acts as `{ $key }`.
+keys-revoked = The key of `{ $key }` is revoked: it opens nothing any more, nor do tokens given for it.
+keys-none = There are no keys.
+keys-all-entities = all entities
+keys-revoked-on = revoked on { $day }
+keys-until = until { $day }

@@ -557,3 +557,9 @@ doctor-bad = { $count } { $count ->
 store-copied = { $records } registrazioni copiate e verificate; impronta { $anchor }
 store-cut = escluse perché successive: { $later } registrazioni, { $unsent } messaggi e segnali; cancellazioni riportate: { $erasures }. Le viste si ricalcolano all'apertura.
 store-moved = L'installazione lavora ancora sull'archivio precedente. Fermarla, spostare di nuovo se nel frattempo ha scritto, poi indicare quello nuovo: `store = "INDIRIZZO"` in digipro.toml.
+keys-made = Segue la chiave di `{ $key }`. È mostrata solo questa volta: chi la possiede agisce come `{ $key }`.
+keys-revoked = La chiave di `{ $key }` è revocata: non apre più nulla, né i gettoni dati per essa.
+keys-none = Non ci sono chiavi.
+keys-all-entities = tutti gli enti
+keys-revoked-on = revocata il { $day }
+keys-until = fino al { $day }

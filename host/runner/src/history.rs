@@ -154,6 +154,8 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         | Event::TaskCorrected { .. }
         | Event::TaskDenied { .. }
         | Event::TaskUpdated { .. } => return tell_task(event),
+        // The entry itself says who.
+        Event::Performed { .. } => return None,
         Event::Heard { token, occasion } => {
             Told::new("heard").on(at(token)).text("occasion", occasion.name())
         }

@@ -7,7 +7,8 @@
 pub mod endpoints;
 mod guard;
 
-pub(crate) use guard::{absent, guard};
+pub(crate) use guard::absent;
+pub use guard::guard;
 
 use digipro_vocab::Level;
 use serde::{Deserialize, Serialize};

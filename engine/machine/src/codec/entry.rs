@@ -111,6 +111,10 @@ pub(super) enum Entry {
         retries: u32,
         ticket: Ticket,
     },
+    Performed {
+        by: Name,
+        element: Name,
+    },
     Submitted {
         acknowledged: Vec<Reasoned>,
         token: TokenId,

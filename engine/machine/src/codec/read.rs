@@ -65,6 +65,7 @@ impl<'a> Reader<'a> {
             | Entry::TaskUpdated { .. }
             | Entry::Heard { .. }
             | Entry::JobFailed { .. }
+            | Entry::Performed { .. }
             | Entry::Submitted { .. }
             | Entry::Accepted { .. }
             | Entry::Returned { .. } => self.work(entry),

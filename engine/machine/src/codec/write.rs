@@ -62,6 +62,7 @@ impl<'a> Writer<'a> {
             | Event::TaskUpdated { .. }
             | Event::Heard { .. }
             | Event::JobFailed { .. }
+            | Event::Performed { .. }
             | Event::Submitted { .. }
             | Event::Accepted { .. }
             | Event::Returned { .. } => self.work(event),

@@ -2,7 +2,7 @@
 
 use super::{Case, Decision, check_text, check_variables, reject, wrong_kind};
 use crate::codes;
-use crate::command::{Action, Variables};
+use crate::command::{Action, Actor, Variables};
 use crate::graph::Kind;
 use crate::id::TokenId;
 use crate::run::{Asked, moment};
@@ -34,7 +34,10 @@ impl Case<'_> {
 
     pub(super) fn hand_over(self, ticket: Ticket, assignee: Option<&Name>, action: &'static str) -> Decision {
         let (token, task) = self.open_task(ticket)?;
-        assignee.map_or(Ok(()), |assignee| check_text(assignee))?;
+        if let Some(assignee) = assignee {
+            check_text(assignee)?;
+            self.check_separation(self.waiting(ticket)?.node, assignee)?;
+        }
         let mut proposed = task.attributes();
         proposed.assignee = assignee.cloned();
         let mut run = self.run();
@@ -42,7 +45,8 @@ impl Case<'_> {
         Ok(run.settle())
     }
 
-    pub(super) fn claim_task(self, ticket: Ticket, assignee: &Name) -> Decision {
+    pub(super) fn claim_task(self, ticket: Ticket, by: &Actor, assignee: &Name) -> Decision {
+        self.check_office(ticket, by)?;
         let (_, task) = self.open_task(ticket)?;
         if let Some(other) = task.assignee.as_ref().filter(|other| *other != assignee) {
             let message = format!("the task belongs to `{other}`");

@@ -41,6 +41,13 @@ pub(super) fn migrate(graph: &Graph, state: &mut State, migration: &Migration) {
     state.terms = terms.into_iter().filter_map(|(term, limit)| Some((numbers.term(term)?, limit))).collect();
     let joins = std::mem::take(&mut state.joins);
     state.joins = joins.into_iter().map(|(scope, node)| (scope, new_node(numbers, node))).collect();
+    let performed = std::mem::take(&mut state.performed);
+    for (node, people) in performed {
+        // Who did what is no part of the other definition excludes nothing there.
+        if let Some(node) = numbers.node(node) {
+            state.performed.entry(node).or_default().extend(people);
+        }
+    }
     count(graph, state);
     give_forms(graph, state);
     let conditions: BTreeSet<_> = state

@@ -19,6 +19,7 @@ pub(crate) use extension::{occasion, task_occasion};
 
 use crate::check::Checked;
 use crate::codes;
+use crate::graph::separation::separations;
 use crate::graph::{Block, Flow, Graph, Kind, More, Node, Trigger};
 use crate::id::{BlockIx, FlowIx, NodeIx};
 use digipro_bpmn::{Document, FlowElements, GlobalTask, LaneSet, NodeKind, Process, Text};
@@ -75,6 +76,7 @@ pub(crate) fn draft(effective: &Arc<Effective>, documents: &[(Name, Document)]) 
 pub fn lower(checked: Checked) -> Graph {
     let mut graph = checked.0.graph;
     reach::prepare_joins(&mut graph);
+    graph.separations = separations(&graph);
     let ids = graph.nodes.iter().map(|node| &node.id).chain(graph.flows.iter().map(|flow| &flow.id));
     let ids = ids.chain(graph.blocks.iter().map(|block| &block.id));
     graph.shape = Digest::of_all(ids.flat_map(|id| [id.as_bytes(), b"\n"]));

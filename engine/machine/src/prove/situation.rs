@@ -69,6 +69,7 @@ impl Situation {
             joins: _,
             law: _,
             definition: _,
+            performed: _,
         } = &self.state;
         let mut out = vec![*phase as u8];
         number(&mut out, process.map_or(0, |process| u64::from(process.0) + 1));

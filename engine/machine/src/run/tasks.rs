@@ -88,6 +88,11 @@ impl<'a> Run<'a> {
         self.raise(token, ix, Step::Behave, Fault::new(codes::I0006, message));
     }
 
+    /// Somebody does a task that others exclude for the same person.
+    pub(crate) fn performed(&mut self, node: NodeIx, by: &Name) {
+        self.emit(Event::Performed { node, by: by.clone() });
+    }
+
     /// A worker failed and will try again.
     pub(crate) fn job_failed(&mut self, ticket: Ticket, retries: u32, message: &str) {
         self.emit(Event::JobFailed { ticket, retries, message: message.to_owned() });

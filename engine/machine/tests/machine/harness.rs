@@ -60,7 +60,11 @@ pub fn vars(json: &str) -> Variables {
 impl Case {
     /// Flows written as `a -> b; c -> d if x > 1; e -> f`.
     pub fn try_do(&mut self, action: Action) -> Result<(), Rejection> {
-        let by = Actor::id("test");
+        self.try_as(Actor::id("test"), action)
+    }
+
+    /// The same, asked by somebody.
+    pub fn try_as(&mut self, by: Actor, action: Action) -> Result<(), Rejection> {
         let command = Command { at: self.at, by, key: None, action };
         let before = self.state.clone();
         match decide(&self.graph, &mut self.state, &command) {
@@ -287,6 +291,7 @@ fn tell(graph: &Graph, event: &Event) -> Option<String> {
         }
         Event::RulesIndeterminate { .. } => "rules: indeterminate".into(),
         Event::RulesShadowed { verdict, .. } => format!("shadow: {verdict:?}"),
+        Event::Performed { node, by } => format!("{by} does {}", id(node)),
         Event::Signed { proceed, .. } => format!("signed, proceed {proceed}"),
         Event::CaseCompleted => "case completed".into(),
         Event::CaseCancelled { .. } => "case cancelled".into(),

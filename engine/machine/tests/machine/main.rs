@@ -43,6 +43,8 @@ mod scopes;
 #[cfg(test)]
 mod scoping;
 #[cfg(test)]
+mod separation;
+#[cfg(test)]
 mod several;
 #[cfg(test)]
 mod starts;

@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod explain;
 mod feel;
+mod keys;
 mod kit;
 mod log;
 mod protection;
@@ -35,6 +36,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Feel(args) => feel::run(&args, screen),
         Command::Run(args) => run::run(&args, screen),
         Command::Serve(args) => serve::run(&args, screen),
+        Command::Keys(command) => keys::run(&command, screen),
         Command::Doctor(args) => doctor::run(&args, screen),
         Command::Config(command) => config::run(&command, screen),
         Command::Case(command) => case::run(&command, screen),

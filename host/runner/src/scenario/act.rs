@@ -33,6 +33,13 @@ pub enum Verb {
     Start,
     /// A user task is completed.
     Complete(Name),
+    /// Somebody tries to complete a user task, and is refused with this code.
+    Refused {
+        /// The task.
+        task: Name,
+        /// The code.
+        code: Name,
+    },
     /// A job is done.
     Answer(Name),
     /// A message arrives.
@@ -87,7 +94,7 @@ pub(super) fn act(
     Some(Act { span, at, day, by: by.text.as_str().into(), verb, data })
 }
 
-const HELP: &str = "acts are `presenta`, `completa TASK`, `risponde JOB`, `messaggio NAME`, `messaggio NAME per KEY`, \
+const HELP: &str = "acts are `presenta`, `completa TASK`, `completa TASK respinto CODE`, `risponde JOB`, `messaggio NAME`, `messaggio NAME per KEY`, \
     `segnale NAME`, `corregge`, `firma ELEMENT`, `riprova ELEMENT`, `attende`";
 
 /// The moment that a cell names: at ten in the morning in Italy unless it gives the hour.
@@ -109,6 +116,9 @@ fn verb(text: &str) -> Option<Verb> {
         ["attende" | "wait"] => Verb::Wait,
         ["corregge" | "set"] => Verb::Set,
         ["completa" | "complete", task] => Verb::Complete(name(task)),
+        ["completa" | "complete", task, "respinto" | "refused", code] => {
+            Verb::Refused { task: name(task), code: name(code) }
+        }
         ["risponde" | "answer", job] => Verb::Answer(name(job)),
         ["messaggio" | "message", message] => Verb::Message { name: name(message), key: None },
         ["messaggio" | "message", message, "per" | "for", key] => {

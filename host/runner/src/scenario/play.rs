@@ -113,7 +113,12 @@ impl Stage<'_> {
         let plain = || Arc::new(act.data.fields(act.day, |_| None));
         match &act.verb {
             Verb::Start | Verb::Wait => Ok(()),
-            Verb::Complete(task) => self.complete(case, act, task, by),
+            Verb::Complete(task) => self.complete(case, act, task, by)?.map_err(said),
+            Verb::Refused { task, code } => match self.complete(case, act, task, by)? {
+                Err(Error::Rejected(rejection)) if *rejection.code.id == **code => Ok(()),
+                Err(error) => Err(format!("`{task}` is refused with another code: {}", said(error))),
+                Ok(()) => Err(format!("`{task}` is completed, and is not refused with {code}")),
+            },
             Verb::Answer(job) => {
                 let (ticket, _) = self.find::<JobRow>(case, "job", job, |row| {
                     ((row.ticket, Name::clone(&row.element)), *row.kind == **job || *row.element == **job)
@@ -148,7 +153,8 @@ impl Stage<'_> {
     }
 
     /// Completes a task with its form as it opens, filled in with what the case knows, and what the act says.
-    fn complete(&self, case: CaseId, act: &Act, task: &Name, by: By) -> Result<(), String> {
+    /// Completes a task that is there, or says why it is refused.
+    fn complete(&self, case: CaseId, act: &Act, task: &Name, by: By) -> Result<Result<(), Error>, String> {
         let (ticket, _) = self.find::<TaskRow>(case, "task", task, |row| {
             ((row.ticket, Name::clone(&row.element)), row.element == *task)
         })?;
@@ -161,7 +167,7 @@ impl Stage<'_> {
             Acknowledged { rule, reason }
         });
         let acknowledged = acknowledged.collect();
-        self.runner.complete_task(case, ticket, by, Arc::new(fields), acknowledged).map(drop).map_err(said)
+        Ok(self.runner.complete_task(case, ticket, by, Arc::new(fields), acknowledged).map(drop))
     }
 
     fn message(

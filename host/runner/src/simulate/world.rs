@@ -190,7 +190,7 @@ impl<'w> World<'w> {
     pub(super) fn act(&mut self, case: CaseId, action: Action) -> Result<bool, Trouble> {
         let Some(mut simulated) = self.cases.remove(&case) else { return Ok(false) };
         self.steps += 1;
-        let by = Actor::id("plan");
+        let by = Actor::id(self.doer(&simulated.state, &action));
         let command = Command { at: self.now, by, key: None, action };
         let before = self.options.restart_each_step.then(|| simulated.state.clone());
         let decided = decide(self.graph, &mut simulated.state, &command);
@@ -220,6 +220,19 @@ impl<'w> World<'w> {
         self.cases.insert(case, simulated);
         self.follow(case, &events);
         Ok(true)
+    }
+
+    /// Who does something: each element has a person of its own, so that what excludes each other is done by different
+    /// ones.
+    fn doer(&self, state: &State, action: &Action) -> Name {
+        let ticket = match action {
+            Action::CompleteTask { ticket, .. }
+            | Action::ThrowError { ticket, .. }
+            | Action::SignOver { ticket, .. } => state.waits().get(ticket),
+            _ => None,
+        };
+        let node = ticket.and_then(|waiting| self.graph.node(waiting.node));
+        node.map_or_else(|| "plan".into(), |node| node.id.clone())
     }
 
     /// Drops what was to happen to waits that are over, and takes up the new ones.

@@ -117,7 +117,7 @@ pub const ALL: &[Endpoint] = &[
     free("POST", "/v2/process-instances/incident-resolution", Op::Repair),
     free("POST", "/v2/process-instances/migration", Op::Migrate),
     free("POST", "/v2/process-instances/modification", Op::Repair),
-    on_key("GET", "/v2/process-instances/{key}", Op::ReadCase),
+    on_key("GET", "/v2/process-instances/{key}", Op::ReadCases),
     on_key("GET", "/v2/process-instances/{key}/call-hierarchy", Op::ReadCases),
     on_key("GET", "/v2/process-instances/{key}/sequence-flows", Op::ReadCases),
     on_key("GET", "/v2/process-instances/{key}/statistics/element-instances", Op::ReadCases),

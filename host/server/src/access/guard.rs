@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use digipro_vocab::{CaseId, Digest, EntityId, Name, Rejection};
 
 /// Lets a request through to its handler, or answers it. What is answered in development mode says so.
-pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
+pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let development = app.identity().is_development();
     let instance = request.uri().path().to_owned();
     let mut response = match admit(&app, &mut request).await {

@@ -20,6 +20,7 @@ impl Reader<'_> {
             Entry::JobFailed { message_at, retries, ticket } => {
                 Event::JobFailed { ticket, retries, message: self.values.text(message_at)? }
             }
+            Entry::Performed { by, element } => Event::Performed { node: self.node(&element)?, by },
             Entry::Submitted { acknowledged, token, variables_at } => {
                 let acknowledged = acknowledged.into_iter().map(|given| self.reasoned(given));
                 let acknowledged = acknowledged.collect::<Read<_>>()?;

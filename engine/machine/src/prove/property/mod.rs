@@ -30,6 +30,7 @@ use monitor::Monitor;
 use search::Broken;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+pub(crate) use watch::nodes;
 
 /// What a proof says of one property.
 #[derive(Clone, Debug, PartialEq, Eq)]

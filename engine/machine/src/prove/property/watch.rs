@@ -64,7 +64,7 @@ pub(super) fn element(graph: &Graph, mark: Mark) -> Option<NodeIx> {
 }
 
 /// The nodes that a thing means, without regard to what counts of them.
-pub(super) fn nodes(graph: &Graph, thing: &Thing) -> Vec<NodeIx> {
+pub(crate) fn nodes(graph: &Graph, thing: &Thing) -> Vec<NodeIx> {
     let marks = marks(graph, thing, Stage::Reached);
     marks
         .into_iter()
