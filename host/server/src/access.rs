@@ -165,8 +165,8 @@ operations! {
     StartCase = "start-case", &[Officer, Responsible, Worker];
     /// Read cases with their data, timeline, terms, findings and reasons.
     ReadCases = "read-cases", &[Officer, Responsible, Auditor, Operator, Worker];
-    /// Read one case; a citizen: an own one, without what is internal to the office.
-    ReadCase = "read-case", &[Officer, Responsible, Auditor, Operator, Worker, Citizen];
+    /// Read an own case, as a citizen: without what is internal to the office.
+    ReadOwnCase = "read-own-case", &[Citizen];
     /// Read the evidence of cases, verify chains, ask the rules again.
     ReadEvidence = "read-evidence", &[Auditor, Responsible, Operator];
     /// Read and write out registers and statistics.

@@ -41,7 +41,8 @@ pub(crate) fn find(method: &Method, path: &str) -> Option<&'static Endpoint> {
 }
 
 /// Whether two paths are the same but for the names of their parameters.
-pub(crate) fn alike(one: &str, other: &str) -> bool {
+#[must_use]
+pub fn alike(one: &str, other: &str) -> bool {
     let (mut ones, mut others) = (one.split('/'), other.split('/'));
     loop {
         match (ones.next(), others.next()) {
@@ -205,8 +206,9 @@ pub const ALL: &[Endpoint] = &[
     // --- ours: cases ----------------------------------------------------------------------------------------
     free("GET", "/digipro/v1/cases", Op::ReadCases),
     free("POST", "/digipro/v1/cases", Op::StartCase),
-    on_case("GET", "/digipro/v1/cases/{case}", Op::ReadCase),
-    on_case("GET", "/digipro/v1/cases/{case}/terms", Op::ReadCase),
+    on_case("GET", "/digipro/v1/own/{case}", Op::ReadOwnCase),
+    on_case("GET", "/digipro/v1/cases/{case}", Op::ReadCases),
+    on_case("GET", "/digipro/v1/cases/{case}/terms", Op::ReadCases),
     on_case("GET", "/digipro/v1/cases/{case}/variables", Op::ReadCases),
     on_case("GET", "/digipro/v1/cases/{case}/findings", Op::ReadCases),
     on_case("GET", "/digipro/v1/cases/{case}/timeline", Op::ReadCases),
@@ -214,7 +216,6 @@ pub const ALL: &[Endpoint] = &[
     on_case("POST", "/digipro/v1/cases/{case}/replay", Op::ReadEvidence),
     on_case("GET", "/digipro/v1/cases/{case}/verification", Op::ReadEvidence),
     free("POST", "/digipro/v1/verification", Op::ReadEvidence),
-    on_case("POST", "/digipro/v1/cases/{case}/what-if", Op::WhatIf),
     on_case("POST", "/digipro/v1/cases/{case}/cancellation", Op::CancelCases),
     on_case("PUT", "/digipro/v1/cases/{case}/law", Op::Migrate),
     on_case("PUT", "/digipro/v1/cases/{case}/definition", Op::Migrate),
@@ -227,7 +228,6 @@ pub const ALL: &[Endpoint] = &[
     on_case("POST", "/digipro/v1/cases/{case}/choices/{ticket}", Op::SendMessages),
     on_case("POST", "/digipro/v1/cases/{case}/incidents/{ticket}/signature", Op::SignOver),
     on_case("POST", "/digipro/v1/cases/{case}/incidents/{ticket}/retry", Op::Repair),
-    free("GET", "/digipro/v1/incidents", Op::ReadJobs),
     // --- ours: registers and figures ------------------------------------------------------------------------
     free("GET", "/digipro/v1/dashboard", Op::ReadRegisters),
     free("GET", "/digipro/v1/statistics", Op::ReadRegisters),

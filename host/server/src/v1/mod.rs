@@ -8,6 +8,7 @@ mod entities;
 mod events;
 mod extract;
 mod figures;
+mod own;
 mod packs;
 mod problems;
 mod scope;
@@ -75,6 +76,7 @@ fn described() -> OpenApiRouter<App> {
         .merge(entities::router())
         .merge(definitions::router())
         .merge(cases::router())
+        .merge(own::router())
         .merge(tasks::router())
         .merge(timeline::router())
         .merge(terms::router())

@@ -3,7 +3,7 @@
 //! A path without a declared operation is refused to everybody, so what is declared is all there is to try.
 
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::http::{Method, Request, StatusCode, header};
 use axum::routing::get;
 use digipro_kit::Effective;
 use digipro_runner::{By, Clock, Start};
@@ -130,6 +130,9 @@ async fn every_endpoint_as_every_role_and_as_nobody() {
             let answer = ask(&app, endpoint, &path, Some(key)).await;
             let refused = ["R0220", "R0221", "R0224"].contains(&answer.code.as_str());
             let may = operation.is_public() || operation.roles().contains(role);
+            if answer.code == "R0180" {
+                wrong.push(format!("{what}: it is declared, and nothing answers it"));
+            }
             if refused == may {
                 wrong.push(format!("{what} as {role}: {} {} {}", answer.status, answer.code, answer.detail));
             }
@@ -174,6 +177,22 @@ async fn a_path_that_nobody_declared_is_refused_to_everybody() {
     let problem: Value =
         serde_json::from_slice(&to_bytes(answer.into_body(), 1 << 16).await.unwrap()).unwrap();
     assert_eq!(problem["code"], "R0224");
+}
+
+#[test]
+fn what_the_description_of_the_interface_has_is_declared() {
+    let declared = |method: &Method, path: &str| {
+        let path = format!("/digipro/v1{path}");
+        endpoints::ALL.iter().any(|one| method.as_str() == one.method && endpoints::alike(one.path, &path))
+    };
+    let described = digipro_server::v1::document();
+    let described = serde_json::to_value(described).unwrap();
+    for (path, methods) in described["paths"].as_object().unwrap() {
+        for method in methods.as_object().unwrap().keys() {
+            let Ok(method) = Method::from_bytes(method.to_uppercase().as_bytes()) else { continue };
+            assert!(declared(&method, path), "{method} {path}");
+        }
+    }
 }
 
 #[test]

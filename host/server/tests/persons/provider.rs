@@ -19,7 +19,7 @@ pub fn now() -> i64 {
 pub struct Signer {
     pub kid: String,
     pub algorithm: Algorithm,
-    key: EncodingKey,
+    pub key: EncodingKey,
 }
 
 impl Signer {
