@@ -29,6 +29,7 @@ mod listener;
 mod look;
 pub mod message;
 mod migrate;
+mod others;
 mod perform;
 mod project;
 mod recover;

@@ -8,6 +8,7 @@ use crate::definition::{Definitions, Deployment};
 use crate::error::no_case;
 use crate::job::Handlers;
 use crate::limits::CONFLICTS_MAX;
+use crate::others::Others;
 use crate::project::Retry;
 use crate::salt::Salts;
 use crate::watch::{self, News, Watch};
@@ -19,7 +20,7 @@ use digipro_store::{CaseStatus, Claim, Dealings, Store, Written};
 use digipro_vocab::{CaseId, Digest, Finding, Name, Rejection, Ticket};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// An engine: a store, rules and a clock. Cheap to clone; all clones are one engine. Every method may be called
 /// from many threads: cases run side by side and share commits, one case runs one step at a time.
@@ -38,6 +39,8 @@ pub(crate) struct Inner {
     pub(crate) alarms: Mutex<Alarms>,
     /// The store has failed: what followed from a step may not have been performed.
     pub(crate) unsettled: AtomicBool,
+    /// Hears what other nodes write.
+    pub(crate) others: OnceLock<Others>,
 }
 
 /// Who asks, and under which idempotency key: the same key again changes nothing and gets the first answer.
@@ -155,9 +158,14 @@ impl Runner {
             watch: Arc::default(),
             alarms,
             unsettled,
+            others: OnceLock::new(),
         }));
         runner.renew_views(progress)?;
         runner.perform_owed()?;
+        if let Some(others) = Others::hear(&runner)? {
+            // Nobody else has this runner yet.
+            let _ = runner.0.others.set(others);
+        }
         Ok(runner)
     }
 

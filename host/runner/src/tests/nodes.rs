@@ -2,10 +2,12 @@
 
 use super::*;
 use crate::Message;
+use crate::watch::{Heard, News};
 use digipro_scratch::{Server, server};
 use digipro_store::{CaseFilter, Postgres, TimerRow};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 const JOB: (&str, &str) = (
     "j",
@@ -134,6 +136,24 @@ fn another_node_goes_on_with_what_a_lost_one_owed() {
     assert_eq!(status(&other, waiting), CaseStatus::Completed);
     assert_eq!(completed(&other), 2);
     audit(&other);
+}
+
+#[test]
+fn whoever_waits_on_one_node_hears_of_what_another_did() {
+    let Some(server) = server() else { return };
+    let (_, nodes) = nodes(server, 2);
+    let digest = deploy(&nodes[0], &definition(&row("p", &[JOB])));
+    let feed = nodes[1].feed(100, |news| matches!(news, News::Job { .. }));
+    let begun = std::time::Instant::now();
+    // The other node has to be listening first: a hint that is lost is lost.
+    let heard = loop {
+        let case = start(&nodes[0], digest, "p", "{}");
+        if let Some(Heard::News(News::Job { case: of, kind, .. })) = feed.next(Duration::from_millis(500)) {
+            break (of.0 <= case.0, kind);
+        }
+        assert!(begun.elapsed() < Duration::from_secs(30), "nothing is told");
+    };
+    assert_eq!(heard, (true, "protocolla".into()));
 }
 
 #[test]
