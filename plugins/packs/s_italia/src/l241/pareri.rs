@@ -39,7 +39,7 @@ pub const RULE: Rule = Rule {
     norms: &[L241_ART_16],
     valid: since(2020, 7, 17),
     weight: Weight::Blocking,
-    points: &["parere"],
+    points: &["parere", "pareri"],
     legal_basis: PUBLIC_TASK,
     needs: NEEDS,
     parameters: &[TERMINE.name],

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     norms: &[L241_ART_16_2009],
     valid: between(day(2009, 7, 4), day(2020, 7, 16)),
     weight: Weight::Blocking,
-    points: &["parere"],
+    points: &["parere", "pareri"],
     legal_basis: PUBLIC_TASK,
     needs: NEEDS,
     parameters: &["termine-parere"],
