@@ -286,6 +286,14 @@ dp_day dp_computed_day(dp_case *c, const char *label, dp_day value) {
     return value;
 }
 
+dp_day dp_ends(dp_case *c, const char *label, const char *path, dp_length length) {
+    dp_day start = dp_day_of(c, path);
+    if (dp_unknown(c)) return (dp_day){0, 0, 0};
+    dp_day last = dp_last_day(start, length);
+    if (last.month == 0) add_path(&c->unknown, path);
+    return dp_computed_day(c, label, last);
+}
+
 /* Kleene's strong logic. */
 static dp_tri tri(bool truth) {
     return (dp_tri){truth ? DP_TRUE : DP_FALSE, NULL, 0};

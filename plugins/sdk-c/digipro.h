@@ -155,4 +155,38 @@ dp_exact dp_euro(int64_t euro);
 /* Whether a text is this one. */
 bool dp_is(dp_text text, const char *other);
 
+/* --------------------------------------------------------------- legal time */
+
+/* Reckoned as the engine does, in the statutory calendar: holidays are those of the very day (the 4th of October since
+ * 2026), a Saturday is none, a patron closes offices and moves no last day. Encoded from 2001 on; what lies outside, or
+ * is longer than a century, gives the null day. Suspensions and interruptions are not there: their day is a fact. */
+
+typedef enum { DP_FIVE_DAYS, DP_SIX_DAYS } dp_week;
+
+/* A length of time. Make it with the functions below. */
+typedef struct {
+    int64_t n;
+    enum { DP_DAYS, DP_WORKING_DAYS, DP_MONTHS, DP_YEARS } unit;
+    dp_week week;
+    dp_day patron;
+} dp_length;
+
+dp_length dp_days(int64_t n);
+dp_length dp_months(int64_t n); /* the same day of a later month, or its last day */
+dp_length dp_years(int64_t n);
+/* Only where the norm says so. Of the patron only month and day count; the null day is none. */
+dp_length dp_working_days(int64_t n, dp_week week, dp_day patron);
+
+/* The last day of a length that runs from the day in a fact, recorded in the trace: the first day does not count, and a
+ * holiday moves it. What nothing can be counted from is asked for, as if it were unknown. */
+dp_day dp_ends(dp_case *c, const char *label, const char *path, dp_length length);
+/* The same of any day, without a record. */
+dp_day dp_last_day(dp_day start, dp_length length);
+
+/* Whether a day is a Sunday or a statutory holiday. */
+bool dp_festive(dp_day day);
+/* The first day from this one on that is neither. */
+dp_day dp_roll(dp_day day);
+dp_day dp_easter(int32_t year);
+
 #endif

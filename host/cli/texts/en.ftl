@@ -399,6 +399,7 @@ explain-no = no
 explain-missing = { $fact } is missing: needed for “{ $purpose }”
 
 record-replaced = { $fact } replaced ({ $sort })
+record-shifted = all days moved alike, that of the act included; by how many is written nowhere
 record-kept = { $fact } with its real value
 
 kit-diff-drawn = { $count ->

@@ -388,6 +388,7 @@ explain-no = no
 explain-missing = manca { $fact }: serve a { $purpose }
 
 record-replaced = { $fact } sostituito ({ $sort })
+record-shifted = tutte le date spostate allo stesso modo, compresa quella dell'atto; di quanto non è scritto da nessuna parte
 record-kept = { $fact } con il valore reale
 
 kit-diff-same = nessuna differenza

@@ -7,7 +7,7 @@ use crate::{
 };
 use digipro_rules::{Config, Evaluator as _, Host, Trust};
 use digipro_sdk::native::{Bundle, Judge, bundle_of, draft};
-use digipro_vocab::{Digest, Name, PackManifest, Report, Request, Standing, pack::Component};
+use digipro_vocab::{Diagnostic, Digest, Name, PackManifest, Report, Request, Standing, pack::Component};
 use std::{
     collections::BTreeMap,
     fs,
@@ -77,6 +77,18 @@ impl Sources {
         match &self.kind {
             Kind::Rust(_) => Language::Rust,
             Kind::Declared(pack, _) => pack.language,
+        }
+    }
+
+    /// What is to be said of decision tables before there is a component: gaps, rows in contrast, rows that never decide.
+    /// Nothing of rules in another language.
+    #[must_use]
+    pub fn check_tables(&self) -> Vec<Diagnostic> {
+        match &self.kind {
+            Kind::Declared(pack, _) if pack.language == Language::Table => {
+                digipro_tables::check(&language::tables::payload(pack))
+            }
+            Kind::Rust(_) | Kind::Declared(..) => Vec::new(),
         }
     }
 

@@ -42,6 +42,27 @@ mod tests {
         assert!(fuel.iter().all(|fuel| *fuel < 5_000_000), "{fuel:?}");
     }
 
+    /// A table is the same before it is in a component: `--native` finds the gap too.
+    #[test]
+    fn the_check_finds_a_gap_before_there_is_a_component() {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&packs_folder().join("c_b157"), folder.path());
+        let told = || {
+            let found = Sources::open(folder.path()).unwrap().check_tables();
+            found.iter().map(|found| found.code.id).collect::<Vec<_>>()
+        };
+        let before = told();
+        assert!(!before.contains(&"P0765"), "{before:?}");
+        let table = folder.path().join("regole/esenzione.dmn");
+        let mut model = std::fs::read_to_string(&table).unwrap();
+        let (from, to) = (model.rfind("<rule").unwrap(), model.rfind("</rule>").unwrap());
+        model.replace_range(from..to + "</rule>".len(), "");
+        std::fs::write(&table, model).unwrap();
+        assert!(told().contains(&"P0765"));
+        // A pack in another language has no tables.
+        assert!(Sources::open(&packs_folder().join("c_f704")).unwrap().check_tables().is_empty());
+    }
+
     /// An author is told of a gap by `digipro rules check`, which reads the tables out of the component.
     #[test]
     fn the_check_finds_a_gap_in_the_tables_of_a_component() {

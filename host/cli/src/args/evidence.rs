@@ -184,8 +184,9 @@ pub enum Reader {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Texts are replaced by synthetic ones, the same for the same value, valid where rules test validity: a tax code by that of
-another person of the same age and sex. Days, numbers, codes and truths stay. The verdict stays the same, or nothing is
-written and the fact that carries it is named.")]
+another person of the same age and sex. Numbers, codes and truths stay. Days stay too, unless `--shift-days` moves them all
+alike, that of the act included: dates may tell who it was. The number of days is written nowhere. The verdict stays the
+same, or nothing is written and what carries it is named.")]
 pub struct RulesRecord {
     /// Number of the case
     #[arg(long, value_name = "CASE")]
@@ -202,6 +203,15 @@ pub struct RulesRecord {
     /// A fact whose real value stays, such as protocollo.numero; can be repeated
     #[arg(long, value_name = "PATH")]
     pub keep: Vec<String>,
+    /// Move every date by so many days, earlier when negative; a multiple of 7 keeps the weekdays
+    #[arg(
+        long,
+        value_name = "DAYS",
+        default_value_t = 0,
+        allow_negative_numbers = true,
+        hide_default_value = true
+    )]
+    pub shift_days: i32,
     /// File of the vector; a folder with one file for each rule where several spoke
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,

@@ -4,7 +4,7 @@ use super::pseudonym::{Pseudonyms, Sort, sort};
 use super::{Auditor, Call};
 use crate::{Error, Evaluator, codes};
 use digipro_vocab::{
-    CaseId, Exact, Fact, FactValue, Finding, Name, Outcome, PackManifest, Rejection, Report, Request,
+    CaseId, Date, Exact, Fact, FactValue, Finding, Name, Outcome, PackManifest, Rejection, Report, Request,
     RuleManifest, Weight, canonical,
 };
 use serde::Serialize;
@@ -18,6 +18,9 @@ pub struct Wanted {
     pub point: Option<Name>,
     /// Facts whose real value is kept.
     pub keep: BTreeSet<Name>,
+    /// By how many days every date is moved, those of the act and of the facts alike: who knows when a thing happened
+    /// may know to whom. Parameters and the days on which law changes stay.
+    pub shift_days: i32,
 }
 
 /// A fact whose value was replaced.
@@ -32,7 +35,7 @@ pub struct Replaced {
 /// The vectors of one rule call: one for each rule that spoke.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Recording {
-    /// What was replaced. Days, numbers, codes and truths are as they were.
+    /// What was replaced. Numbers, codes and truths are as they were; days too, or all of them moved alike.
     pub replaced: Vec<Replaced>,
     /// Each rule with its vector, as authors write them.
     pub vectors: Vec<(Name, String)>,
@@ -84,6 +87,16 @@ impl Auditor {
             let help = "keep it with `--keep PATH` if nobody can be known by it, or write the vector by hand";
             return Err(Rejection::new(codes::R0134, what).help(help).into());
         }
+        let (other, report) = if wanted.shift_days == 0 {
+            (other, report)
+        } else {
+            let moved = shift(&other, wanted)?;
+            let report = ask(&moved)?;
+            if stances(&report) != stances(&real) {
+                return Err(hangs_on_the_days().into());
+            }
+            (moved, report)
+        };
         let vector = |finding: &Finding| {
             let rule = pack
                 .rules
@@ -127,6 +140,39 @@ fn replace(request: &Request, keep: &BTreeSet<Name>) -> (Request, Vec<Replaced>)
         fact
     });
     (Request { facts: facts.collect(), ..request.clone() }, replaced)
+}
+
+/// The request on other days, each as far from the others as before.
+fn shift(request: &Request, wanted: &Wanted) -> Result<Request, Rejection> {
+    let by = jiff::Span::new().try_days(wanted.shift_days);
+    let moved = |day: Date| {
+        let there = by.as_ref().ok().and_then(|by| day.checked_add(*by).ok());
+        there.ok_or_else(|| {
+            let what = format!("{} days from the days of the case there is no calendar", wanted.shift_days);
+            Rejection::new(codes::R0134, what).help("move them by fewer")
+        })
+    };
+    let fact = |fact: &Fact| {
+        let value = match &fact.value {
+            FactValue::Day(day) if !wanted.keep.contains(&fact.path) => FactValue::Day(moved(*day)?),
+            value => value.clone(),
+        };
+        Ok(Fact { value, ..fact.clone() })
+    };
+    Ok(Request {
+        point: request.point.clone(),
+        act_date: moved(request.act_date)?,
+        facts_date: moved(request.facts_date)?,
+        known_on: moved(request.known_on)?,
+        facts: request.facts.iter().map(fact).collect::<Result<_, Rejection>>()?,
+        parameters: request.parameters.clone(),
+    })
+}
+
+/// Holidays stay where they are, and so do the days on which law changes.
+fn hangs_on_the_days() -> Rejection {
+    Rejection::new(codes::R0134, "moved by so many days, the same facts get another verdict".to_owned())
+        .help("take another number: a multiple of seven keeps the weekdays; holidays and reforms stay where they are")
 }
 
 /// A vector in the authors' format.
@@ -200,4 +246,35 @@ fn decimal(exact: Exact) -> String {
     let (whole, rest) = digits.split_at_checked(digits.len() - scale).unwrap_or((&digits, ""));
     let sign = if exact.unscaled < 0 { "-" } else { "" };
     if rest.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Wanted, shift};
+    use digipro_vocab::{Fact, FactValue, Request};
+
+    #[test]
+    fn days_of_facts_move_with_the_act_and_those_of_parameters_and_what_is_kept_stay() {
+        let day = |text: &str| text.parse().unwrap();
+        let fact = |path: &str, value| Fact { path: path.into(), value, source: "vector".into() };
+        let request = Request {
+            point: "provvedimento".into(),
+            act_date: day("2026-05-04"),
+            facts_date: day("2026-05-05"),
+            known_on: day("2026-05-06"),
+            facts: vec![
+                fact("istanza.data", FactValue::Day(day("2026-04-03"))),
+                fact("protocollo.data", FactValue::Day(day("2026-04-03"))),
+                fact("esito", FactValue::Code("2026-04-03".into())),
+                fact("opposizione.data", FactValue::Unknown),
+            ],
+            parameters: vec![fact("soglia-dal", FactValue::Day(day("2026-01-01")))],
+        };
+        let wanted = Wanted { keep: ["protocollo.data".into()].into(), shift_days: -35, ..Wanted::default() };
+        let moved = shift(&request, &wanted).unwrap();
+        assert_eq!(moved.act_date, day("2026-03-30"));
+        assert_eq!((moved.facts_date, moved.known_on), (day("2026-03-31"), day("2026-04-01")));
+        assert_eq!(moved.facts[0].value, FactValue::Day(day("2026-02-27")));
+        assert_eq!((&moved.facts[1..], &moved.parameters), (&request.facts[1..], &request.parameters));
+    }
 }

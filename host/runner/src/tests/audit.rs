@@ -411,6 +411,46 @@ fn a_real_call_becomes_a_vector_that_shows_nobody_and_says_the_same() {
 }
 
 #[test]
+fn days_are_moved_alike_and_the_verdict_stays() {
+    let store = Store::in_memory().unwrap();
+    let case = decided(&store);
+    let record = |evaluator: &Scripted, wanted: Wanted| {
+        let recorded = auditor(&store).record(case, &asked(), evaluator, &wanted)?;
+        let file: toml::Value = toml::from_str(&recorded.vectors[0].1).unwrap();
+        Ok::<_, crate::Error>((recorded.vectors[0].1.clone(), file["vector"][0].clone()))
+    };
+    let (_, real) = record(&scripted(), Wanted::default()).unwrap();
+    let by = |shift_days| Wanted { shift_days, ..Wanted::default() };
+    let dates = ["act-date", "facts-date", "known-on"];
+    for (shift, there) in
+        [(-371, ["2025-03-27", "2025-03-28", "2025-03-28"]), (28, ["2026-04-30", "2026-05-01", "2026-05-01"])]
+    {
+        let (text, moved) = record(&scripted(), by(shift)).unwrap();
+        assert_eq!(dates.map(|date| moved[date].to_string()), there);
+        for name in ["expect", "parameters", "point"] {
+            assert_eq!(moved[name], real[name]);
+        }
+        // By how many is nowhere to be read.
+        assert!(!text.contains(&shift.unsigned_abs().to_string()), "{text}");
+    }
+    // Who says another thing on another day is not recorded there.
+    let real_day: digipro_vocab::Date = "2026-04-02".parse().unwrap();
+    let of_that_day = Scripted::new().answer(pack(), move |request| {
+        let same = request.act_date == real_day;
+        changed(request, |report| {
+            report.findings[0].outcome = if same { Outcome::Satisfied } else { Outcome::Violated };
+        })
+    });
+    for (evaluator, shift, why) in
+        [(&of_that_day, 7, "another verdict"), (&scripted(), i32::MAX, "no calendar")]
+    {
+        let refused = record(evaluator, by(shift)).unwrap_err();
+        let rejection = refused.rejection().unwrap();
+        assert!(rejection.code.id == "R0134" && rejection.message.contains(why), "{rejection}");
+    }
+}
+
+#[test]
 fn a_fact_that_carries_the_verdict_is_named_and_kept_only_when_asked() {
     let store = Store::in_memory().unwrap();
     let case = decided(&store);

@@ -7,7 +7,7 @@
 mod c;
 mod javascript;
 mod rust;
-mod tables;
+pub(crate) mod tables;
 
 use crate::{DeclaredPack, Error};
 use digipro_sdk::native::{Judge, StandardMessage};

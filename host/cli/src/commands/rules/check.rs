@@ -27,7 +27,11 @@ pub fn run(args: &RulesTest, screen: &Screen) -> Result<(), Error> {
         // A component with imports, or one that does not keep to the contract, is not loaded.
         subject.load(screen)?;
     }
-    let checked = digipro_build::check(&subject.manifest, &subject.files);
+    let mut checked = digipro_build::check(&subject.manifest, &subject.files);
+    if let Some((_, sources)) = subject.sources.as_ref().filter(|_| args.native) {
+        // Without a component the tables are read from their files; they are the same.
+        checked.diagnostics.extend(sources.check_tables());
+    }
     if screen.json() {
         let (pack, version) = (&subject.manifest.id, &subject.manifest.version);
         let (holds, component) = (checked.holds(), !args.native);

@@ -17,6 +17,7 @@ pub fn run(args: &RulesRecord, screen: &Screen) -> Result<(), Error> {
     let wanted = Wanted {
         point: args.point.as_deref().map(Into::into),
         keep: args.keep.iter().map(|path| path.as_str().into()).collect(),
+        shift_days: args.shift_days,
     };
     let recorded =
         auditor.record(CaseId(args.case), &manifest, &archive.host, &wanted).map_err(engine::failed)?;
@@ -40,6 +41,9 @@ pub fn run(args: &RulesRecord, screen: &Screen) -> Result<(), Error> {
         let arguments =
             [("fact", FactValue::Text(replaced.path.clone())), ("sort", FactValue::Text(sort.into()))];
         screen.note(format!("{} {}", Tone::Odd.paint("~"), screen.say("record-replaced", &arguments)));
+    }
+    if args.shift_days != 0 {
+        screen.note(format!("{} {}", Tone::Odd.paint("~"), screen.say("record-shifted", &[])));
     }
     for kept in &args.keep {
         let arguments = [("fact", FactValue::Text(kept.as_str().into()))];

@@ -88,7 +88,8 @@ impl Compiler {
     /// # Errors
     /// [`Error::CompileC`] with what the compiler said.
     pub(super) fn module(&self, folder: &Path, rules: usize) -> Result<Vec<u8>, Error> {
-        let sources = ["digipro.c", "values.c", "pack.c", "contract/rule_pack.c", "component/memory.c"];
+        let sources =
+            ["digipro.c", "values.c", "calendar.c", "pack.c", "contract/rule_pack.c", "component/memory.c"];
         let objects = self.objects(folder, &sources, &COMPONENT, rules)?;
         let link = ["-nostdlib", LINK, "-o", "module.wasm"];
         self.run(folder, link.into_iter().chain(objects.iter().map(String::as_str)))?;
@@ -101,7 +102,8 @@ impl Compiler {
     /// # Errors
     /// [`Error::CompileC`] with what the compiler said.
     pub(super) fn program(&self, folder: &Path, rules: usize) -> Result<PathBuf, Error> {
-        let objects = self.objects(folder, &["digipro.c", "values.c", "pack.c", "native.c"], &[], rules)?;
+        let objects =
+            self.objects(folder, &["digipro.c", "values.c", "calendar.c", "pack.c", "native.c"], &[], rules)?;
         self.run(folder, ["-o", "program"].into_iter().chain(objects.iter().map(String::as_str)))?;
         Ok(folder.join("program"))
     }

@@ -16,10 +16,11 @@ use std::{fs, path::Path};
 use tempfile::TempDir;
 
 /// The SDK, by the paths at which it is laid beside a pack's sources.
-const SDK: [(&str, &str); 11] = [
+const SDK: [(&str, &str); 12] = [
     ("digipro.h", include_str!("../../../../sdk-c/digipro.h")),
     ("pack.h", include_str!("../../../../sdk-c/pack.h")),
     ("digipro.c", include_str!("../../../../sdk-c/digipro.c")),
+    ("calendar.c", include_str!("../../../../sdk-c/calendar.c")),
     ("values.c", include_str!("../../../../sdk-c/values.c")),
     ("native.c", include_str!("../../../../sdk-c/native.c")),
     ("contract/rule_pack.h", include_str!("../../../../sdk-c/contract/rule_pack.h")),
