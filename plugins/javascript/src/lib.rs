@@ -6,6 +6,8 @@
 //! that trace, citations and what is asked for are written by the same code as for a rule in Rust.
 
 mod engine;
+#[cfg(test)]
+mod legal_time;
 mod pack;
 mod payload;
 mod replay;

@@ -89,6 +89,40 @@
     return era * 146097n + of * 365n + of / 4n - of / 100n + (153n * m + 2n) / 5n + BigInt(day) - 1n;
   };
 
+  /** A length of time. */
+  class Length {
+    constructor(n, unit, week, patron) {
+      [this.n, this.unit, this.week, this.patron] = [whole(n), unit, week, patron];
+      if (this.n < 0n || this.n > 36_525n) throw new RangeError("a length has 0 to 36525 days, months or years");
+      freeze(this);
+    }
+    static days(n) { return new Length(n, "days"); }
+    /** To the same day of a later month, or to its last day. */
+    static months(n) { return new Length(n, "months"); }
+    static years(n) { return new Length(n, "years"); }
+    /** Only where the norm says so. The week has 5 or 6 days; of the patron only month and day count. */
+    static workingDays(n, { week = 5, patron } = {}) {
+      if (week !== 5 && week !== 6) throw new RangeError("a week has 5 or 6 working days");
+      return new Length(n, "working-days", week, patron === undefined ? undefined : Day.of(patron));
+    }
+  }
+
+  // Holidays on the same day of each year, with the year since which they are: L. 260/1949, art. 2; DPR 792/1985;
+  // L. 336/2000; the 4th of October by L. 151/2025.
+  const HOLIDAYS = freeze([
+    [1, 1, 0], [1, 6, 0], [4, 25, 0], [5, 1, 0], [6, 2, 0], [8, 15, 0],
+    [10, 4, 2026], [11, 1, 0], [12, 8, 0], [12, 25, 0], [12, 26, 0],
+  ].map((holiday) => freeze(holiday)));
+  const div = (a, b) => (a - a % b) / b;
+  /** The number of Easter Sunday, by the anonymous algorithm of 1876. */
+  const easter = (year) => {
+    const golden = year % 19, century = div(year, 100), rest = year % 100, correction = div(century + 8, 25);
+    const moon = (19 * golden + century - div(century, 4) - div(century - correction + 1, 3) + 15) % 30;
+    const sunday = (32 + 2 * (century % 4) + 2 * div(rest, 4) - moon - rest % 4) % 7;
+    const sum = moon + sunday - 7 * div(golden + 11 * moon + 22 * sunday, 451) + 114;
+    return number(year, div(sum, 31), sum % 31 + 1);
+  };
+
   /** A civil day. */
   class Day {
     #number;
@@ -123,6 +157,48 @@
     equals(other) { return this.until(other) === 0n; }
     /** 1n is Monday, 7n is Sunday. */
     get weekday() { return (((this.#number + 2n) % 7n) + 7n) % 7n + 1n; }
+    /** Whether it is a Sunday, or a statutory holiday by the law of that very day. A Saturday or a patron is none. */
+    get festive() {
+      this.#encoded();
+      if (this.weekday === 7n || this.#number === easter(this.year) + 1n) return true;
+      return HOLIDAYS.some(([month, day, since]) => this.month === month && this.day === day && this.year >= since);
+    }
+    /** The first day from this one on that is not festive. */
+    rolled() {
+      let day = this;
+      while (day.festive) day = day.plus(1n);
+      return day;
+    }
+    /** The last day of a length that runs from this day: this one does not count, and a holiday moves the last. */
+    lastDay(length) {
+      if (!(length instanceof Length)) throw new TypeError("a length is Length.days(30n), months, years or workingDays");
+      this.#encoded();
+      switch (length.unit) {
+        case "days": return this.plus(length.n).rolled();
+        case "months": return this.#months(Number(length.n)).rolled();
+        case "years": return this.#months(Number(length.n) * 12).rolled();
+        default: return this.#working(length).rolled();
+      }
+    }
+    #encoded() {
+      if (this.year < 2001 || this.year > 9998) throw new RangeError(`the holidays of ${this} are not encoded: from 2001 on they are`);
+    }
+    #months(n) {
+      const at = this.year * 12 + this.month - 1 + n;
+      const first = (month) => number(div(month, 12), month % 12 + 1, 1);
+      const days = Number(first(at + 1) - first(at));
+      return new Day(div(at, 12), at % 12 + 1, this.day > days ? days : this.day);
+    }
+    #working({ n, week, patron }) {
+      let day = this;
+      for (let left = n; left > 0n;) {
+        day = day.plus(1n);
+        const saturday = week === 5 && day.weekday === 6n;
+        const feast = patron !== undefined && patron.month === day.month && patron.day === day.day;
+        if (!day.festive && !saturday && !feast) left -= 1n;
+      }
+      return day;
+    }
     toString() {
       const pad = (part, width) => part.toString().padStart(width, "0");
       return `${pad(this.year, 4)}-${pad(this.month, 2)}-${pad(this.day, 2)}`;
@@ -266,6 +342,23 @@
       this.#steps.push({ op, label: `${label}`, norm: `${norm}`, truth: condition });
       return condition;
     }
+    /**
+     * The last day of a length that runs from the day in a fact, recorded. What nothing can be counted from is asked for,
+     * as if it were unknown.
+     */
+    ends(label, path, length) {
+      const start = this.read(path);
+      if (!(start instanceof Day)) throw new TypeError(`the fact \`${path}\` is no day`);
+      let last;
+      try {
+        last = start.lastDay(length);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        this.#lack(path);
+        throw MISSING;
+      }
+      return this.computed(label, last);
+    }
     /** Records what was computed. */
     computed(label, value) {
       this.#steps.push({ op: "computed", label: `${label}`, value: shown(value) });
@@ -311,7 +404,7 @@
   replace(String.prototype, "toLocaleLowerCase", "toLocaleLowerCase", "toLowerCase()");
 
   const given = {
-    Exact, Day, code,
+    Exact, Day, Length, code,
     satisfied: verdict("satisfied"), violated: verdict("violated"),
     notApplicable: verdict("not-applicable"), indeterminate: verdict("indeterminate"),
   };
