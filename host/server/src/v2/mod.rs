@@ -3,6 +3,7 @@
 //! It is strongly consistent: what an answer reports is durable, and what follows from it is there for the next
 //! request. `docs/api/v2.md` lists every operation and where this service differs.
 
+mod audit;
 mod body;
 pub(crate) mod catalogue;
 mod clock;
@@ -52,6 +53,7 @@ pub(crate) fn router() -> Router<App> {
         .merge(decisions::router())
         .merge(variables::router())
         .merge(incidents::router())
+        .merge(audit::router())
         .merge(unoffered::router())
 }
 

@@ -15,7 +15,6 @@ const READ: &[&str] = &["/audit-logs/{key}", "/batch-operations/{key}", "/decisi
 
 /// Paths that are asked by POST.
 const SENT: &[&str] = &[
-    "/audit-logs/search",
     "/batch-operation-items/search",
     "/batch-operations/search",
     "/batch-operations/{key}/cancellation",
@@ -35,7 +34,6 @@ const SENT: &[&str] = &[
     "/process-instances/{key}/resumption",
     "/process-instances/{key}/suspension",
     "/resources/{key}/deletion",
-    "/user-tasks/{key}/audit-logs/search",
 ];
 
 pub(super) fn router() -> Router<App> {

@@ -57,7 +57,9 @@ async fn what_is_over_is_not_cancelled_again() {
 #[tokio::test]
 async fn what_is_not_offered_is_said_so() {
     let (service, key) = Service::at_work().await;
-    for path in [format!("/v2/process-instances/{key}/modification"), "/v2/audit-logs/search".to_owned()] {
+    for path in
+        [format!("/v2/process-instances/{key}/modification"), "/v2/batch-operations/search".to_owned()]
+    {
         service.refused(("POST", &path), json!({}), 501, "R0186").await;
     }
     service.refused(("POST", "/v2/nothing"), json!({}), 404, "R0180").await;

@@ -41,6 +41,26 @@ async fn a_task_that_is_over_stays_to_be_read() {
 }
 
 #[tokio::test]
+async fn who_asked_what_of_a_task_is_told() {
+    let (service, task) = at_task().await;
+    service.post(&format!("/v2/user-tasks/{task}/assignment"), json!({ "assignee": "anna" })).await;
+    service.post(&format!("/v2/user-tasks/{task}/completion"), json!({})).await;
+    let path = format!("/v2/user-tasks/{task}/audit-logs/search");
+    let found = service.post(&path, json!({})).await;
+    let told = |field: &str| -> Vec<String> {
+        found["items"].as_array().unwrap().iter().map(|item| text(&item[field])).collect()
+    };
+    assert_eq!(told("operationType"), ["ASSIGN", "COMPLETE"], "{found}");
+    assert_eq!(told("actorId"), ["development", "development"]);
+    let all = ("POST", "/v2/audit-logs/search");
+    service.refused(all, json!({}), 400, "R0185").await;
+    let case = text(&found["items"][0]["processInstanceKey"]);
+    let of_case = json!({ "filter": { "processInstanceKey": case, "entityType": "job" } });
+    let jobs = service.post("/v2/audit-logs/search", of_case).await;
+    assert_eq!(jobs["items"][0]["operationType"], "COMPLETE");
+}
+
+#[tokio::test]
 async fn a_task_sees_the_variables_around_it() {
     let (service, task) = at_task().await;
     for path in ["variables", "effective-variables"] {

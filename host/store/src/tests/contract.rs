@@ -286,6 +286,29 @@ fn a_job_is_leased_to_one_worker_until_the_lease_runs_out() {
 }
 
 #[test]
+fn a_worker_gets_the_jobs_of_its_entities_alone() {
+    on_every_backend(|store| {
+        let nobodys = CaseRow { entity: None, ..case_row(2, CaseStatus::Active) };
+        let theirs = [Row::from(case_row(1, CaseStatus::Active)), Row::from(job(1, 1, 1))];
+        kept(store.append(with_views(step(1, 0, "a"), theirs)).unwrap());
+        kept(
+            store.append(with_views(step(2, 0, "a"), [Row::from(nobodys), Row::from(job(2, 1, 1))])).unwrap(),
+        );
+        let lease = |entities: &[Option<&str>]| {
+            let entities = entities.iter().map(|entity| entity.map(|entity| entity.parse().unwrap()));
+            let scope = Scope::Of(entities.collect());
+            let (now, until) = (at(10), at(60));
+            let asked = Lease { kind: "protocollo".into(), scope, worker: "w".into(), now, until, limit: 9 };
+            store.lease_jobs(asked).unwrap().iter().map(|job| job.case.0).collect::<Vec<_>>()
+        };
+        assert!(lease(&[]).is_empty());
+        assert!(lease(&[Some("c_h501")]).is_empty());
+        assert_eq!(lease(&[Some("c_h501"), Some("c_a323")]), [1]);
+        assert_eq!(lease(&[None]), [2]);
+    });
+}
+
+#[test]
 fn jobs_of_a_higher_priority_are_leased_first() {
     on_every_backend(|store| {
         let listener = JobRow { listener: Some("completing".into()), ..job(1, 4, 1) };
