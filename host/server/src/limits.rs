@@ -56,3 +56,12 @@ pub const HEARTBEAT_SECONDS: u64 = 15;
 
 /// Seconds for which the counts of cases in the metrics may be old: counting reads all of them.
 pub const COUNTS_SECONDS: u64 = 60;
+
+/// States that a check explores where nobody says how many.
+pub const STATES_DEFAULT: usize = 20_000;
+
+/// States that a check may explore (R0181 beyond it).
+pub const STATES_MAX: usize = 1_000_000;
+
+/// Events of a simulation that are answered; more are counted.
+pub const SIMULATED_EVENTS: usize = 10_000;

@@ -109,6 +109,16 @@ fn whole(files: Files, origin: Origin, data: Option<&Path>) -> Result<Named, Err
     }
 }
 
+/// The files of an overlay, laid into the kit that it names: one at hand.
+///
+/// # Errors
+/// When its kit is not at hand, or it is no overlay.
+pub fn laid(overlay: Files, data: &Path) -> Result<Files, Error> {
+    let bytes = overlay.get("overlay.toml").ok_or_else(|| Error::input("overlay.toml", "there is none"))?;
+    let header = overlay_header(bytes)?;
+    Ok(lay(overlay, &header, Some(data))?.files)
+}
+
 /// An overlay laid into the kit that it names.
 fn lay(overlay: Files, header: &OverlayHeader, data: Option<&Path>) -> Result<Named, Error> {
     let mut kit = released(&header.kit, Some(&header.version), data)?;

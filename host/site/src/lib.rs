@@ -10,8 +10,10 @@ pub mod case;
 pub mod change;
 pub mod codes;
 pub mod counts;
+pub mod delivery;
 pub mod engine;
 pub mod error;
+pub mod expression;
 pub mod health;
 pub mod holding;
 pub mod kits;
@@ -23,6 +25,7 @@ pub mod register;
 pub mod rulebook;
 pub mod shelf;
 pub mod source;
+pub mod trial;
 pub mod upgrade;
 pub mod words;
 

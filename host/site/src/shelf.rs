@@ -119,7 +119,7 @@ pub fn resolved(engine: &Engine, kit: &Opened, entity: Option<&EntityId>) -> Res
     resolve_for(&loaded, entity, &engine.rules().packs).map_err(Error::Refused)
 }
 
-fn no_overlay(entity: &str) -> Error {
+pub(crate) fn no_overlay(entity: &str) -> Error {
     let what = format!("the kit has no overlay of `{entity}`");
     let help = "install one, or leave the entity out for the kit as published";
     Error::Rejected(digipro_vocab::Rejection::new(crate::codes::R0209, what).help(help))

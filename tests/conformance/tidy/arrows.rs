@@ -23,7 +23,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("scratch", &[]),
     ("registry", &["vocab", "rules", "store"]),
     ("runner", &["vocab", "xml", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "store"]),
-    ("site", &["vocab", "dmn", "term", "kit", "machine", "rules", "registry", "runner", "store"]),
+    (
+        "site",
+        &["vocab", "bpmn", "feel", "dmn", "term", "kit", "machine", "rules", "registry", "runner", "store"],
+    ),
     ("server", &["vocab", "kit", "runner", "site"]),
     (
         "cli",

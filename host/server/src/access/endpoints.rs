@@ -203,6 +203,11 @@ pub const ALL: &[Endpoint] = &[
     free("POST", "/digipro/v1/packs/{pack}/enactment", Op::Install),
     free("POST", "/digipro/v1/packs/{pack}/retirement", Op::Install),
     free("POST", "/digipro/v1/what-if", Op::WhatIf),
+    free("POST", "/digipro/v1/checks", Op::Decide),
+    free("POST", "/digipro/v1/simulations", Op::Decide),
+    free("POST", "/digipro/v1/expressions", Op::Decide),
+    free("POST", "/digipro/v1/upgrades/plans", Op::Migrate),
+    free("POST", "/digipro/v1/upgrades", Op::Migrate),
     // --- ours: cases ----------------------------------------------------------------------------------------
     free("GET", "/digipro/v1/cases", Op::ReadCases),
     free("POST", "/digipro/v1/cases", Op::StartCase),

@@ -17,6 +17,7 @@ mod shapes;
 mod tasks;
 mod terms;
 mod timeline;
+mod trials;
 
 pub(crate) use codes::router as pages;
 pub(crate) use events::Hub;
@@ -82,6 +83,7 @@ fn described() -> OpenApiRouter<App> {
         .merge(terms::router())
         .merge(figures::router())
         .merge(packs::router())
+        .merge(trials::router())
         .merge(events::router())
         .merge(session::router())
 }

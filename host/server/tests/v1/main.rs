@@ -14,3 +14,4 @@ mod packs;
 mod privacy;
 #[cfg(test)]
 mod support;
+mod trials;

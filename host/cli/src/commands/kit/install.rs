@@ -4,13 +4,12 @@ use super::pack::locked;
 use crate::args::KitInstall;
 use crate::render::{self, Screen};
 use digipro_registry::Register;
-use digipro_registry::codes::P0690;
-use digipro_registry::kit::{LOCK, Lock};
+use digipro_registry::kit::LOCK;
 use digipro_site::Error;
-use digipro_site::engine::{self, refused};
-use digipro_site::kits;
+use digipro_site::engine::refused;
 use digipro_site::packs;
-use digipro_vocab::{Diagnostic, FactValue};
+use digipro_site::{delivery, kits};
+use digipro_vocab::FactValue;
 use serde::Serialize;
 
 /// What was installed, as data.
@@ -27,7 +26,7 @@ struct Done<'a> {
 pub fn run(args: &KitInstall, screen: &Screen) -> Result<(), Error> {
     let place = args.data.place()?;
     let (lock, mut files) = locked(&args.kit, Some(&place.data))?;
-    is_of(&lock, &files)?;
+    delivery::is_of(&lock, &files)?;
     files.insert(LOCK.into(), lock.text().into_bytes());
     let register = Register::open(place.store()?).map_err(refused)?;
     let (trust, notes) = register.trust(packs::trust(&place)?).map_err(refused)?;
@@ -51,28 +50,4 @@ pub fn run(args: &KitInstall, screen: &Screen) -> Result<(), Error> {
         screen.data(&Done { kit: name, digest, repeated, replaced, signers });
     }
     Ok(())
-}
-
-/// Whether the lock says of the files what they say of themselves.
-fn is_of(lock: &Lock, files: &digipro_kit::Files) -> Result<(), Error> {
-    let same = match (&lock.overlay, files.get("overlay.toml")) {
-        (Some(entity), Some(bytes)) => {
-            let header = kits::overlay_header(bytes)?;
-            header.entity == *entity
-                && lock.publisher == *entity
-                && header.kit == lock.kit
-                && header.version == lock.version
-        }
-        (None, None) => {
-            let header = kits::header(files)?;
-            header.id == lock.kit && header.version == lock.version && header.owner == lock.publisher
-        }
-        _ => false,
-    };
-    if same {
-        return Ok(());
-    }
-    let what = format!("`{LOCK}` is that of `{}`, and the files are of something else", lock.name());
-    let help = "ask the publisher for the archive again";
-    Err(engine::first(&[Diagnostic::error(P0690, what).help(help)]))
 }
