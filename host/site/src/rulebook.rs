@@ -18,8 +18,8 @@ use digipro_runner::audit::{Auditor, Selection, WhatIf};
 use digipro_runner::{Adoption, By};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{
-    CaseId, Citation, Date, Diagnostic, Fact, FactKind, FactValue, Failure, Name, PackManifest, Rejection,
-    Request, Value,
+    CaseId, Citation, Date, Diagnostic, Fact, FactKind, FactValue, Failure, FailureCause, Name, PackManifest,
+    Rejection, Request, Value,
 };
 use std::collections::BTreeMap;
 
@@ -304,14 +304,23 @@ pub fn request(
     Ok(Request { point, act_date: on, facts_date: on, known_on: on, facts, parameters })
 }
 
-/// Asks a pack.
+/// Asks a pack: the one at work here, or, where that one may not be asked any more, its bytes once more.
 ///
 /// # Errors
 /// When it does not load, or gives no report: why.
-pub fn ask(files: &digipro_kit::Files, request: &Request) -> Result<Result<Verdict, Failure>, Error> {
-    let mut archive = Archive::empty()?;
-    let manifest = archive.add(files.clone())?;
-    Ok(archive.host.evaluate(&manifest.component.digest, request))
+pub fn ask(
+    engine: &Engine,
+    files: &digipro_kit::Files,
+    request: &Request,
+) -> Result<Result<Verdict, Failure>, Error> {
+    let component = source::manifest(files)?.component.digest;
+    let said = engine.rules().host.evaluate(&component, request);
+    if said.as_ref().is_err_and(|failure| failure.cause == FailureCause::Absent) {
+        let mut archive = Archive::empty()?;
+        archive.add(files.clone())?;
+        return Ok(archive.host.evaluate(&component, request));
+    }
+    Ok(said)
 }
 
 /// What a pack would have said in past cases.

@@ -169,7 +169,7 @@ pub(super) struct Whole {
     /// Work for people.
     tasks: Vec<Task>,
     /// Trouble, and decisions that somebody has to take.
-    incidents: Vec<Trouble>,
+    incident_list: Vec<Trouble>,
     /// Legal time limits.
     terms: Vec<Limit>,
     /// Timers: when something happens by itself.
@@ -248,7 +248,7 @@ fn whole(engine: &Engine, row: &CaseRow, reads: Reads) -> Result<Whole, Problem>
         law: law.digest().to_string(),
         head: Chain { record: head.seq, hash: head.hash.to_string() },
         tasks: tasks.iter().filter(|row| row.ended.is_none()).map(|row| Task::of(row, &words)).collect(),
-        incidents: incidents.iter().filter(|row| row.resolved.is_none()).map(Trouble::from).collect(),
+        incident_list: incidents.iter().filter(|row| row.resolved.is_none()).map(Trouble::from).collect(),
         terms: limits(engine, row, reads)?,
         timers: timers
             .iter()

@@ -513,7 +513,7 @@ async fn explain(
         let given = (effective.as_ref(), parameters);
         let request = rulebook::request(&known.manifest, point, *act_date, facts, given);
         let request = request.map_err(Problem::unreadable)?;
-        let said = rulebook::ask(&files, &request)?;
+        let said = rulebook::ask(engine, &files, &request)?;
         let blank = digipro_kit::Effective::default();
         let rules = engine.rules();
         let mut texts = rules.texts.clone();

@@ -25,6 +25,7 @@ async fn a_case_is_started_once_for_a_key_worked_on_and_told() {
     assert_eq!(taken["repeated"], false);
     let again = service.keyed("PUT", &assignee, &json!({}), Some("once")).await.ok();
     assert_eq!((&again["repeated"], &again["record"]), (&json!(true), &taken["record"]));
+    service.ask("PUT", &assignee, &json!({ "assignee": "bianchi" })).await.ok();
     let other = service.ask("PUT", &assignee, &json!({})).await;
     assert_eq!(other.status, StatusCode::CONFLICT, "{}", other.text);
 
