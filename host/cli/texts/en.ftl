@@ -524,6 +524,7 @@ retention-open = case { $case }, record { $record }: nothing says how long ({ $b
 retention-sum = on { $on }: values of { $due } records are due, of { $later } later, of { $open } nothing says how long
 retention-removed = Values of { $records } records removed; their chains are whole.
 statistics-left-out = { $rows } rows of fewer than { $fewest } cases are left out; counts are rounded down to multiples of { $fewest }.
+statistics-rows-left-out = { $cases } cases are left out, because fewer than { $fewest } are alike in what would be told of them; of { $coarsened } less is told.
 
 serve-listens = the service listens on { $address }
 serve-development = DEVELOPMENT MODE: whoever asks is believed to be an administrator. Never with real data.

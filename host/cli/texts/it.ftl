@@ -513,6 +513,7 @@ retention-open = pratica { $case }, registrazione { $record }: niente dice per q
 retention-sum = al { $on }: scaduti i valori di { $due } registrazioni, di { $later } più avanti, di { $open } niente dice per quanto tempo
 retention-removed = Rimossi i valori di { $records } registrazioni; le catene sono integre.
 statistics-left-out = Omesse { $rows } righe con meno di { $fewest } pratiche; i numeri sono arrotondati per difetto a multipli di { $fewest }.
+statistics-rows-left-out = Omesse { $cases } pratiche, perché meno di { $fewest } sono uguali in ciò che se ne direbbe; di { $coarsened } si dice meno.
 
 serve-listens = il servizio risponde su { $address }
 serve-development = MODALITÀ DI SVILUPPO: chiunque chieda è creduto amministratore. Mai con dati veri.

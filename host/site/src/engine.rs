@@ -10,7 +10,7 @@
 use crate::asked::Asked;
 use crate::error::Error;
 use crate::packs::Rules;
-use digipro_kit::{Files, load, resolve, resolve_for};
+use digipro_kit::{Files, load, resolve, resolve_for, unpublished};
 use digipro_runner::{Clock, Runner, Verdict};
 use digipro_store::Store;
 use digipro_vocab::{Diagnostic, Digest, EntityId, Failure, Instant};
@@ -216,7 +216,7 @@ impl Engine {
         self.asked.place()
     }
 
-    /// Deploys a kit for an entity, with the overlay that it has for it.
+    /// Deploys a kit for an entity, with the overlay that it has for it. A kit without its procedure sheet is not deployed (P0578).
     ///
     /// # Errors
     /// When the kit cannot be deployed: its diagnostics are in the second part of the error.
@@ -224,6 +224,7 @@ impl Engine {
         self.look().map_err(Refused::Other)?;
         let rules = self.rules();
         let (kit, mut found) = load(files);
+        found.extend(kit.manifest.as_ref().and_then(|_| unpublished(&kit)));
         if found.iter().any(Diagnostic::is_error) {
             return Err(Refused::Found(found));
         }

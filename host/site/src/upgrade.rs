@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::plan::{Applied, Plan, Side};
 use crate::shelf::{self, Opened};
 use digipro_kit::upgrade::{Upgrade, upgrade};
-use digipro_kit::{Effective, Files, load};
+use digipro_kit::{Effective, Files, load, unpublished};
 use digipro_machine::{Graph, Renames};
 use digipro_runner::By;
 use digipro_vocab::{CaseId, Diagnostic, Digest, EntityId, Rejection};
@@ -36,6 +36,9 @@ pub fn make(
     (new, to): (&Files, &str),
     entity: &EntityId,
 ) -> Result<Made, Wrong> {
+    if let Some(missing) = unpublished(&load(new).0) {
+        return Err(vec![missing]);
+    }
     let upgrade = upgrade((old, new), entity, &engine.rules().packs)?;
     let effective = upgrade.after.as_ref().map(|after| engine.rules().changes.apply(after)).transpose()?;
     let graph = match &effective {

@@ -52,9 +52,13 @@ pub enum Export {
 #[derive(Debug, Args)]
 #[command(
     after_help = "Rows of fewer cases than `--fewest` are left out, and said to be; counts are rounded down to \
-multiples of it."
+multiples of it. With `--rows`, at least so many rows are alike in all that they tell; of what is rarer less is told, \
+or nothing."
 )]
 pub struct ExportStatistics {
+    /// One row a case, under a pseudonym of this export, in place of counts
+    #[arg(long)]
+    pub rows: bool,
     /// The fewest cases of which a row tells, at least 5
     #[arg(long, value_name = "N", default_value = "5", value_parser = clap::value_parser!(u16).range(5..))]
     pub fewest: u16,

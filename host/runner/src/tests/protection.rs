@@ -89,3 +89,26 @@ fn statistics_tell_of_no_group_that_is_too_small() {
     assert!(told.csv().starts_with("kit,version,entity,began") && !told.csv().contains("contributo"));
     assert_eq!(statistics(7).rows, []);
 }
+
+#[test]
+fn one_row_a_case_has_a_pseudonym_of_its_export_and_nothing_of_the_case() {
+    let store = Store::in_memory().unwrap();
+    let runner = engine_on(store.clone(), Scripted::new());
+    for _ in 1..FEWEST {
+        concluded(&runner);
+    }
+    let rows = |key: u8| Auditor::open(store.clone()).unwrap().case_rows(1, &[key; 32]).unwrap();
+    assert_eq!((rows(1).rows.len(), rows(1).left_out), (0, FEWEST - 1), "too few are alike");
+    concluded(&runner);
+    let told = rows(1);
+    assert_eq!((told.rows.len(), told.left_out, told.coarsened), (FEWEST, 0, 0));
+    let written = told.csv();
+    assert!(!written.contains("contributo") && !written.contains("invalida"), "{written}");
+    assert_eq!(told, rows(1), "one key, one export");
+    let others: std::collections::BTreeSet<String> =
+        rows(2).rows.into_iter().map(|row| row.pseudonym).collect();
+    assert!(
+        told.rows.iter().all(|row| !others.contains(&row.pseudonym)),
+        "two exports cannot be laid side by side"
+    );
+}

@@ -1,5 +1,9 @@
 //! Statistics over all cases of a store, without anybody in them: counts and days, and no count that is too small.
 
+mod rows;
+
+pub use rows::{CaseLine, CaseRows, Coarse};
+
 use crate::Error;
 use crate::audit::Auditor;
 use digipro_machine::Event;
@@ -68,23 +72,12 @@ impl Auditor {
     pub fn statistics(&self, fewest: usize) -> Result<Statistics, Error> {
         let fewest = fewest.max(FEWEST);
         let mut gathered: BTreeMap<Key, (CaseStatus, Gathered)> = BTreeMap::new();
-        let mut page = Page::first(CHUNK);
-        loop {
-            let rows = self.store().cases(CaseFilter::default(), page)?;
-            let Some(last) = rows.last() else { break };
-            page = Page::after(last.row_key(), CHUNK);
-            for row in &rows {
-                let law = self.definition(&row.definition)?;
-                let entity = row.entity.as_ref().map(|entity| entity.to_string()).unwrap_or_default();
-                let began = quarter(civil_day(row.started));
-                let (kit, version) = (law.effective.kit.clone(), law.effective.version.clone());
-                let key = (kit, version, entity, began, row.status as u8);
-                let (_, group) = gathered.entry(key).or_insert((row.status, Gathered::default()));
-                group.cases += 1;
-                group.days.extend(days(row));
-                group.violations += usize::from(self.was_violated(row)?);
-            }
-        }
+        self.each_case(|key, row, violated| {
+            let (_, group) = gathered.entry(key).or_insert((row.status, Gathered::default()));
+            group.cases += 1;
+            group.days.extend(days(row));
+            group.violations += usize::from(violated);
+        })?;
         let all = gathered.len();
         let rows: Vec<StatisticsRow> = gathered
             .into_iter()
@@ -94,6 +87,23 @@ impl Auditor {
             })
             .collect();
         Ok(Statistics { fewest, left_out: all - rows.len(), rows })
+    }
+
+    /// Every case with what it has in common with others, and whether a rule found a violation in it.
+    fn each_case(&self, mut told: impl FnMut(Key, &CaseRow, bool)) -> Result<(), Error> {
+        let mut page = Page::first(CHUNK);
+        loop {
+            let rows = self.store().cases(CaseFilter::default(), page)?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            page = Page::after(last.row_key(), CHUNK);
+            for row in &rows {
+                let law = self.definition(&row.definition)?;
+                let entity = row.entity.as_ref().map(|entity| entity.to_string()).unwrap_or_default();
+                let began = quarter(civil_day(row.started));
+                let (kit, version) = (law.effective.kit.clone(), law.effective.version.clone());
+                told((kit, version, entity, began, row.status as u8), row, self.was_violated(row)?);
+            }
+        }
     }
 
     /// Whether a rule found a violation in a case.
