@@ -20,6 +20,8 @@ pub enum Names {
     Entity,
     /// A definition, by its digest.
     Definition,
+    /// All of the installation: whoever sees some entities may not.
+    Whole,
 }
 
 /// A method on a path.
@@ -71,6 +73,10 @@ const fn on_entity(method: &'static str, path: &'static str, operation: Op) -> E
 
 const fn on_definition(method: &'static str, path: &'static str, operation: Op) -> Endpoint {
     Endpoint { method, path, operation, names: Names::Definition }
+}
+
+const fn on_all(method: &'static str, path: &'static str, operation: Op) -> Endpoint {
+    Endpoint { method, path, operation, names: Names::Whole }
 }
 
 /// All of them.
@@ -178,7 +184,6 @@ pub const ALL: &[Endpoint] = &[
     free("GET", "/digipro/v1/session", Op::Look),
     free("GET", "/digipro/v1/sign-in", Op::Public),
     free("GET", "/digipro/v1/openapi.json", Op::Public),
-    free("GET", "/digipro/v1/codes/{code}", Op::Public),
     free("GET", "/digipro/v1/events", Op::ReadCases),
     // --- ours: what holds for whom --------------------------------------------------------------------------
     free("GET", "/digipro/v1/entities", Op::ReadDefinitions),
@@ -220,7 +225,7 @@ pub const ALL: &[Endpoint] = &[
     on_case("GET", "/digipro/v1/cases/{case}/evidence", Op::ReadEvidence),
     on_case("POST", "/digipro/v1/cases/{case}/replay", Op::ReadEvidence),
     on_case("GET", "/digipro/v1/cases/{case}/verification", Op::ReadEvidence),
-    free("POST", "/digipro/v1/verification", Op::ReadEvidence),
+    on_all("POST", "/digipro/v1/verification", Op::ReadEvidence),
     on_case("POST", "/digipro/v1/cases/{case}/cancellation", Op::CancelCases),
     on_case("PUT", "/digipro/v1/cases/{case}/law", Op::Migrate),
     on_case("PUT", "/digipro/v1/cases/{case}/definition", Op::Migrate),
@@ -235,10 +240,10 @@ pub const ALL: &[Endpoint] = &[
     on_case("POST", "/digipro/v1/cases/{case}/incidents/{ticket}/retry", Op::Repair),
     // --- ours: registers and figures ------------------------------------------------------------------------
     free("GET", "/digipro/v1/dashboard", Op::ReadRegisters),
-    free("GET", "/digipro/v1/statistics", Op::ReadRegisters),
+    on_all("GET", "/digipro/v1/statistics", Op::ReadRegisters),
     free("GET", "/digipro/v1/registers/{register}", Op::ReadRegisters),
-    free("GET", "/digipro/v1/retention", Op::ReadRetention),
-    free("POST", "/digipro/v1/retention", Op::ApplyRetention),
+    on_all("GET", "/digipro/v1/retention", Op::ReadRetention),
+    on_all("POST", "/digipro/v1/retention", Op::ApplyRetention),
 ];
 
 #[cfg(test)]

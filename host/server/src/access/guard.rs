@@ -89,9 +89,12 @@ async fn owned(
     endpoint: &Endpoint,
     named: Option<&str>,
 ) -> Result<(), Problem> {
+    if endpoint.names == Names::Whole && principal.entities != Entities::All {
+        return Err(Problem::forbidden("this is about all entities, and you see some"));
+    }
     let Some(named) = named else { return Ok(()) };
     match endpoint.names {
-        Names::Nothing => Ok(()),
+        Names::Nothing | Names::Whole => Ok(()),
         Names::Entity => match named.parse::<EntityId>() {
             Ok(entity) => principal.see(Some(&entity), named),
             Err(_) => Err(absent(named)),
