@@ -10,7 +10,7 @@ use digipro_runner::{By, Clock, Evaluator, Page, Runner, Start, TaskFilter, Verd
 use digipro_store::Store;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{
-    Citation, Digest, FactKind, FactValue, Failure, FailureCause, Finding, Level, Message, Name, Need,
+    Citation, Date, Digest, FactKind, FactValue, Failure, FailureCause, Finding, Level, Message, Name, Need,
     Outcome, Report, Request, Value, Weight,
 };
 use std::error::Error;
@@ -65,8 +65,12 @@ fn component() -> Digest {
     Digest::of(b"esempio.motivazione 1.0.0")
 }
 
+fn day(text: &str) -> Result<Date, Box<dyn Error>> {
+    Ok(text.parse::<Date>().map_err(|error| error.to_string())?)
+}
+
 fn citation() -> Result<Citation, Box<dyn Error>> {
-    let text_of = "2026-01-01".parse()?;
+    let text_of = day("2026-01-01")?;
     Ok(Citation { urn: "urn:nir:stato:legge:1990-08-07;241".into(), part: "art3".into(), text_of })
 }
 
@@ -92,7 +96,7 @@ fn definition() -> Result<Effective, Box<dyn Error>> {
         needs: vec![need],
         parameters: Vec::new(),
     };
-    let from = "1990-09-02".parse()?;
+    let from = day("1990-09-02")?;
     let regime =
         Regime { from, to: None, selected_by: Selector::Act, packs: vec![pack], citation: citation()? };
     effective.points.insert("provvedimento".into(), Point { regimes: vec![regime], ..Point::default() });
