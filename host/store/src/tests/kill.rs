@@ -1,18 +1,18 @@
 //! `kill -9` of a process that appends: what it was told is kept is there, and the chain is whole.
 
 use super::*;
+use digipro_scratch::{Disk, Server};
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-const FOLDER: &str = "DIGIPRO_STORE_KILL";
+const PLACE: &str = "DIGIPRO_STORE_KILL";
 
-/// The victim: appends for ever from four threads and prints each receipt. Without the folder in its
+/// The victim: appends for ever from four threads and prints each receipt. Without the place in its
 /// environment it is not the victim but one of the suite's tests, and has nothing to do.
 #[test]
 fn victim() {
-    let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
-    let store = Store::open(&folder.join("cases.db")).unwrap();
+    let Ok(place) = std::env::var(PLACE) else { return };
+    let store = Store::connect(&place).unwrap();
     std::thread::scope(|scope| {
         for case in 1..=4 {
             let store = store.clone();
@@ -31,10 +31,21 @@ fn victim() {
 #[test]
 fn kill_loses_nothing_acknowledged() {
     let folder = tempfile::tempdir().unwrap();
+    kill(&folder.path().join("cases.db").display().to_string());
+}
+
+#[test]
+fn killing_a_node_loses_nothing_acknowledged() {
+    // Here the server has to wait for the disk, as it does where it counts.
+    let Some(server) = Server::start(Disk::Waits) else { return };
+    kill(&server.fresh());
+}
+
+fn kill(place: &str) {
     for round in 1..=5 {
         let mut victim = Command::new(std::env::current_exe().unwrap())
             .args(["tests::kill::victim", "--exact", "--nocapture", "--test-threads=1"])
-            .env(FOLDER, folder.path())
+            .env(PLACE, place)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
@@ -62,7 +73,7 @@ fn kill_loses_nothing_acknowledged() {
         for line in rest {
             note(line, &mut told);
         }
-        let store = Store::open(&folder.path().join("cases.db")).unwrap();
+        let store = Store::connect(place).unwrap();
         for case in 1..=4_u64 {
             let seq = store.head(CaseId(case)).unwrap().map_or(0, |head| head.seq);
             assert!(
