@@ -1,6 +1,6 @@
 //! Arguments about API keys.
 
-use super::Configured;
+use super::{Configured, day};
 use clap::{ArgGroup, Args, Subcommand};
 use digipro_server::access::Role;
 use digipro_vocab::{Date, EntityId, Name};
@@ -39,7 +39,7 @@ pub struct KeysNew {
     #[arg(long = "office", value_name = "OFFICE")]
     pub offices: Vec<Name>,
     /// The last day on which it holds [default: until it is revoked]
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub until: Option<Date>,
 }
 

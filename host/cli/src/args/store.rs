@@ -1,6 +1,6 @@
 //! The arguments of `digipro store`.
 
-use super::Data;
+use super::{Data, instant};
 use clap::{Args, Subcommand};
 use digipro_vocab::Instant;
 use std::path::PathBuf;
@@ -54,7 +54,7 @@ pub struct StoreRestore {
 #[derive(Debug, Args)]
 pub struct Restore {
     /// Only what was recorded until this moment, such as 2026-04-03T10:00:00Z
-    #[arg(long, value_name = "MOMENT", conflicts_with = "position")]
+    #[arg(long, value_name = "MOMENT", value_parser = instant, conflicts_with = "position")]
     pub until: Option<Instant>,
     /// Only the first so many records
     #[arg(long, value_name = "NUMBER")]
