@@ -1193,6 +1193,9 @@ controinteressati-non-avvisati = Third parties told: { $notificati } of { $numer
 
 ## s_italia.d33.foia
 
+foia-altro-procedimento = The decision is not on generalised civic access: the rules of its own procedure apply.
+    .citizen = This rule only concerns requests of generalised civic access.
+
 foia-decisione-legittima = The decision is express, third parties had their time and the reason, where needed, is one that the law lists.
     .citizen = The decision respects the rules of civic access.
 
@@ -1385,6 +1388,9 @@ art8-ancora-efficace = The five years are over, but the act still has effects: t
 
 art8-da-togliere = The data were to be published until { $fino }: take them down; they can still be had on request.
     .citizen = These data must come down; they can still be asked of the municipality.
+
+art8-non-ancora = The data are still to be published: the years will be counted from the day of publication.
+    .citizen = The data are not published yet.
 
 ## s_italia.tuel.competenza
 
@@ -1950,6 +1956,9 @@ permesso-attestazione-altro = It is no building permit.
     .citizen = The matter is no building permit.
 
 ## s_italia.dpr380.permesso.domanda
+
+permesso-domanda-respinta = The permit is refused: what the application lacks may be the reason, and does not stop it.
+    .citizen = Your application is rejected; the decision says why.
 
 permesso-domanda-completa = The application has title, drawings and certification.
     .citizen = The application has all that is needed.

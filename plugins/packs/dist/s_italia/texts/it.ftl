@@ -1193,6 +1193,9 @@ controinteressati-non-avvisati = Controinteressati avvisati: { $notificati } di 
 
 ## s_italia.d33.foia
 
+foia-altro-procedimento = Non si decide su un accesso civico generalizzato: valgono le regole del suo procedimento.
+    .citizen = Questa regola riguarda solo le richieste di accesso civico generalizzato.
+
 foia-decisione-legittima = La decisione è espressa, i controinteressati hanno avuto il loro tempo e il motivo, se occorre, è tra quelli di legge.
     .citizen = La decisione rispetta le regole dell'accesso civico.
 
@@ -1385,6 +1388,9 @@ art8-ancora-efficace = I cinque anni sono passati, ma l'atto ha ancora effetti: 
 
 art8-da-togliere = I dati andavano pubblicati fino a { $fino }: toglierli dal sito; restano accessibili su richiesta.
     .citizen = Questi dati vanno tolti dal sito; si possono ancora chiedere al Comune.
+
+art8-non-ancora = I dati sono ancora da pubblicare: gli anni si conteranno dal giorno della pubblicazione.
+    .citizen = I dati non sono ancora pubblicati.
 
 ## s_italia.tuel.competenza
 
@@ -1950,6 +1956,9 @@ permesso-attestazione-altro = Non è un permesso di costruire.
     .citizen = La pratica non è un permesso di costruire.
 
 ## s_italia.dpr380.permesso.domanda
+
+permesso-domanda-respinta = Il permesso è negato: ciò che manca alla domanda può esserne la ragione, e non la ferma.
+    .citizen = La tua domanda è respinta; la decisione dice perché.
 
 permesso-domanda-completa = La domanda ha titolo, elaborati e asseverazione.
     .citizen = La domanda ha tutto ciò che serve.
