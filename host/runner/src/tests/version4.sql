@@ -4,6 +4,9 @@ DROP TABLE element_view;
 DROP TABLE variable_view;
 DROP TABLE decision_view;
 ALTER TABLE case_view DROP COLUMN instance;
+DROP INDEX case_by_started;
+DROP INDEX case_by_entity;
+CREATE INDEX case_by_entity ON case_view (entity, status, case_id) WHERE entity IS NOT NULL;
 CREATE TABLE old_task AS SELECT case_id, number, element, name, office, assignee, form, created, due
     FROM task_view WHERE stage = 'active';
 DROP TABLE task_view;

@@ -4,10 +4,10 @@ use super::{Sql, Value, table};
 use crate::Error;
 use crate::search::pattern;
 use crate::search::{
-    CaseColumn, Cell, Column, Columns, Condition, Hits, Kind, Order, Place, Plan, Scope, Test,
-    VariableColumn, instance_column,
+    CaseColumn, Cell, Column, Columns, Condition, ElementColumn, Hits, IncidentColumn, Kind, Order, Place,
+    Plan, Scope, TaskColumn, Test, VariableColumn, instance_column,
 };
-use crate::view::{CaseRow, Keyed, View};
+use crate::view::{CaseRow, Keyed, Stage, View};
 use std::borrow::Cow;
 
 /// What databases say differently.
@@ -26,7 +26,7 @@ pub(crate) enum Dialect {
 pub(crate) fn hits<S: Sql>(sql: &mut S, plan: &Plan) -> Result<Hits, Error> {
     let counted = Statement::count(plan, S::DIALECT);
     let total: usize = sql.ask_one(&counted.sql, &counted.values(), |line| line.take())?.unwrap_or_default();
-    let listed = Statement::rows(plan, S::DIALECT);
+    let listed = Statement::rows(plan, S::DIALECT, total > plan.count);
     let mut rows = sql.ask(&listed.sql, &listed.values(), |line| {
         let row = table::read(plan.view, line)?;
         let case = if plan.view == View::Cases { row.clone() } else { table::read(View::Cases, line)? };
@@ -62,9 +62,12 @@ impl Statement {
     }
 
     /// The statement whose lines are the rows of a plan: `case_id`, `number` and columns of the row, then those of its
-    /// case. A plan that goes backward gives them in the contrary order.
-    pub(crate) fn rows(plan: &Plan, dialect: Dialect) -> Self {
-        let mut writing = Writing { dialect, case: case_alias(plan.view), values: Vec::new() };
+    /// case. A plan that goes backward gives them in the contrary order. Where there are plenty of rows, those that are
+    /// first in an order that has an index are found sooner by walking it.
+    pub(crate) fn rows(plan: &Plan, dialect: Dialect, plenty: bool) -> Self {
+        let mut writing = Writing::of(plan, dialect);
+        let first = plan.sort.first().map(|(column, _)| column);
+        writing.walks = plenty && first == Some(&CaseColumn::Started.column()) && plan.view == View::Cases;
         let columns = |alias: &str, view: View| {
             let columns = [&["case_id", "number"], table::columns(view)].concat();
             columns.iter().map(|column| format!("{alias}.{column}")).collect::<Vec<_>>().join(", ")
@@ -88,7 +91,7 @@ impl Statement {
 
     /// The statement whose only cell is the number of rows, counted up to one more than is asked for.
     pub(crate) fn count(plan: &Plan, dialect: Dialect) -> Self {
-        let mut writing = Writing { dialect, case: case_alias(plan.view), values: Vec::new() };
+        let mut writing = Writing::of(plan, dialect);
         let conditions = writing.source(plan);
         writing.values.push(whole(plan.count.saturating_add(1)));
         let sql = format!("SELECT count(*) FROM (SELECT 1 FROM {conditions} LIMIT ?) AS counted");
@@ -108,10 +111,25 @@ struct Writing {
     dialect: Dialect,
     /// What the row's case is called.
     case: &'static str,
+    /// Whether the rows themselves are tested for a value, so that their cases are looked up one by one.
+    by_row: bool,
+    /// Whether rows are looked at in the order in which they are sorted.
+    walks: bool,
     values: Vec<Cell>,
 }
 
 impl Writing {
+    fn of(plan: &Plan, dialect: Dialect) -> Self {
+        let cases = plan.view == View::Cases;
+        let by_row = if cases { is_rare(&plan.condition) } else { names_a_value(&plan.condition, plan.view) };
+        Self { dialect, case: case_alias(plan.view), by_row, walks: false, values: Vec::new() }
+    }
+
+    /// What keeps SQLite, which knows no statistics, from choosing an index by a column.
+    fn plus(&self, avoided: bool) -> &'static str {
+        if avoided && self.dialect == Dialect::Sqlite { "+" } else { "" }
+    }
+
     /// The tables and the conditions that all rows of the plan fulfil.
     fn source(&mut self, plan: &Plan) -> String {
         let (table, cases) = (table::table(plan.view), table::table(View::Cases));
@@ -128,15 +146,18 @@ impl Writing {
     fn scope(&mut self, plan: &Plan) -> String {
         let Scope::Of(entities) = &plan.scope else { return "TRUE".to_owned() };
         // What is looked for decides where to look first, not whose it is: a tenant may have all cases.
-        let plus = if plan.view != View::Cases && self.dialect == Dialect::Sqlite { "+" } else { "" };
+        let plus = self.plus(plan.view != View::Cases || self.walks || self.by_row);
         let column = format!("{plus}{}.entity", self.case);
         let named: Vec<Cell> = entities.iter().flatten().map(Cell::from).collect();
         let mut parts = Vec::new();
         if entities.contains(&None) {
             parts.push(format!("{column} IS NULL"));
         }
-        if !named.is_empty() {
-            parts.push(format!("{column} IN ({})", self.marks(named)));
+        match named.len() {
+            0 => {}
+            // With one value an index gives its rows in the order of their keys.
+            1 => parts.push(format!("{column} = {}", self.marks(named))),
+            _ => parts.push(format!("{column} IN ({})", self.marks(named))),
         }
         if parts.is_empty() { "FALSE".to_owned() } else { format!("({})", parts.join(" OR ")) }
     }
@@ -175,8 +196,8 @@ impl Writing {
     ) -> String {
         let table = table::table(view);
         let (outer, inner) = (format!("r{depth}"), format!("r{}", depth + 1));
-        // Few have that very value: look there first.
-        let rare = !here && view == View::Variables && stands_alone(such) && is_short_value(such);
+        // Few are such, and an index has them: look there first.
+        let rare = !here && stands_alone(such) && is_rare(such);
         let condition = self.condition(such, false, (view, depth + 1));
         let negation = if not { "NOT " } else { "" };
         if rare {
@@ -210,7 +231,8 @@ impl Writing {
     }
 
     fn test(&mut self, column: &Column, test: &Test, not: bool, at: (View, usize)) -> String {
-        let name = self.name(column, at);
+        let avoided = if at.1 == 0 { self.walks || (self.by_row && column.view != at.0) } else { false };
+        let name = format!("{}{}", self.plus(avoided), self.name(column, at));
         match (test, not) {
             (Test::Eq(cell), false) | (Test::Neq(cell), true) => {
                 let value = self.value(column, cell);
@@ -339,11 +361,25 @@ fn is_short(column: &Column, cell: &Cell) -> bool {
     *column == value && matches!(cell, Cell::Text(text) if text.chars().count() <= SHORT)
 }
 
-/// Whether a condition names a short value of a variable.
-fn is_short_value(condition: &Condition) -> bool {
+/// Whether only few rows fulfil a condition, and an index has them: a short value of a variable, what is open.
+fn is_rare(condition: &Condition) -> bool {
     match condition {
-        Condition::And(parts) => parts.iter().any(is_short_value),
-        Condition::Is(column, Test::Eq(cell)) => is_short(column, cell),
+        Condition::And(parts) => parts.iter().any(is_rare),
+        Condition::Is(column, Test::Eq(cell)) => {
+            let stage = [TaskColumn::Stage.column(), ElementColumn::Stage.column()];
+            let active = stage.contains(column) || *column == CaseColumn::Status.column();
+            is_short(column, cell) || (active && *cell == Cell::from(Stage::Active))
+        }
+        Condition::Is(column, Test::Exists(false)) => *column == IncidentColumn::Resolved.column(),
+        _ => false,
+    }
+}
+
+/// Whether a condition asks rows of a view for a value of their own.
+fn names_a_value(condition: &Condition, view: View) -> bool {
+    match condition {
+        Condition::And(parts) => parts.iter().any(|part| names_a_value(part, view)),
+        Condition::Is(column, Test::Eq(_) | Test::In(_) | Test::Exists(false)) => column.view == view,
         _ => false,
     }
 }
@@ -381,7 +417,7 @@ mod tests {
             let search = Search::new(ours(), filter, 9).by(C::ALL[1], Order::Descending);
             let plan = search.plan().unwrap();
             for statement in
-                [Statement::rows(&plan, Dialect::Sqlite), Statement::count(&plan, Dialect::Sqlite)]
+                [Statement::rows(&plan, Dialect::Sqlite, false), Statement::count(&plan, Dialect::Sqlite)]
             {
                 let told = sqlite.plan(&statement.sql);
                 assert!(told.contains(index), "{}\n{told}", statement.sql);
@@ -412,7 +448,7 @@ mod tests {
             .by(TaskColumn::Office, Order::Ascending)
             .plan()
             .unwrap();
-        let Statement { sql, values } = Statement::rows(&plan, Dialect::Postgres);
+        let Statement { sql, values } = Statement::rows(&plan, Dialect::Postgres, false);
         let conditions = sql.split_once(" WHERE ").unwrap().1;
         assert_eq!(
             conditions,

@@ -11,6 +11,9 @@ INSERT INTO rebuild (one, after) SELECT 1, 0 WHERE EXISTS (SELECT 1 FROM chain);
 DELETE FROM snapshot;
 
 ALTER TABLE case_view ADD COLUMN instance INTEGER NOT NULL DEFAULT 0;
+DROP INDEX case_by_entity;
+CREATE INDEX case_by_entity ON case_view (entity, case_id) WHERE entity IS NOT NULL;
+CREATE INDEX case_by_started ON case_view (started, case_id);
 
 DROP TABLE task_view;
 CREATE TABLE task_view (

@@ -208,7 +208,7 @@ fn a_database_answers_searches_as_looking_at_every_row_does() {
             kept(store.append(with_views(step(case, 0, "uno"), rows.clone())).unwrap());
         }
     }
-    for _ in 0..600 {
+    for _ in 0..150 {
         compare::<CaseColumn>(&mut dice, &memory, &file);
         compare::<TaskColumn>(&mut dice, &memory, &file);
         compare::<JobColumn>(&mut dice, &memory, &file);
