@@ -5,6 +5,7 @@ mod auditor;
 mod book;
 mod definition;
 mod story;
+mod town;
 mod world;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
