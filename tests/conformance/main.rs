@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod golden;
+mod kill;
 mod kit;
 mod levels;
 mod oracle;

@@ -130,10 +130,11 @@ impl Definitions {
         let digest = graph.digest;
         let repeated = self.store.artifact(&digest)?.is_some();
         self.store.put_artifact(ArtifactKind::Definition, at, effective.to_bytes())?;
+        // When it was first deployed is on the disk, the same for every node: its start timers count from then.
+        self.refresh()?;
         let mut known = self.known();
         known.graphs.put(digest, Arc::new(graph));
         known.latest.insert((effective.entity.clone(), effective.kit.clone()), digest);
-        known.deployed.entry(digest).or_insert(at);
         Ok(Deployment { digest, repeated, diagnostics })
     }
 

@@ -1,14 +1,14 @@
 //! Jobs: handed out under a lease, answered once; and handlers inside this process.
 
 use crate::case::Case;
-use crate::limits::LEASE_SECONDS;
+use crate::limits::{CONFLICTS_MAX, LEASE_SECONDS};
 use crate::listener::{self, Telling};
 use crate::project::Retry;
-use crate::runner::{By, Done, Runner, With};
+use crate::runner::{Attempt, By, Done, Runner, With, changed_too_often};
 use crate::{Error, codes};
-use digipro_machine::{Action, Changes, Variables, variables};
+use digipro_machine::{Action, Changes, Command, Variables, variables};
 use digipro_store::search::Scope;
-use digipro_store::{JobRow, Lease};
+use digipro_store::{Dealings, JobRow, Lease};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{CaseId, Digest, Instant, Name, Rejection, Ticket};
 use std::collections::BTreeMap;
@@ -124,8 +124,8 @@ impl Runner {
         by: By,
         variables: Variables,
     ) -> Result<Done, Error> {
-        self.fence(case, ticket, lease)?;
-        self.act(case, by, Action::CompleteJob { ticket, variables })
+        let command = self.command(by, Action::CompleteJob { ticket, variables });
+        self.answer_job((case, ticket), lease, &command, None)
     }
 
     /// A listener of a user task lets be what was asked of the task, corrects it, or denies it with a reason.
@@ -140,8 +140,8 @@ impl Runner {
         denied: Option<String>,
         changes: Changes,
     ) -> Result<Done, Error> {
-        self.fence(case, ticket, lease)?;
-        self.act(case, by, Action::AnswerListener { ticket, denied, changes })
+        let command = self.command(by, Action::AnswerListener { ticket, denied, changes });
+        self.answer_job((case, ticket), lease, &command, None)
     }
 
     /// A worker could not do a job: others may try it after `backoff` seconds while `retries` are left, without
@@ -172,25 +172,46 @@ impl Runner {
         (retries, message): (u32, String),
         milliseconds: i64,
     ) -> Result<Done, Error> {
-        let job = self.fence(case, ticket, lease)?;
-        let available = later_ms(self.0.clock.now(), milliseconds);
-        let retry = job.map(|job| Retry { available, lease: job.lease });
         let command = self.command(by, Action::FailJob { ticket, retries, message });
-        let applied = self.apply(case, &command, With { retry, ..With::default() })?;
-        self.settle(applied)
+        self.answer_job((case, ticket), lease, &command, Some(later_ms(command.at, milliseconds)))
     }
 
-    fn fence(&self, case: CaseId, ticket: Ticket, lease: Option<u32>) -> Result<Option<JobRow>, Error> {
-        let job = self.0.store.row::<JobRow>(case, ticket)?;
-        if let (Some(job), Some(lease)) = (&job, lease)
-            && job.lease != lease
-        {
-            let cause = format!("job {ticket} of case {case} was handed out again since lease {lease}");
-            return Err(Rejection::new(codes::R0124, cause)
-                .help("drop the result: another worker has it")
-                .into());
+    /// Brings a worker's answer to the case, unless the job was handed out again since its lease: the store looks at that
+    /// in the very commit. What was answered before under the same key stays answered.
+    fn answer_job(
+        &self,
+        (case, ticket): (CaseId, Ticket),
+        lease: Option<u32>,
+        command: &Command,
+        available: Option<Instant>,
+    ) -> Result<Done, Error> {
+        for _ in 0..CONFLICTS_MAX {
+            let job = self.0.store.row::<JobRow>(case, ticket)?;
+            let current = job.map(|job| job.lease);
+            let given = lease.or(current);
+            let attempt = if current == given {
+                let retry = available.zip(current).map(|(available, lease)| Retry { available, lease });
+                let dealings = Dealings { lease: given.map(|lease| (ticket, lease)), ..Dealings::default() };
+                self.apply_with(case, command, With { retry, dealings })?
+            } else if current.is_none() {
+                self.apply_with(case, command, With::default())?
+            } else {
+                Attempt::Gone
+            };
+            match (attempt, lease) {
+                (Attempt::Kept(applied), _) => return self.settle(applied),
+                (_, Some(lease)) => {
+                    let cause =
+                        format!("job {ticket} of case {case} was handed out again since lease {lease}");
+                    let rejection =
+                        Rejection::new(codes::R0124, cause).help("drop the result: another worker has it");
+                    return self.settle(self.rejected(rejection, command)?);
+                }
+                // Whoever answers without a lease answers for whoever has it.
+                (_, None) => {}
+            }
         }
-        Ok(job)
+        Err(changed_too_often(case).into())
     }
 
     /// Lets this process do the jobs of a kind, when [`Runner::work`] is called.

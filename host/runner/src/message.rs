@@ -98,7 +98,13 @@ impl Runner {
             }
             Posted::Kept(number) => {
                 let sent = self.route_number(number, &by).inspect_err(|_| self.unsettle())?;
-                Ok(Reached { number, ..self.wake(sent)? })
+                let reached = self.wake(sent)?;
+                // Another node may have brought it at the same time. Without a key nobody remembers that for long.
+                if by.key.is_some() {
+                    self.reached(PostKind::Message, number)
+                } else {
+                    Ok(Reached { number, ..reached })
+                }
             }
             Posted::Repeated(number) => {
                 let sent = self.route_number(number, &by).inspect_err(|_| self.unsettle())?;

@@ -120,8 +120,9 @@ impl Runner {
                 return Ok(());
             }
             let steps = match self.follow(applied) {
-                // It is quarantined, or refuses: its own trouble, not that of whoever sent it something.
-                Err(Error::Rejected(rejection)) if case != begun => {
+                // It is quarantined, or refuses: its own trouble, not that of whoever sent it something. And what was
+                // asked is kept: whoever asked is told so, whatever comes of it.
+                Err(Error::Rejected(rejection)) => {
                     tracing::warn!(%case, code = rejection.code.id, "an effect was not performed");
                     continue;
                 }

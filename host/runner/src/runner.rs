@@ -266,6 +266,11 @@ impl Runner {
                     *slot = None;
                 }
                 Err(Error::Rejected(rejection)) => {
+                    // What is in memory may be older than the log: another node has gone on with the case.
+                    if self.0.store.head(id)?.is_some_and(|head| head.seq != seq) {
+                        *slot = None;
+                        continue;
+                    }
                     return self.rejected(rejection, command).map(Attempt::Kept);
                 }
                 Err(error) => {
@@ -274,9 +279,7 @@ impl Runner {
                 }
             }
         }
-        Err(Rejection::new(codes::R0123, format!("case {id} was changed {CONFLICTS_MAX} times in between"))
-            .help("try again later")
-            .into())
+        Err(changed_too_often(id).into())
     }
 
     /// One attempt.
@@ -326,7 +329,7 @@ impl Runner {
     }
 
     /// A command that is rejected, but whose key was kept before, gets the first answer.
-    fn rejected(&self, rejection: Rejection, command: &Command) -> Result<Applied, Error> {
+    pub(crate) fn rejected(&self, rejection: Rejection, command: &Command) -> Result<Applied, Error> {
         if let Some(key) = &command.key
             && let Some(receipt) = self.0.store.receipt(key)?
         {
@@ -434,6 +437,11 @@ fn returned(events: &[Event]) -> Option<Vec<Finding>> {
         Some(Event::Returned { findings, .. }) => Some(findings.clone()),
         _ => None,
     }
+}
+
+pub(crate) fn changed_too_often(id: CaseId) -> Rejection {
+    Rejection::new(codes::R0123, format!("case {id} was changed {CONFLICTS_MAX} times in between"))
+        .help("try again later")
 }
 
 pub(crate) fn quarantined(id: CaseId, cause: &str) -> Rejection {

@@ -34,7 +34,13 @@ impl Runner {
         match posted.inspect_err(|_| self.unsettle())? {
             Posted::Kept(number) => {
                 let sent = self.spread_number(number, &by).inspect_err(|_| self.unsettle())?;
-                Ok(Reached { number, ..self.wake(sent)? })
+                let reached = self.wake(sent)?;
+                // Another node may have brought it at the same time.
+                if by.key.is_some() {
+                    self.reached(PostKind::Signal, number)
+                } else {
+                    Ok(Reached { number, ..reached })
+                }
             }
             Posted::Repeated(number) => {
                 let sent = self.spread_number(number, &by).inspect_err(|_| self.unsettle())?;

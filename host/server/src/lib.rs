@@ -4,6 +4,7 @@
 //! Both are strongly consistent: what an answer reports is durable, and what follows from it is visible to the next
 //! request.
 
+mod accept;
 pub mod access;
 mod beat;
 pub mod codes;
@@ -118,10 +119,10 @@ impl Server {
             stop.await;
             app.shutdown();
         };
-        let served = axum::serve(self.listener, router(self.app.clone())).with_graceful_shutdown(stop).await;
+        accept::serve(self.listener, router(self.app.clone()), accept::Bounds::default(), stop).await;
         self.app.shutdown();
         // The beat ends at its next look; a panic of it has been told already.
         let _ = beat.await;
-        served.map_err(Error::Stopped)
+        Ok(())
     }
 }

@@ -24,6 +24,19 @@ pub const VALUE_SHOWN: usize = 8_192;
 /// Seconds until a request must be answered, long polls included (504 beyond it).
 pub const REQUEST_SECONDS: u64 = 120;
 
+/// Connections at the same time; one more waits in the queue of the system.
+pub const CONNECTIONS_MAX: usize = 2_048;
+
+/// Seconds in which the head of a request must be there, from the connection or the last answer on; then the connection
+/// is closed.
+pub const HEAD_SECONDS: u64 = 30;
+
+/// Bytes of the head of a request, and of what is read at a time (431 beyond it).
+pub const HEAD_BYTES_MAX: usize = 64 * 1024;
+
+/// Seconds in which connections must have ended when the service ends; then they are cut off.
+pub const STOP_SECONDS: u64 = 10;
+
 /// Requests that work on the engine side by side; others wait.
 pub const WORKING_MAX: usize = 64;
 

@@ -208,6 +208,8 @@ pub struct Dealings {
     pub sends: Vec<Post>,
     /// What it gets.
     pub takes: Option<Take>,
+    /// The lease under which a worker answers for a job: nothing is kept if the job was handed out again since.
+    pub lease: Option<(Ticket, u32)>,
     /// The data store that it writes.
     pub data: Option<DataContent>,
     /// What it holds from its first step until it is over.

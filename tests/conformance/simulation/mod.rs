@@ -16,6 +16,12 @@ const STORIES: u64 = 64;
 /// Random numbers, the same for the same seed (splitmix64).
 pub struct Dice(u64);
 
+impl From<u64> for Dice {
+    fn from(seed: u64) -> Self {
+        Self(seed)
+    }
+}
+
 impl Dice {
     pub fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);

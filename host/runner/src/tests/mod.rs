@@ -16,6 +16,7 @@ mod messages;
 mod migrate;
 mod nodes;
 mod protection;
+mod races;
 mod rules;
 mod story;
 mod terms;

@@ -100,6 +100,9 @@ impl World {
         if actual != append.expected_seq {
             return Written::Conflict { actual };
         }
+        if self.is_handed_out(append) {
+            return Written::Taken;
+        }
         if let Some(refusal) = self.passing.refusal(&append.dealings) {
             return refusal;
         }
@@ -126,6 +129,14 @@ impl World {
         }
         self.passing.keep((append.case, receipt.seq), &append.dealings, &self.views);
         Written::Kept(receipt)
+    }
+
+    /// Whether the job that a worker answers for was handed out again since.
+    fn is_handed_out(&self, append: &Append) -> bool {
+        let Some((ticket, lease)) = append.dealings.lease else { return false };
+        let jobs = self.views.get(&View::Jobs);
+        let job = jobs.and_then(|jobs| jobs.get(&(append.case, ticket.0))).and_then(JobRow::from_row);
+        job.is_some_and(|job| job.lease != lease)
     }
 
     fn erase(&mut self, case: CaseId, erasure: &Erasure) -> Result<Written, Error> {

@@ -22,8 +22,21 @@ fn read_entity(line: &mut Line<'_>) -> Result<Option<EntityId>, Error> {
 /// The record that sends something.
 pub(crate) type Sender = (CaseId, u64);
 
-/// Whether what a step takes is still there, and what it claims is free. Says whose it is otherwise.
-pub(crate) fn refusal(sql: &mut impl Sql, dealings: &Dealings) -> Result<Option<Written>, Error> {
+/// Whether what a step takes is still there, its lease is the last one, and what it claims is free. Says whose it is
+/// otherwise.
+pub(crate) fn refusal(
+    sql: &mut impl Sql,
+    case: CaseId,
+    dealings: &Dealings,
+) -> Result<Option<Written>, Error> {
+    if let Some((ticket, lease)) = &dealings.lease
+        && sql.any(
+            "SELECT 1 FROM job_view WHERE case_id = ?1 AND number = ?2 AND lease <> ?3",
+            &[case.write(), ticket.write(), lease.write()],
+        )?
+    {
+        return Ok(Some(Written::Taken));
+    }
     if let Some(take) = &dealings.takes
         && !is_left(sql, take)?
     {

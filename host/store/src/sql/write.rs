@@ -52,7 +52,7 @@ fn append(sql: &mut impl Sql, step: &Append) -> Result<Written, Error> {
     if head.seq != step.expected_seq {
         return Ok(Written::Conflict { actual: head.seq });
     }
-    if let Some(refusal) = exchange::refusal(sql, &step.dealings)? {
+    if let Some(refusal) = exchange::refusal(sql, case, &step.dealings)? {
         return Ok(refusal);
     }
     let payloads: Vec<u8> = step.payloads.iter().flat_map(|payload| payload.digest().0).collect();

@@ -309,6 +309,29 @@ fn a_worker_gets_the_jobs_of_its_entities_alone() {
 }
 
 #[test]
+fn a_worker_answers_under_the_last_lease_or_not_at_all() {
+    on_every_backend(|store| {
+        kept(store.append(with_views(step(1, 0, "x"), [Row::from(job(1, 1, 0))])).unwrap());
+        let asked = |now| Lease {
+            kind: "protocollo".into(),
+            scope: Scope::All,
+            worker: "w".into(),
+            now: at(now),
+            until: at(now + 5),
+            limit: 9,
+        };
+        assert_eq!(store.lease_jobs(asked(1)).unwrap().len(), 1);
+        assert_eq!(store.lease_jobs(asked(60)).unwrap().len(), 1);
+        let under = |lease| {
+            let dealings = Dealings { lease: Some((Ticket(1), lease)), ..Dealings::default() };
+            Append { dealings, ..step(1, 1, "y") }
+        };
+        assert_eq!(store.append(under(1)), Ok(Written::Taken));
+        assert_eq!(kept(store.append(under(2)).unwrap()).seq, 2);
+    });
+}
+
+#[test]
 fn jobs_of_a_higher_priority_are_leased_first() {
     on_every_backend(|store| {
         let listener = JobRow { listener: Some("completing".into()), ..job(1, 4, 1) };

@@ -86,7 +86,7 @@ impl Mutant {
             (Write::Append(append), Self::Careless) => {
                 let owed = |view: &ViewWrite| match view {
                     ViewWrite::Put(row) => row.view() == View::Owed,
-                    ViewWrite::Remove(view, _) => *view == View::Owed,
+                    ViewWrite::Remove(view, _) | ViewWrite::Change(view, ..) => *view == View::Owed,
                 };
                 append.views.retain(|view| !owed(view));
             }

@@ -82,7 +82,7 @@ impl Story {
         let entity = entities[self.dice.below(2)].clone();
         let definition = land::post_office(&mut self.dice, entity);
         self.deploy(definition);
-        if self.dice.once_in(6) {
+        if self.dice.once_in(12) {
             let definition = land::kit(&mut self.dice);
             self.deploy(definition);
         }
