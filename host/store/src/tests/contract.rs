@@ -314,7 +314,7 @@ fn a_worker_answers_under_the_last_lease_or_not_at_all() {
         kept(store.append(with_views(step(1, 0, "x"), [Row::from(job(1, 1, 0))])).unwrap());
         let asked = |now| Lease {
             kind: "protocollo".into(),
-            scope: Scope::All,
+            scope: Scope::Everything,
             worker: "w".into(),
             now: at(now),
             until: at(now + 5),
