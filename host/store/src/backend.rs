@@ -15,6 +15,7 @@ use digipro_vocab::{CaseId, Digest, Instant, Name};
 
 /// Something to be written durably.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "an append is what is written nearly always")]
 pub enum Write {
     /// A step of a case.
     Append(Append),
