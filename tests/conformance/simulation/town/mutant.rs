@@ -1,7 +1,7 @@
 //! Engines that are broken on purpose: what a store does wrong below everything else, so that the auditor can show that
 //! it sees it.
 
-use digipro_store::{Answer, Backend, Error, Receipt, Row, View, ViewWrite, Write, Written};
+use digipro_store::{Answer, Backend, Error, Receipt, Row, View, Write, Written};
 use digipro_vocab::Digest;
 use std::sync::{Arc, Mutex};
 
@@ -21,16 +21,12 @@ pub enum Mutant {
     Untaken,
     /// Changes of the views are lost every so often.
     Blind(Arc<Mutex<usize>>),
-    /// What the runner owes is not written down.
-    Careless,
     /// A job that is handed out stays where it is.
     Unleased,
     /// A request that was sent is not remembered.
     Unposted,
     /// Messages are removed an hour before their time is over.
     Hasty,
-    /// One byte of a body is turned.
-    Flipped(Arc<Mutex<usize>>),
 }
 
 /// True every so many times.
@@ -50,11 +46,9 @@ impl Mutant {
             ("keyless", Self::Keyless),
             ("untaken", Self::Untaken),
             ("blind", Self::Blind(count())),
-            ("careless", Self::Careless),
             ("unleased", Self::Unleased),
             ("unposted", Self::Unposted),
             ("hasty", Self::Hasty),
-            ("flipped", Self::Flipped(count())),
         ]
     }
 
@@ -83,20 +77,6 @@ impl Mutant {
             (Write::Append(append), Self::Keyless) => append.key = None,
             (Write::Append(append), Self::Untaken) => append.dealings.takes = None,
             (Write::Append(append), Self::Blind(count)) if every(count, 20) => append.views.clear(),
-            (Write::Append(append), Self::Careless) => {
-                let owed = |view: &ViewWrite| match view {
-                    ViewWrite::Put(row) => row.view() == View::Owed,
-                    ViewWrite::Remove(view, _) | ViewWrite::Change(view, ..) => *view == View::Owed,
-                };
-                append.views.retain(|view| !owed(view));
-            }
-            (Write::Append(append), Self::Flipped(count))
-                if append.payloads.is_empty() && every(count, 40) =>
-            {
-                // Still JSON, and not what the writer said.
-                let text = String::from_utf8_lossy(&append.body).replacen("\"digipro\"", "\"nessuno\"", 1);
-                append.body = text.into_bytes();
-            }
             (Write::Post { request, .. }, Self::Unposted) => *request = None,
             (Write::Expire { now, .. } | Write::Routed { now, .. }, Self::Hasty) => {
                 *now = now.checked_add(std::time::Duration::from_secs(3_600)).unwrap_or(*now);

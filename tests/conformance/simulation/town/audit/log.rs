@@ -101,8 +101,10 @@ impl Told {
                 }
             }
             "closed" => {
-                if self.open.remove(&number("ticket")).is_none() || !self.closed.insert(number("ticket")) {
-                    return Err(format!("ticket {} is closed, and was not open", number("ticket")));
+                let ticket = number("ticket");
+                let was_open = self.open.remove(&ticket).is_some() && self.closed.insert(ticket);
+                if !was_open {
+                    return Err(format!("ticket {ticket} is closed, and was not open"));
                 }
             }
             "rules-evaluated" => {
