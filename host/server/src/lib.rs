@@ -14,6 +14,7 @@ pub mod identity;
 pub mod keys;
 pub mod limits;
 mod metrics;
+mod path;
 pub mod problem;
 mod state;
 pub mod v1;

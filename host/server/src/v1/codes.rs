@@ -1,10 +1,10 @@
 //! The pages of codes, for people: what went wrong, and what to do.
 
 use super::extract::Reads;
+use crate::path::Path;
 use crate::problem::Problem;
 use crate::state::App;
 use axum::Router;
-use axum::extract::Path;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;

@@ -3,10 +3,11 @@
 use super::problems::Problems;
 use super::scope;
 use crate::identity::Principal;
+use crate::path::Path;
 use crate::problem::Problem;
 use crate::state::App;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use digipro_site::{Engine, shelf};
 use digipro_vocab::EntityId;
 use serde::Serialize;

@@ -3,10 +3,11 @@
 use super::instances::whole;
 use super::{ask, case_key, tenant};
 use crate::identity::Principal;
+use crate::path::Path;
 use crate::problem::Problem;
 use crate::state::App;
 use crate::v2::body::Asked;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum::{Json, Router};
