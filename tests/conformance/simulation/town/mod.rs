@@ -23,7 +23,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 /// Whole views.
 const ALL: Page = Page { after: None, limit: 1_000_000 };
 
-/// For how long new stories are told when nobody says.
+/// For how long stories are told when nobody says.
 const SECONDS: u64 = 6;
 
 /// Seeds in which a broken engine must be found.
@@ -79,7 +79,9 @@ fn a_town_keeps_its_promises_whatever_fails() {
         return;
     }
     let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970");
-    let first = number("DIGIPRO_SIM_FIRST").unwrap_or(since.as_nanos() as u64 / 1_000 * 1_000);
+    // New stories are told where somebody has time for them; the suite tells the same ones each time.
+    let fresh = number("DIGIPRO_SIM_SECONDS").map_or(1, |_| since.as_nanos() as u64 / 1_000 * 1_000);
+    let first = number("DIGIPRO_SIM_FIRST").unwrap_or(fresh);
     let (begun, length) =
         (Instant::now(), Duration::from_secs(number("DIGIPRO_SIM_SECONDS").unwrap_or(SECONDS)));
     for seed in first.. {
