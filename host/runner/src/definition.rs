@@ -86,7 +86,11 @@ impl Definitions {
                         known.deployed.insert(entry.digest, entry.at);
                     }
                     // One that cannot be read starts no cases, and holds up no others.
-                    Err(error) => tracing::error!(definition = %entry.digest, %error, "definition left out"),
+                    Err(error) if is_spoiled(&error) => {
+                        tracing::error!(definition = %entry.digest, %error, "definition left out");
+                    }
+                    // The disk has not answered: what it holds is asked again next time.
+                    Err(error) => return Err(error),
                 }
             }
             known.seen = last.number;
@@ -109,11 +113,11 @@ impl Definitions {
                         let (number, digest, at) = (entry.number, entry.digest, entry.at);
                         catalogue.add(&Arrival { number, digest, at, effective: &effective });
                     }
-                    Err(Error::Store(error @ digipro_store::Error::Unavailable(_))) => {
-                        return Err(error.into());
-                    }
                     // It starts no cases either.
-                    Err(error) => tracing::error!(definition = %entry.digest, %error, "definition left out"),
+                    Err(error) if is_spoiled(&error) => {
+                        tracing::error!(definition = %entry.digest, %error, "definition left out");
+                    }
+                    Err(error) => return Err(error),
                 }
             }
         }
@@ -166,7 +170,7 @@ impl Definitions {
             if let Some(starts) = known.starts.get(digest) {
                 return Ok(Arc::clone(starts));
             }
-            known.deployed.get(digest).copied().unwrap_or(Instant::UNIX_EPOCH)
+            known.deployed.get(digest).copied().ok_or_else(|| absent(digest))?
         };
         let (starts, _) = digipro_machine::starts(&*self.graph(digest)?, deployed);
         let mut known = self.known();
@@ -249,6 +253,12 @@ fn placed(effective: &Effective, diagnostic: Diagnostic) -> Diagnostic {
         Some((file, span)) => diagnostic.file(file).at(span),
         None => diagnostic,
     }
+}
+
+/// Whether a definition itself is at fault, and not the disk that does not answer at the moment.
+fn is_spoiled(error: &Error) -> bool {
+    use digipro_store::Error::{Damaged, Unreadable};
+    !matches!(error, Error::Store(error) if !matches!(error, Unreadable(_) | Damaged(_)))
 }
 
 fn absent(digest: &Digest) -> Rejection {

@@ -1,7 +1,8 @@
 //! Several nodes on one store: each has its own memory, and none of them is wrong for long.
 
 use super::*;
-use digipro_store::Memory;
+use digipro_store::{Answer, Fate, Memory, Write};
+use std::sync::atomic::{AtomicIsize, Ordering};
 
 fn node(disk: &Memory) -> Runner {
     engine_on(Store::on(Arc::new(disk.clone())).unwrap(), Scripted::new())
@@ -65,4 +66,41 @@ fn all_nodes_count_start_timers_from_the_same_moment() {
     assert_eq!(inbox(&two).len(), 0);
     two.advance_to("2026-04-03T14:00:00Z".parse().unwrap()).unwrap();
     assert_eq!(inbox(&two).len(), 1);
+}
+
+/// Reading fails once, after so many times; never, when that is less than none.
+struct OneFailure(AtomicIsize);
+
+impl Fate for OneFailure {
+    fn read(&self) -> Result<(), digipro_store::Error> {
+        match self.0.fetch_sub(1, Ordering::SeqCst) {
+            0 => Err(digipro_store::Error::Unavailable("the disk does not answer".into())),
+            _ => Ok(()),
+        }
+    }
+
+    fn commit(&self, inner: &dyn Backend, batch: &[Write]) -> Result<Vec<Answer>, digipro_store::Error> {
+        inner.commit(batch)
+    }
+}
+
+#[test]
+fn a_definition_that_could_not_be_read_once_is_not_forgotten() {
+    let cycle = r#"<process id="p" isExecutable="true"><startEvent id="s"><timerEventDefinition><timeCycle>R4/PT3H</timeCycle></timerEventDefinition></startEvent><userTask id="t"/><sequenceFlow id="f" sourceRef="s" targetRef="t"/></process>"#;
+    let mut failed = 0;
+    for reads in 0..6 {
+        let disk = Memory::default();
+        let one = node(&disk);
+        let faulty = Arc::new(Faulty::with(disk.clone(), OneFailure(AtomicIsize::new(-1))));
+        let two = engine_on(Store::on(Arc::clone(&faulty) as _).unwrap(), Scripted::new());
+        deploy(&one, &definition(cycle));
+        faulty.fate().0.store(reads, Ordering::SeqCst);
+        failed += usize::from(two.fire_due(9).is_err());
+        faulty.fate().0.store(-1, Ordering::SeqCst);
+        // Deployed again through the other node, it still counts from when it first was.
+        deploy(&two, &definition(cycle));
+        two.advance_to("2026-04-03T15:59:00Z".parse().unwrap()).unwrap();
+        assert_eq!(inbox(&two).len(), 1, "after a failure at read {reads}");
+    }
+    assert!(failed > 0, "nothing ever failed");
 }

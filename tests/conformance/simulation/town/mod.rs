@@ -6,6 +6,7 @@
 
 mod ask;
 mod audit;
+mod debts;
 mod judge;
 mod land;
 mod ledger;

@@ -1,7 +1,7 @@
 //! Engines that are broken on purpose: what a store does wrong below everything else, so that the auditor can show that
 //! it sees it.
 
-use digipro_store::{Answer, Backend, Error, Receipt, Row, View, Write, Written};
+use digipro_store::{Answer, Backend, Error, Receipt, Row, View, ViewWrite, Write, Written};
 use digipro_vocab::Digest;
 use std::sync::{Arc, Mutex};
 
@@ -21,6 +21,10 @@ pub enum Mutant {
     Untaken,
     /// Changes of the views are lost every so often.
     Blind(Arc<Mutex<usize>>),
+    /// What the runner owes is not written down.
+    Careless,
+    /// Every so often a record says that somebody else did it.
+    Flipped(Arc<Mutex<usize>>),
     /// A job that is handed out stays where it is.
     Unleased,
     /// A request that was sent is not remembered.
@@ -28,6 +32,9 @@ pub enum Mutant {
     /// Messages are removed an hour before their time is over.
     Hasty,
 }
+
+/// Where a record says who did it.
+const BY: &str = r#""by":{"id":""#;
 
 /// True every so many times.
 fn every(count: &Mutex<usize>, times: usize) -> bool {
@@ -46,6 +53,8 @@ impl Mutant {
             ("keyless", Self::Keyless),
             ("untaken", Self::Untaken),
             ("blind", Self::Blind(count())),
+            ("careless", Self::Careless),
+            ("flipped", Self::Flipped(count())),
             ("unleased", Self::Unleased),
             ("unposted", Self::Unposted),
             ("hasty", Self::Hasty),
@@ -77,6 +86,12 @@ impl Mutant {
             (Write::Append(append), Self::Keyless) => append.key = None,
             (Write::Append(append), Self::Untaken) => append.dealings.takes = None,
             (Write::Append(append), Self::Blind(count)) if every(count, 20) => append.views.clear(),
+            (Write::Append(append), Self::Careless) => append.views.retain(|change| !is_owed(change)),
+            (Write::Append(append), Self::Flipped(count)) if every(count, 40) => {
+                // Still a record that can be read, and not what the writer said.
+                let body = String::from_utf8_lossy(&append.body).replacen(BY, &format!("{BY}non "), 1);
+                append.body = body.into_bytes();
+            }
             (Write::Post { request, .. }, Self::Unposted) => *request = None,
             (Write::Expire { now, .. } | Write::Routed { now, .. }, Self::Hasty) => {
                 *now = now.checked_add(std::time::Duration::from_secs(3_600)).unwrap_or(*now);
@@ -110,6 +125,13 @@ impl Mutant {
             inner.commit(&[Write::Views { case, seq, rows }])?;
         }
         Ok(())
+    }
+}
+
+fn is_owed(change: &ViewWrite) -> bool {
+    match change {
+        ViewWrite::Put(row) => row.view() == View::Owed,
+        ViewWrite::Remove(view, _) | ViewWrite::Change(view, ..) => *view == View::Owed,
     }
 }
 

@@ -2,9 +2,11 @@
 //! does in between.
 
 use super::super::Dice;
+use super::debts;
 use super::mutant::Mutant;
 use super::tap::Tap;
-use digipro_store::{Answer, Backend, Error, Fate, Receipt, Wanted, Write, Written};
+use digipro_store::query::Question;
+use digipro_store::{Answer, Backend, Error, Fate, Receipt, View, Wanted, Write, Written};
 use std::sync::{Arc, Mutex};
 
 /// What happens while a call is under way.
@@ -122,6 +124,11 @@ impl Weather {
         let answers = self.mutant.commit(inner, batch)?;
         let mut tap = self.tap.lock().unwrap();
         tap.note(batch, &answers);
+        let changes = debts::of(batch, &answers);
+        for (case, change) in &changes {
+            let rows = inner.rows(&Question::OfCase(View::Owed, *case), super::ALL)?;
+            tap.complaints.extend(debts::unwritten(*case, change, &rows));
+        }
         for answer in &answers {
             if let Answer::Written(Written::Kept(Receipt { case, seq, .. })) = answer {
                 let sent = inner.messages(&Wanted::SentBy(*case, *seq), 1_000)?;
