@@ -1,0 +1,10 @@
+/** The pages of citizens. */
+import type { Area } from "~/routes";
+
+const area: Area = {
+  id: "citizen",
+  needs: ["read-own-case"],
+  pages: [{ path: "/", label: "citizen.title", load: () => import("./Home") }],
+};
+
+export default area;
