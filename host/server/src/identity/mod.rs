@@ -162,8 +162,8 @@ fn developer(shown: Option<Credentials>) -> Principal {
         Some(Credentials::Basic { name, .. }) if !name.trim().is_empty() => name.trim().into(),
         _ => "development".into(),
     };
-    // A citizen sees own cases only: whoever sees all is none.
-    let roles: BTreeSet<Role> = Role::ALL.into_iter().filter(|role| *role != Role::Citizen).collect();
+    // A citizen's operation is theirs alone, so it still asks whether the case is about whoever plays one.
+    let roles: BTreeSet<Role> = Role::ALL.into();
     Principal { id, name: None, roles, entities: Entities::All, offices: BTreeSet::new(), acting: None }
 }
 

@@ -3,12 +3,13 @@
 use crate::problem::Problem;
 use crate::v1::extract::{For, Reads};
 use digipro_kit::Effective;
+use digipro_kit::effective::Direction;
 use digipro_kit::practice::Silence;
 use digipro_runner::{CaseRow, CaseStatus, Done, FindingRow, IncidentRow, TaskRow};
 use digipro_site::case::Term;
 use digipro_site::words::Words;
 use digipro_site::{Engine, case};
-use digipro_vocab::{Citation, Date, Digest, Finding, Instant, Outcome, Weight};
+use digipro_vocab::{Citation, Date, Digest, FactValue, Finding, Instant, Outcome, Weight};
 use serde::Serialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
@@ -192,6 +193,9 @@ pub(crate) struct Limit {
     pub(crate) term: String,
     /// What it is called.
     pub(crate) name: String,
+    /// Whose time it is: of the `office`, of the `citizen`, or of `others`, such as whoever may object.
+    #[schema(example = "office")]
+    pub(crate) whose: String,
     /// `running`, `suspended`, `concluded` or `late`.
     pub(crate) state: String,
     /// The day from which it runs.
@@ -242,6 +246,7 @@ impl Limit {
             case,
             term: term.name.to_string(),
             name: words.term(&term.name),
+            whose: whose(effective, &term.name).to_owned(),
             state: state.to_owned(),
             start: term.start,
             due: reckoning.due,
@@ -251,6 +256,16 @@ impl Limit {
             silence: silence.map(|silent| Silent { effect: silence_word(silent.effect), on: silent.on }),
             reasons: reasons.collect(),
         }
+    }
+}
+
+/// Whose time a limit is: a shorter one of the office protects, and a longer one of the citizen.
+fn whose(effective: &Effective, term: &str) -> &'static str {
+    let parameter = effective.terms.get(term).and_then(|term| effective.parameters.get(&term.parameter));
+    match parameter.map(|parameter| parameter.direction) {
+        Some(Direction::Less) => "office",
+        Some(Direction::More) => "citizen",
+        Some(Direction::None) | None => "others",
     }
 }
 
@@ -281,8 +296,26 @@ pub(crate) struct Said {
     pub(crate) act_date: Option<Date>,
     /// In words.
     pub(crate) words: String,
+    /// Paths of the facts without which the rule cannot say: what is to be asked for.
+    #[schema(example = json!(["istanza.oggetto_identificabile"]))]
+    pub(crate) missing: Vec<String>,
     /// The norms.
     pub(crate) norms: Vec<Norm>,
+}
+
+/// The argument in which the kits of rule authors name the facts that are missing.
+const MISSING: &str = "fatti";
+
+/// The facts that an indeterminate finding asks for.
+fn missing(finding: &Finding) -> Vec<String> {
+    if finding.outcome != Outcome::Indeterminate {
+        return Vec::new();
+    }
+    let named = finding.message.arguments.iter().find(|argument| *argument.name == *MISSING);
+    match named.map(|argument| &argument.value) {
+        Some(FactValue::Text(paths)) => paths.split(", ").map(str::to_owned).collect(),
+        _ => Vec::new(),
+    }
 }
 
 impl Said {
@@ -303,6 +336,7 @@ impl Said {
             blocks,
             act_date: None,
             words: words.finding(finding, reader.into()),
+            missing: missing(finding),
             norms: Norm::all(&finding.citations, words),
         }
     }

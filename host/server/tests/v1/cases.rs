@@ -106,3 +106,41 @@ async fn what_is_wrong_is_told_as_a_problem_with_a_code_that_has_a_page() {
         assert!(answer.json()["code"].is_string());
     }
 }
+
+#[tokio::test]
+async fn a_citizen_reads_who_answers_until_when_what_silence_means_and_which_remedies_there_are() {
+    let service = Service::new();
+    let case = service.civic_access().await;
+    let own = service.get(&format!("/digipro/v1/own/{case}")).await.ok();
+    assert_eq!((&own["title"], &own["status"]), (&json!("Accesso civico generalizzato"), &json!("active")));
+    assert_eq!(own["entityName"], "Comune di Anzio");
+    assert_eq!(
+        (&own["terms"][0]["whose"], &own["terms"][0]["due"]),
+        (&json!("office"), &json!("2026-04-28"))
+    );
+    assert_eq!(own["terms"][0]["silence"], json!({ "effect": "none", "on": "2026-04-29" }));
+    assert_eq!(own["inHand"][0]["name"], "Ufficio relazioni con il pubblico, Villa Corsini Sarsina");
+    assert_eq!(own["responsible"].as_array().unwrap().len(), 3);
+    let letters: Vec<&str> =
+        own["sheet"].as_array().unwrap().iter().filter_map(|one| one["letter"].as_str()).collect();
+    assert_eq!(letters, ["c", "e", "f", "g", "h", "m"]);
+    assert_eq!(own["sheet"][4]["norms"][0]["title"], "D.Lgs. 33/2013, art. 5, c. 7");
+    let kinds: Vec<&str> =
+        own["steps"].as_array().unwrap().iter().filter_map(|one| one["kind"].as_str()).collect();
+    assert_eq!(kinds, ["case-started", "term-started"]);
+    // What is internal to the office is not among it.
+    assert!(own.get("tasks").is_none() && !own.to_string().contains("task-opened"));
+}
+
+#[tokio::test]
+async fn an_indeterminate_finding_names_the_facts_that_are_to_be_asked_for() {
+    let service = Service::new();
+    let case = service.civic_access().await;
+    let ticket = service.get(&format!("/digipro/v1/cases/{case}")).await.ok()["tasks"][0]["ticket"].clone();
+    let path = format!("/digipro/v1/cases/{case}/tasks/{ticket}/completion");
+    let done = service.ask("POST", &path, &json!({ "variables": {} })).await.ok();
+    let returned = done["returned"].as_array().unwrap();
+    let asks = returned.iter().find(|said| said["rule"] == "s_italia.d33.foia.istanza").unwrap();
+    assert_eq!(asks["outcome"], "indeterminate");
+    assert_eq!(asks["missing"], json!(["istanza.oggetto_identificabile"]));
+}
