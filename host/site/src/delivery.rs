@@ -2,6 +2,7 @@
 
 use crate::engine::{Engine, refused};
 use crate::error::Error;
+use crate::shelf::Opened;
 use crate::{kits, packs};
 use digipro_kit::{Files, load};
 use digipro_registry::Register;
@@ -78,7 +79,17 @@ pub fn install(engine: &Engine, delivered: &Delivered) -> Result<(Lock, Shelving
         None => files.clone(),
         Some(_) => kits::laid(files.clone(), engine.data())?,
     };
-    let folder = lock.overlay.as_ref().map(|entity| format!("overlays/{entity}/"));
+    sound(&whole, lock.overlay.as_ref())?;
+    let register = Register::open(engine.runner.store().clone()).map_err(refused)?;
+    let (trust, _) = register.trust(packs::trust(engine.place())?).map_err(refused)?;
+    let shelf = kits::shelf(Some(engine.data()), true)?;
+    let shelf = shelf.ok_or_else(|| Error::machinery("there is no folder of data"))?;
+    shelf.install(files, &trust).map_err(Error::Refused)
+}
+
+/// Refuses a kit that this host cannot read. Warnings are no obstacle, overlays of others neither.
+fn sound(whole: &Files, entity: Option<&EntityId>) -> Result<(), Error> {
+    let folder = entity.map(|entity| format!("overlays/{entity}/"));
     let concerns = |found: &Diagnostic| match found.file.as_deref() {
         Some(file) if file.starts_with("overlays/") => {
             folder.as_ref().is_some_and(|own| file.starts_with(own))
@@ -86,13 +97,29 @@ pub fn install(engine: &Engine, delivered: &Delivered) -> Result<(Lock, Shelving
         _ => true,
     };
     let wrong: Vec<Diagnostic> =
-        load(&whole).1.into_iter().filter(|found| found.is_error() && concerns(found)).collect();
-    if !wrong.is_empty() {
-        return Err(Error::Refused(wrong));
-    }
-    let register = Register::open(engine.runner.store().clone()).map_err(refused)?;
-    let (trust, _) = register.trust(packs::trust(engine.place())?).map_err(refused)?;
-    let shelf = kits::shelf(Some(engine.data()), true)?;
-    let shelf = shelf.ok_or_else(|| Error::machinery("there is no folder of data"))?;
-    shelf.install(files, &trust).map_err(Error::Refused)
+        load(whole).1.into_iter().filter(|found| found.is_error() && concerns(found)).collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Error::Refused(wrong)) }
+}
+
+/// The files of an entity's overlay in a kit, with their lock; nothing where it has none.
+#[must_use]
+pub fn overlay(kit: &Opened, entity: &EntityId) -> Option<(Lock, Files)> {
+    let files = digipro_registry::kit::overlay(&kit.files, entity.as_str());
+    let (id, version) = (kit.header.id.clone(), kit.header.version.clone());
+    (!files.is_empty()).then(|| (Lock::of_overlay(id, version, entity.clone(), &files), files))
+}
+
+/// Packs the files of an overlay, unsigned, when the kit that it names is at hand and can be read with it.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn pack(engine: &Engine, files: Files) -> Result<(Lock, Vec<u8>), Error> {
+    let bytes = files.get("overlay.toml").ok_or_else(|| Error::input("overlay.toml", "there is none"))?;
+    let header = kits::overlay_header(bytes)?;
+    sound(&kits::laid(files.clone(), engine.data())?, Some(&header.entity))?;
+    let mut files = content(&files);
+    let lock = Lock::of_overlay(header.kit, header.version, header.entity, &files);
+    files.insert(LOCK.into(), lock.text().into_bytes());
+    let packed = digipro_registry::archive::pack(&files);
+    Ok((lock, packed.map_err(|wrong| Error::Refused(vec![wrong]))?))
 }

@@ -169,6 +169,32 @@ pub fn difference(
     Ok(diff(&before, &after, &renamed))
 }
 
+/// What the overlay of an entity changes in a kit as published, and the diagrams that hold under it.
+///
+/// # Errors
+/// When the kit has errors, or no overlay of the entity.
+pub fn adaptation(
+    engine: &Engine,
+    kit: &Opened,
+    entity: &EntityId,
+) -> Result<(Difference, Vec<Name>), Error> {
+    let (before, after) = (published(engine, kit)?, resolved(engine, kit, Some(entity))?);
+    Ok((diff(&before, &after, &BTreeMap::new()), diagrams(&after)))
+}
+
+/// The diagrams of a definition by their files, the one with the root process first.
+#[must_use]
+pub fn diagrams(effective: &Effective) -> Vec<Name> {
+    let root = effective.root.as_ref().map(|root| format!("id=\"{root}\""));
+    let rooted = |file: &Name| {
+        let text = effective.documents.get(file);
+        root.as_ref().is_some_and(|root| text.is_some_and(|text| text.contains(root)))
+    };
+    let (mut first, others): (Vec<Name>, Vec<Name>) = effective.documents.keys().cloned().partition(rooted);
+    first.extend(others);
+    first
+}
+
 /// How a kit differs from the published one.
 #[derive(Clone, Debug, Serialize)]
 pub struct Compared {

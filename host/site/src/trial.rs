@@ -3,7 +3,7 @@
 
 use crate::engine::Engine;
 use crate::error::Error;
-use crate::shelf;
+use crate::{kits, shelf};
 use digipro_kit::{Effective, Files, load, resolve, resolve_for, sections};
 use digipro_machine::prove::{self, Budget, Finding, Judged, Verdict, Walked, prove, prove_properties};
 use digipro_runner::simulate::{Options, Plan, Reason, SimEvent, Trouble, simulate_graph};
@@ -53,16 +53,22 @@ pub struct Proved {
     pub stated: usize,
 }
 
-/// Checks documents: a kit, where `kit.toml` is among them, otherwise BPMN diagrams with the decision models beside them.
+/// Checks documents: a kit, where `kit.toml` is among them; an overlay of a kit at hand, where `overlay.toml` is; otherwise
+/// BPMN diagrams with the decision models beside them.
 ///
 /// # Errors
-/// When the documents name an entity's overlay that is not there.
+/// When the documents name an entity's overlay that is not there, or the kit of an overlay is not at hand.
 pub fn check(
     engine: &Engine,
     files: &Files,
     entity: Option<&EntityId>,
     states: usize,
 ) -> Result<Checked, Error> {
+    let own = files.get("overlay.toml").filter(|_| !files.contains_key("kit.toml"));
+    if let Some(bytes) = own {
+        let header = kits::overlay_header(bytes)?;
+        return check(engine, &kits::laid(files.clone(), engine.data())?, Some(&header.entity), states);
+    }
     let mut trial = Trial { files, states, checked: Checked::default() };
     if !files.contains_key("kit.toml") {
         for effective in trial.plain() {

@@ -483,13 +483,10 @@ async fn diagram(
 ) -> Result<Response, Problem> {
     app.call(move |engine| {
         let effective = seen(engine, &who, &name)?;
-        let root = effective.root.as_ref().map(|root| format!("id=\"{root}\""));
-        let named = |file: &str| which.file.as_deref().is_none_or(|wanted| *wanted == *file);
-        let mut found = effective.documents.iter().filter(|(file, _)| named(file));
-        let rooted = found.clone().find(|(_, text)| root.as_ref().is_some_and(|root| text.contains(root)));
-        let (_, text) = rooted
-            .or_else(|| found.next())
-            .ok_or_else(|| Problem::absent("the definition has no such diagram"))?;
+        let wanted =
+            which.file.clone().or_else(|| shelf::diagrams(&effective).first().map(ToString::to_string));
+        let text = wanted.and_then(|file| effective.documents.get(&*file));
+        let text = text.ok_or_else(|| Problem::absent("the definition has no such diagram"))?;
         Ok(([(header::CONTENT_TYPE, "application/xml")], text.to_string()).into_response())
     })
     .await

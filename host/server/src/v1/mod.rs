@@ -8,6 +8,7 @@ mod entities;
 mod events;
 mod extract;
 mod figures;
+mod overlays;
 mod own;
 mod packs;
 mod problems;
@@ -76,6 +77,7 @@ fn described() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(entities::router())
         .merge(definitions::router())
+        .merge(overlays::router())
         .merge(cases::router())
         .merge(own::router())
         .merge(tasks::router())

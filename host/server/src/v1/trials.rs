@@ -32,7 +32,8 @@ pub(super) fn router() -> OpenApiRouter<App> {
         .routes(routes!(install_kit))
 }
 
-/// Documents: a kit, where `kit.toml` is among them, otherwise diagrams and decision models.
+/// Documents: a kit, where `kit.toml` is among them, an overlay of a kit at hand, where `overlay.toml` is, otherwise diagrams
+/// and decision models.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"files": {"processo.bpmn": "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"urn:prova\"><process id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"/><endEvent id=\"e\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"e\"/></process></definitions>"}}))]
@@ -49,7 +50,7 @@ pub(super) struct Documents {
     states: Option<usize>,
 }
 
-fn files(documents: BTreeMap<String, String>) -> Files {
+pub(super) fn files(documents: BTreeMap<String, String>) -> Files {
     documents.into_iter().map(|(path, text)| (path.into(), text.into_bytes())).collect()
 }
 

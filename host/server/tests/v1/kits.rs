@@ -62,3 +62,54 @@ async fn a_definition_takes_the_place_of_the_one_that_was_seen_and_of_no_other()
     assert_eq!(entity["name"], "Anzio");
     assert!(entity["kits"].as_array().unwrap().iter().any(|kit| kit["definition"] == definition.as_str()));
 }
+
+#[tokio::test]
+async fn a_draft_begins_from_the_overlay_is_checked_and_becomes_an_archive_that_is_installed() {
+    let service = Service::new();
+    let overlay = service.get("/digipro/v1/kits/suolo-pubblico/overlays/c_a323").await.ok();
+    assert_eq!((&overlay["kit"], &overlay["entity"]), (&json!("suolo-pubblico"), &json!("c_a323")));
+    let mut files = overlay["files"].clone();
+    let text = files["overlay.toml"].as_str().unwrap().to_owned();
+    let check = async |files: &serde_json::Value| {
+        let asked = json!({ "files": files, "states": 0 });
+        let found = service.ask("POST", "/digipro/v1/checks", &asked).await.ok()["found"].clone();
+        let errors = found.as_array().unwrap().iter().filter(|one| one["severity"] == "error");
+        errors.cloned().collect::<Vec<_>>()
+    };
+    assert!(check(&files).await.is_empty());
+    files["overlay.toml"] = json!(text.replace("value = 15", "value = 45"));
+    let wrong = check(&files).await;
+    assert!(wrong[0]["line"].is_u64() && wrong[0]["file"] == "overlays/c_a323/overlay.toml", "{wrong:?}");
+    files["overlay.toml"] = json!(text.replace("value = 15", "value = 20"));
+    assert!(check(&files).await.is_empty());
+    let made = service.ask("POST", "/digipro/v1/overlays/archives", &json!({ "files": files })).await;
+    assert_eq!(made.status, StatusCode::OK, "{}", made.text);
+    let name = made.headers["content-disposition"].to_str().unwrap();
+    assert!(name.contains("suolo-pubblico-1.0.0-c_a323.tar"), "{name}");
+    let request = Request::post("/digipro/v1/kits")
+        .header("content-type", "application/x-tar")
+        .body(Body::from(made.text.into_bytes()));
+    assert_eq!(service.send(request.unwrap()).await.status, StatusCode::CREATED);
+    let held =
+        service.get("/digipro/v1/kits/suolo-pubblico/effective?entity=c_a323&on=2026-05-04").await.ok();
+    assert_eq!(held["parameters"]["anticipo-osp"]["value"]["is"]["value"], 20);
+    let none = service.get("/digipro/v1/kits/suolo-pubblico/overlays/c_h501").await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_an_overlay_changes_is_told_by_element_and_drawn_without_deploying_it() {
+    let service = Service::new();
+    let kit = "/digipro/v1/kits/permesso-di-costruire";
+    let told = service.get(&format!("{kit}/adaptation?entity=c_f158")).await.ok();
+    let changes = told["difference"]["changes"].as_array().unwrap();
+    assert!(changes.iter().any(|change| change["area"] == "extension"), "{changes:?}");
+    for file in told["diagrams"].as_array().unwrap() {
+        let file = file.as_str().unwrap();
+        let drawn = service.get(&format!("{kit}/diagram?entity=c_f158&file={file}")).await;
+        assert!(drawn.status.is_success() && drawn.text.contains("definitions"), "{file}");
+    }
+    let published = service.get(&format!("{kit}/diagram")).await;
+    assert!(published.text.contains("permesso-di-costruire"));
+    assert_eq!(service.get(&format!("{kit}/diagram?file=altro.bpmn")).await.status, StatusCode::NOT_FOUND);
+}
