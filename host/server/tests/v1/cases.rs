@@ -137,10 +137,12 @@ async fn an_indeterminate_finding_names_the_facts_that_are_to_be_asked_for() {
     let service = Service::new();
     let case = service.civic_access().await;
     let ticket = service.get(&format!("/digipro/v1/cases/{case}")).await.ok()["tasks"][0]["ticket"].clone();
-    let path = format!("/digipro/v1/cases/{case}/tasks/{ticket}/completion");
-    let done = service.ask("POST", &path, &json!({ "variables": {} })).await.ok();
-    let returned = done["returned"].as_array().unwrap();
-    let asks = returned.iter().find(|said| said["rule"] == "s_italia.d33.foia.istanza").unwrap();
+    let path = format!("/digipro/v1/cases/{case}/tasks/{ticket}");
+    service.ask("POST", &format!("{path}/completion"), &json!({ "variables": {} })).await.ok();
+    service.app.runner().work(10).unwrap();
+    let found = service.get(&format!("/digipro/v1/cases/{case}/findings")).await.ok();
+    let found = found.as_array().unwrap();
+    let asks = found.iter().find(|said| said["rule"] == "s_italia.d33.foia.istanza").unwrap();
     assert_eq!(asks["outcome"], "indeterminate");
     assert_eq!(asks["missing"], json!(["istanza.oggetto_identificabile"]));
 }
