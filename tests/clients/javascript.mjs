@@ -295,6 +295,79 @@ async function trouble() {
   step('resolves incidents, writes variables, cancels');
 }
 
+async function moves() {
+  const { processInstanceKey } = await client.createProcessInstance({
+    processDefinitionId: 'request',
+    variables: { number: 'N-4', pages: 2 },
+  });
+  const { jobs } = await client.activateJobs({ type: 'register', maxJobsToActivate: 1, timeout: 10_000 });
+  await client.updateJob({ jobKey: jobs[0].jobKey, changeset: { retries: 9, timeout: 60_000 } });
+  const listed = await client.searchJobs({ filter: { jobKey: jobs[0].jobKey } }, now);
+  assert.equal(listed.items[0].retries, 9);
+  const active = async () => {
+    const filter = { processInstanceKey, state: 'ACTIVE', type: { $neq: 'PROCESS' } };
+    const found = await client.searchElementInstances({ filter }, now);
+    return found.items.map((item) => item.elementId).sort();
+  };
+  const [at] = await active();
+  await client.modifyProcessInstance({
+    processInstanceKey,
+    moveInstructions: [
+      {
+        sourceElementInstruction: { sourceType: 'byId', sourceElementId: at },
+        targetElementId: 'rest',
+        ancestorScopeInstruction: { ancestorScopeType: 'sourceParent' },
+        variableInstructions: [{ variables: { moved: true } }],
+      },
+    ],
+  });
+  assert.deepEqual(await active(), ['rest']);
+  await client.modifyProcessInstance({ processInstanceKey, activateInstructions: [{ elementId: at }] });
+  assert.deepEqual(await active(), ['rest', at].sort());
+  await client.modifyProcessInstance({ processInstanceKey, terminateInstructions: [{ elementId: 'rest' }] });
+  assert.deepEqual(await active(), [at]);
+  await refused(409, () =>
+    client.modifyProcessInstance({ processInstanceKey, terminateInstructions: [{ elementId: at }] }),
+  );
+  step('moves what is under way, and changes jobs');
+  return processInstanceKey;
+}
+
+async function batches(processInstanceKey) {
+  const created = await client.cancelProcessInstancesBatchOperation({ filter: { processInstanceKey } });
+  assert.equal(created.batchOperationType, 'CANCEL_PROCESS_INSTANCE');
+  const { batchOperationKey } = created;
+  const ended = async () => {
+    for (;;) {
+      const found = await client.getBatchOperation({ batchOperationKey }, now);
+      if (found.endDate !== null) return found;
+    }
+  };
+  const done = await ended();
+  assert.equal(done.state, 'COMPLETED');
+  assert.equal(done.operationsCompletedCount, 1);
+  const { items } = await client.searchBatchOperationItems({ filter: { batchOperationKey } }, now);
+  assert.equal(items[0].processInstanceKey, processInstanceKey);
+  const listed = await client.searchBatchOperations({ filter: { batchOperationKey } }, now);
+  assert.equal(listed.page.totalItems, 1);
+  assert.equal((await client.getProcessInstance({ processInstanceKey }, now)).state, 'TERMINATED');
+  step('does the same to many at once, with progress');
+}
+
+async function figures(processDefinitionKey, processInstanceKey) {
+  const counts = await client.getProcessDefinitionStatistics(
+    { processDefinitionKey, filter: { processInstanceKey: { $eq: processInstanceKey } } },
+    now,
+  );
+  assert.ok(counts.items.length > 0 && counts.items.every((item) => item.active === 0));
+  const { items } = await client.searchDecisionInstances({ filter: { processInstanceKey } }, now);
+  const { decisionEvaluationInstanceKey } = items[0];
+  const taken = await client.getDecisionInstance({ decisionEvaluationInstanceKey }, now);
+  assert.equal(taken.matchedRules.length, 1);
+  assert.ok(taken.matchedRules[0].ruleId);
+  step('counts elements over all instances, and tells which rules decided');
+}
+
 await service();
 const processDefinitionKey = await deploys();
 const processInstanceKey = await starts(processDefinitionKey);
@@ -305,5 +378,7 @@ await messages(processInstanceKey);
 await time(processInstanceKey);
 await searches();
 await trouble();
+await batches(await moves());
+await figures(processDefinitionKey, processInstanceKey);
 console.log(`all ${steps.length} steps hold`);
 process.exit(0);

@@ -60,6 +60,15 @@ digipro_vocab::codes! {
     /// The definitions that a migration needs are not at hand.
     R0145 = "definitions not at hand", "definizioni non disponibili";
 
+    /// What a modification cuts short or begins does not fit the case.
+    R0146 = "the case cannot be modified so", "la pratica non si può modificare così";
+    /// A modification would leave out a rule point or a time limit.
+    R0147 = "law would be passed over", "si salterebbe una norma";
+    /// What a modification would cut short is being judged by the rules, or was denied by them.
+    R0148 = "the rules hold this back", "le regole lo trattengono";
+    /// A change of a job says nothing, or what no job can be.
+    R0149 = "the job cannot be changed to this", "il lavoro non può cambiare così";
+
     /// What was asked of the user task before has yet to be let through by its listeners.
     R0040 = "the task is changing", "l'attività sta cambiando";
     /// A listener answers what a listener may not.

@@ -1,6 +1,8 @@
 //! What can be asked of a case. Time and author stand in the command; the machine has neither.
 
+use crate::id::TokenId;
 use crate::migrate::Renames;
+use crate::modify::Beginning;
 pub use crate::work::Changes;
 use digipro_vocab::value::Fields;
 use digipro_vocab::{Digest, Failure, Instant, Name, Report, Ticket, Value};
@@ -126,6 +128,15 @@ pub enum Action {
         /// Why, for the operator.
         message: String,
     },
+    /// Somebody changes how a job is handed out.
+    UpdateJob {
+        /// The job.
+        ticket: Ticket,
+        /// How many attempts are left: at least one.
+        retries: Option<u32>,
+        /// The higher, the sooner it is handed out.
+        priority: Option<i64>,
+    },
     /// A worker or a person reports a business error on a job or task.
     ThrowError {
         /// The job or task.
@@ -210,6 +221,15 @@ pub enum Action {
         /// What has another name there.
         renames: Renames,
     },
+    /// Moves tokens: something is cut short, something begins elsewhere.
+    Modify {
+        /// The visits that are cut short, with all that runs within them.
+        ending: BTreeSet<TokenId>,
+        /// What begins, in this order.
+        beginning: Vec<Beginning>,
+        /// Why: never empty.
+        reason: String,
+    },
     /// Ends the case at once.
     Cancel {
         /// Why: never empty.
@@ -269,6 +289,7 @@ impl Action {
             Self::CompleteJob { .. } => "complete-job",
             Self::Activate { .. } => "activate",
             Self::FailJob { .. } => "fail-job",
+            Self::UpdateJob { .. } => "update-job",
             Self::ThrowError { .. } => "throw-error",
             Self::TriggerTimer { .. } => "trigger-timer",
             Self::CorrelateMessage { .. } => "correlate-message",
@@ -281,6 +302,7 @@ impl Action {
             Self::EffectDone { .. } => "effect-done",
             Self::AdoptLaw { .. } => "adopt-law",
             Self::Migrate { .. } => "migrate",
+            Self::Modify { .. } => "modify",
             Self::Cancel { .. } => "cancel",
         }
     }

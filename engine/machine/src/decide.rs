@@ -5,6 +5,7 @@
 
 mod choice;
 mod form;
+mod modify;
 mod who;
 mod work;
 
@@ -46,6 +47,7 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
             case.activate(*ticket, elements, *enough, *cancel_rest)
         }
         Action::FailJob { ticket, retries, message } => case.fail_job(*ticket, *retries, message),
+        Action::UpdateJob { ticket, retries, priority } => case.update_job(*ticket, *retries, *priority),
         Action::ThrowError { ticket, code, message, variables } => {
             case.throw_error(*ticket, &command.by, (code, message), variables)
         }
@@ -69,6 +71,7 @@ pub fn decide(graph: &Graph, state: &mut State, command: &Command) -> Result<Vec
         Action::Migrate { .. } => {
             Err(reject(codes::R0145, "a migration is decided with both definitions at hand"))
         }
+        Action::Modify { ending, beginning, reason } => case.modify(ending, beginning, reason),
         Action::Cancel { reason } => case.cancel(reason),
     }
 }

@@ -169,6 +169,15 @@ pub enum Event {
         /// Why.
         message: String,
     },
+    /// Somebody changed how a job is handed out.
+    JobUpdated {
+        /// The job.
+        ticket: Ticket,
+        /// Attempts left.
+        retries: u32,
+        /// The higher, the sooner it is handed out.
+        priority: i64,
+    },
     /// Somebody did a task that other tasks of the definition exclude for the same person.
     Performed {
         /// The task.
@@ -382,6 +391,11 @@ pub enum Event {
         token: TokenId,
         /// The step.
         step: Step,
+    },
+    /// Somebody moved tokens: what stands after it on the record was not brought about by the flows.
+    Modified {
+        /// Why.
+        reason: String,
     },
     /// Nothing is left to do.
     CaseCompleted,

@@ -74,6 +74,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         | Event::TaskUpdated { .. }
         | Event::Heard { .. }
         | Event::JobFailed { .. }
+        | Event::JobUpdated { .. }
         | Event::Performed { .. }
         | Event::Submitted { .. }
         | Event::Accepted { .. }
@@ -85,6 +86,7 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         | Event::Decided { .. }
         | Event::ErrorCaught { .. }
         | Event::EscalationThrown { .. }
+        | Event::Modified { .. }
         | Event::Retried { .. } => {}
         Event::LawAdopted { law } => state.law = Some(*law),
         Event::Migrated { migration } => migration::migrate(graph, state, migration),
@@ -123,6 +125,11 @@ fn evolve_work(graph: &Graph, state: &mut State, event: &Event) {
         Event::JobFailed { ticket, retries, .. } => {
             if let Some(Waiting { wait: Wait::Job(job), .. }) = state.waits.get_mut(ticket) {
                 job.retries = *retries;
+            }
+        }
+        Event::JobUpdated { ticket, retries, priority } => {
+            if let Some(Waiting { wait: Wait::Job(job), .. }) = state.waits.get_mut(ticket) {
+                (job.retries, job.priority) = (*retries, *priority);
             }
         }
         Event::Performed { node, by } => {

@@ -1,6 +1,5 @@
 //! Deployed definitions: kept as artifacts of the store, compiled once, shared by all their cases.
 
-use crate::catalogue::{Arrival, Catalogue};
 use crate::limits::GRAPHS_CACHED;
 use crate::{Error, codes};
 use digipro_bpmn::tree::Element;
@@ -43,8 +42,6 @@ struct Known {
     deployed: BTreeMap<Digest, Instant>,
     /// The last artifact that was read.
     seen: u64,
-    /// What is deployed up to an artifact, once anybody has asked.
-    catalogue: (u64, Arc<Catalogue>),
 }
 
 /// A definition that starts new cases, and how.
@@ -66,7 +63,6 @@ impl Definitions {
             starts: BTreeMap::new(),
             deployed: BTreeMap::new(),
             seen: 0,
-            catalogue: (0, Arc::default()),
         };
         let definitions = Self { store, known: Mutex::new(known) };
         definitions.refresh()?;
@@ -95,37 +91,6 @@ impl Definitions {
             }
             known.seen = last.number;
         }
-    }
-
-    /// All that is deployed, by this process or another.
-    pub(crate) fn catalogue(&self) -> Result<Arc<Catalogue>, Error> {
-        let mut known = self.known();
-        let (mut seen, kept) = known.catalogue.clone();
-        let mut catalogue = None;
-        loop {
-            let entries = self.store.artifacts(ArtifactKind::Definition, seen, CHUNK)?;
-            let Some(last) = entries.last() else { break };
-            seen = last.number;
-            let catalogue = catalogue.get_or_insert_with(|| kept.as_ref().clone());
-            for entry in &entries {
-                match self.read(&entry.digest) {
-                    Ok(effective) => {
-                        let (number, digest, at) = (entry.number, entry.digest, entry.at);
-                        catalogue.add(&Arrival { number, digest, at, effective: &effective });
-                    }
-                    // It starts no cases either.
-                    Err(error) if is_spoiled(&error) => {
-                        tracing::error!(definition = %entry.digest, %error, "definition left out");
-                    }
-                    Err(error) => return Err(error),
-                }
-            }
-        }
-        if let Some(mut catalogue) = catalogue {
-            catalogue.mark_latest();
-            known.catalogue = (seen, Arc::new(catalogue));
-        }
-        Ok(Arc::clone(&known.catalogue.1))
     }
 
     /// Checks, compiles and keeps a definition. From now on it starts the new cases of its kit and entity.

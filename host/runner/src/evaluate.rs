@@ -71,6 +71,21 @@ impl Runner {
         }
     }
 
+    /// The ids of the rules of a table, by the id of the decision or knowledge model in which it stands; none where it has
+    /// no table.
+    #[must_use]
+    pub fn rules_of(model: &str, decision: &str) -> Vec<Name> {
+        let (document, _) = digipro_dmn::read_text(model);
+        let found = document.definitions.decisions.iter().find(|one| *one.identity.id == *decision);
+        let boxed = found.and_then(|one| one.logic.as_ref()).map(|logic| &logic.boxed);
+        match boxed {
+            Some(digipro_dmn::Boxed::Table(table)) => {
+                table.rules.iter().map(|rule| rule.id.clone()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// Evaluates a FEEL expression; a leading `=` says that it is one.
     ///
     /// # Errors

@@ -162,6 +162,9 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         Event::JobFailed { ticket, retries, message } => {
             ticketed("job-failed", *ticket).with("retries", i64::from(*retries)).text("message", message)
         }
+        Event::JobUpdated { ticket, retries, priority } => {
+            ticketed("job-updated", *ticket).with("retries", i64::from(*retries)).with("priority", *priority)
+        }
         Event::Submitted { token, acknowledged, .. } => {
             Told::new("submitted").on(at(token)).with("acknowledged", reasons(acknowledged))
         }
@@ -187,6 +190,7 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         | Event::CompensationBegun { .. }
         | Event::Compensated { .. }
         | Event::Retried { .. } => return tell_fault(graph, event, at),
+        Event::Modified { reason } => Told::new("modified").text("reason", reason),
         Event::CaseCompleted => Told::new("case-completed"),
         Event::CaseCancelled { reason } => Told::new("case-cancelled").text("reason", reason),
         Event::ScopeOpened { .. }

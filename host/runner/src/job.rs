@@ -8,7 +8,7 @@ use crate::runner::{Attempt, By, Done, Runner, With, changed_too_often};
 use crate::{Error, codes};
 use digipro_machine::{Action, Changes, Command, Variables, variables};
 use digipro_store::search::Scope;
-use digipro_store::{Dealings, JobRow, Lease};
+use digipro_store::{Dealings, JobRow, Lease, Prolong};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{CaseId, Digest, Instant, Name, Rejection, Ticket};
 use std::collections::BTreeMap;
@@ -111,6 +111,21 @@ impl Runner {
             }
         }
         Ok(active)
+    }
+
+    /// Lets whoever has a job have it for so many milliseconds from now. Says whether somebody has it, under the lease
+    /// that is named.
+    ///
+    /// # Errors
+    /// When the store failed.
+    pub fn prolong_job(
+        &self,
+        (case, ticket): (CaseId, Ticket),
+        lease: Option<u32>,
+        milliseconds: i64,
+    ) -> Result<bool, Error> {
+        let until = later_ms(self.0.clock.now(), milliseconds);
+        Ok(self.0.store.prolong(Prolong { case, ticket, lease, until })?)
     }
 
     /// A worker has done a job. With the `lease` that it was given, a worker that comes too late is refused.

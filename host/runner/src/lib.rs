@@ -13,7 +13,6 @@ mod alarm;
 pub mod audit;
 mod cache;
 mod case;
-pub mod catalogue;
 pub mod clock;
 pub mod codes;
 pub mod definition;
@@ -29,6 +28,7 @@ mod listener;
 mod look;
 pub mod message;
 mod migrate;
+mod moves;
 mod others;
 mod perform;
 mod project;
@@ -47,10 +47,9 @@ mod time;
 pub mod watch;
 
 pub use adopt::Adoption;
-pub use catalogue::Catalogue;
 pub use clock::Clock;
 pub use definition::Deployment;
-pub use digipro_machine::{Acknowledged, Activation, Changes};
+pub use digipro_machine::{Acknowledged, Activation, Beginning, Changes};
 pub use digipro_rules::{Evaluator, Verdict};
 pub use digipro_store::{
     CaseFilter, CaseRow, CaseStatus, Error as StoreError, FindingRow, Head, IncidentRow, JobRow, MessageRow,

@@ -36,6 +36,14 @@ impl Runner {
         Ok(self.0.store.search(search)?)
     }
 
+    /// All rows that a search finds, counted by what stands in one of their columns of text.
+    ///
+    /// # Errors
+    /// When it cannot be asked so (R0170), or the store failed.
+    pub fn tally<C: Columns>(&self, search: &Search<C>, by: C) -> Result<Vec<(Name, u64)>, Error> {
+        Ok(self.0.store.tally(search, by)?)
+    }
+
     /// The row of a case.
     ///
     /// # Errors

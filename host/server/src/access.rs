@@ -191,7 +191,7 @@ operations! {
     WorkOnJobs = "work-on-jobs", &[Worker];
     /// Resolve incidents, change attempts of jobs, move cases and migrate them.
     Repair = "repair", &[Operator];
-    /// Give cases under way a new law or structure.
+    /// Give cases under way a new law or structure, move what is under way in them, and see to batches.
     Migrate = "migrate", &[Operator, Responsible];
     /// Publish rule packs of one's level.
     PublishPacks = "publish-packs", &[PublisherState, PublisherRegion, PublisherEntity];

@@ -23,6 +23,10 @@ digipro_vocab::codes! {
     R0189 = "the task is over", "l'attività è conclusa";
     /// The rules deny what was submitted for a task.
     R0190 = "the rules deny what was submitted", "le regole negano quanto presentato";
+    /// A time is changed for which nobody has the job.
+    R0191 = "no worker has the job", "nessuno sta svolgendo il lavoro";
+    /// No batch of this key is known to this node.
+    R0192 = "no such batch", "operazione massiva inesistente";
     /// The operation takes JSON, and the body is announced as something else, or as nothing.
     R0200 = "the body is not announced as JSON", "il corpo non è dichiarato JSON";
     /// What was to be replaced is not what the caller has seen (`If-Match`).

@@ -16,6 +16,7 @@ pub mod limits;
 mod metrics;
 mod path;
 pub mod problem;
+mod query;
 mod state;
 pub mod v1;
 mod v2;
@@ -70,10 +71,11 @@ pub fn router(app: App) -> Router {
             Duration::from_secs(limits::REQUEST_SECONDS),
         ))
         .layer(axum::middleware::from_fn_with_state(app.clone(), access::guard))
-        .layer(axum::middleware::from_fn(problem::placed))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(limits::BODY_MAX))
         .layer(CatchPanicLayer::custom(problem::panicked))
+        // Outside of whatever may answer in the place of a handler.
+        .layer(axum::middleware::from_fn(problem::placed))
         .layer(axum::middleware::from_fn_with_state(app.clone(), metrics::measure))
         .with_state(app)
 }

@@ -18,6 +18,15 @@ pub const LOOK_MS: u64 = 1_000;
 /// Jobs that are handed out in one answer: a worker that asks for more asks again.
 pub const JOBS_MAX: usize = 1_000;
 
+/// Process instances, incidents or jobs that one batch takes in (R0185 beyond it).
+pub const BATCH_MAX: usize = 10_000;
+
+/// Batches that a node tells of; of those that are over the oldest go first.
+pub const BATCHES_KEPT: usize = 1_000;
+
+/// Items of a batch that are done in one go before foreground requests get their turn again.
+pub const BATCH_GO: usize = 32;
+
 /// Characters of a variable that a search shows where values may be cut.
 pub const VALUE_SHOWN: usize = 8_192;
 

@@ -1,6 +1,7 @@
 //! Problem details (RFC 9457): every error of the interface, with a code that has a page.
 
-use crate::codes::{I0210, R0180, R0181, R0182, R0184, R0220, R0221};
+use crate::codes::{I0210, R0180, R0181, R0182, R0184, R0187, R0220, R0221};
+use crate::limits::{BODY_MAX, REQUEST_SECONDS};
 use axum::extract::{OriginalUri, Request};
 use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
@@ -199,6 +200,19 @@ impl IntoResponse for Problem {
     }
 }
 
+/// What a layer around the handlers has answered without a word: that the body is too large, or the time over.
+fn of_layer(status: StatusCode) -> Option<Problem> {
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => Some(too_large(format!("a body has at most {BODY_MAX} bytes"))),
+        StatusCode::GATEWAY_TIMEOUT => {
+            let rejection = Rejection::new(R0187, format!("no answer within {REQUEST_SECONDS} seconds"))
+                .help("what was begun may have been done: look before asking again");
+            Some(Problem::rejected(status, "DEADLINE_EXCEEDED", &rejection))
+        }
+        _ => None,
+    }
+}
+
 /// Says in each problem of which path it is.
 pub(crate) async fn placed(request: Request, next: Next) -> Response {
     let path = request
@@ -206,10 +220,9 @@ pub(crate) async fn placed(request: Request, next: Next) -> Response {
         .get::<OriginalUri>()
         .map_or_else(|| request.uri().path().to_owned(), |uri| uri.path().to_owned());
     let response = next.run(request).await;
-    match response.extensions().get::<Arc<Problem>>() {
-        Some(problem) if problem.instance.is_empty() => {
-            Problem { instance: path, ..Problem::clone(problem) }.into_response()
-        }
+    let told = response.extensions().get::<Arc<Problem>>();
+    match told.map(|problem| Problem::clone(problem)).or_else(|| of_layer(response.status())) {
+        Some(problem) if problem.instance.is_empty() => Problem { instance: path, ..problem }.into_response(),
         _ => response,
     }
 }

@@ -7,6 +7,7 @@ use crate::limits::{WAITING_MAX, WORKING_MAX};
 use crate::metrics::Meters;
 use crate::problem::Problem;
 use crate::v1::Hub;
+use crate::v2::batch::Batches;
 use crate::v2::catalogue::Catalogue;
 use digipro_runner::Runner;
 use digipro_site::Engine;
@@ -24,6 +25,7 @@ struct Inner {
     config: Config,
     identity: Identity,
     catalogue: Arc<Catalogue>,
+    batches: Arc<Batches>,
     news: Hub,
     meters: Arc<Meters>,
     working: Semaphore,
@@ -47,6 +49,7 @@ impl App {
             config,
             identity,
             catalogue: Arc::default(),
+            batches: Arc::default(),
             working: Semaphore::new(WORKING_MAX),
             waiting: AtomicUsize::new(0),
             stopping: Notify::new(),
@@ -96,6 +99,11 @@ impl App {
     /// What is deployed, as clients of `/v2` know it.
     pub(crate) fn catalogue(&self) -> Arc<Catalogue> {
         Arc::clone(&self.0.catalogue)
+    }
+
+    /// What is done to many cases.
+    pub(crate) fn batches(&self) -> Arc<Batches> {
+        Arc::clone(&self.0.batches)
     }
 
     /// Lets the engine work on something, on a thread that may block. This is the only place where requests meet the

@@ -57,6 +57,7 @@ log-task-updated = task { $ticket } updated{ $assignee ->
    *[other] , by { $due }
 }
 log-job-failed = job { $ticket } failed ({ $retries } attempts left): { $message }
+log-job-updated = job { $ticket }: { $retries } attempts left, priority { $priority }
 log-submitted = submitted: { $element }
 log-accepted = accepted: { $element }
 log-returned = given back: { $element }
@@ -117,6 +118,7 @@ log-term-concluded = { $term }: concluded { $day }{ $due ->
 }
 log-error-caught = error { $code } at { $element }: { $message }
 log-retried = tried again: { $element }
+log-modified = moved by hand: { $reason }
 log-case-completed = case completed
 log-case-cancelled = case cancelled: { $reason }
 who-richiedente = applicant

@@ -57,6 +57,7 @@ log-task-updated = compito { $ticket } aggiornato{ $assignee ->
    *[other] , entro { $due }
 }
 log-job-failed = lavoro { $ticket } non riuscito ({ $retries } tentativi rimasti): { $message }
+log-job-updated = lavoro { $ticket }: { $retries } tentativi rimasti, priorità { $priority }
 log-submitted = presentato: { $element }
 log-accepted = accolto: { $element }
 log-returned = restituito: { $element }
@@ -117,6 +118,7 @@ log-term-concluded = { $term }: concluso { $day }{ $due ->
 }
 log-error-caught = errore { $code } in { $element }: { $message }
 log-retried = riprovato: { $element }
+log-modified = percorso modificato a mano: { $reason }
 log-case-completed = pratica conclusa
 log-case-cancelled = pratica annullata: { $reason }
 who-richiedente = chi chiede

@@ -4,10 +4,10 @@ use crate::chain::Erasure;
 use crate::exchange::{Exchange, Post, Posted};
 use crate::hint::{Listener, Listening};
 use crate::query::{
-    ArtifactEntry, ArtifactKind, Duties, Duty, Head, Kept, Lease, Page, Question, Record, Snapshot,
+    ArtifactEntry, ArtifactKind, Duties, Duty, Head, Kept, Lease, Page, Prolong, Question, Record, Snapshot,
 };
 use crate::register::{Entered, Entry};
-use crate::search::{Hits, Plan};
+use crate::search::{Column, Hits, Plan};
 use crate::sql::copy::Piece;
 use crate::view::{JobRow, Row, View};
 use crate::{Append, Error, Payload, Receipt, Written};
@@ -25,6 +25,8 @@ pub enum Write {
     Artifact(ArtifactKind, Instant, Payload),
     /// Hands out jobs.
     Lease(Lease),
+    /// Lets whoever has a job have it until another moment; nothing is done where nobody has it.
+    Prolong(Prolong),
     /// Replaces all view rows of a case (findings, tasks and so on), if its last record is still this one.
     Views {
         /// The case.
@@ -176,6 +178,12 @@ pub trait Backend: Exchange + Send + Sync + 'static {
     /// # Errors
     /// When the store cannot be read.
     fn search(&self, plan: &Plan) -> Result<Hits, Error>;
+
+    /// All rows that a plan finds, counted by the text in one of their columns; its part and its bounds are left aside.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn tally(&self, plan: &Plan, by: &Column) -> Result<Vec<(Name, u64)>, Error>;
 
     /// After which case the views are yet to be computed again, because their form has changed; none when all are as
     /// they should be.

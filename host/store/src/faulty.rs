@@ -195,6 +195,10 @@ impl<B: Backend, F: Fate> Backend for Faulty<B, F> {
         self.alive()?.search(plan)
     }
 
+    fn tally(&self, plan: &search::Plan, by: &search::Column) -> Result<Vec<(Name, u64)>, Error> {
+        self.alive()?.tally(plan, by)
+    }
+
     fn stale_after(&self) -> Result<Option<CaseId>, Error> {
         self.alive()?.stale_after()
     }

@@ -42,8 +42,8 @@ pub use hint::{Hint, Listener, Listening};
 pub use memory::Memory;
 pub use postgres::Postgres;
 pub use query::{
-    ArtifactEntry, ArtifactKind, CaseFilter, Duties, Duty, Head, Kept, Lease, Page, Record, Snapshot,
-    TaskFilter,
+    ArtifactEntry, ArtifactKind, CaseFilter, Duties, Duty, Head, Kept, Lease, Page, Prolong, Record,
+    Snapshot, TaskFilter,
 };
 pub use register::{Entered, Entry};
 pub use search::{Found, Hit, Search};

@@ -67,6 +67,19 @@ pub struct Lease {
     pub limit: usize,
 }
 
+/// Another end of the time for which a worker has a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prolong {
+    /// The case.
+    pub case: CaseId,
+    /// The job.
+    pub ticket: Ticket,
+    /// The lease that it was handed out under; whichever it is when absent.
+    pub lease: Option<u32>,
+    /// Until when nobody else gets it.
+    pub until: Instant,
+}
+
 /// What a node sees to by itself, whichever node has begun it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Duty {

@@ -6,9 +6,10 @@ use crate::committer::{Committer, Reply};
 use crate::exchange::{Post, Posted};
 use crate::limits;
 use crate::query::{
-    ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Question, Record, Snapshot, TaskFilter,
+    ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Prolong, Question, Record, Snapshot,
+    TaskFilter,
 };
-use crate::search::{Columns, Found, Search};
+use crate::search::{Columns, Found, Kind, Search};
 use crate::view::{
     CaseRow, FindingRow, IncidentRow, JobRow, Keyed, MessageRow, OwedRow, Row, SignalRow, TaskRow, TermRow,
     TimerRow, View,
@@ -222,6 +223,14 @@ impl Store {
         }
     }
 
+    /// Lets whoever has a job have it until another moment. Says whether somebody has it, under the lease that is named.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn prolong(&self, prolong: Prolong) -> Result<bool, Error> {
+        Ok(done(self.write(Write::Prolong(prolong))?)? > 0)
+    }
+
     /// Replaces all view rows of a case, unless it has moved on since record `seq`.
     ///
     /// # Errors
@@ -403,6 +412,18 @@ impl Store {
         let plan = search.plan()?;
         let hits = self.0.backend.search(&plan)?;
         Ok(Search::<C>::found(&plan, hits))
+    }
+
+    /// All rows that a search finds, counted by what stands in one of their columns of text.
+    ///
+    /// # Errors
+    /// [`Error::Search`] when it cannot be asked so; or when the store cannot be read.
+    pub fn tally<C: Columns>(&self, search: &Search<C>, by: C) -> Result<Vec<(Name, u64)>, Error> {
+        let (plan, by) = (search.plan()?, by.column());
+        if by.kind != Kind::Text {
+            return Err(Error::Search(format!("rows are not counted by `{}`", by.name)));
+        }
+        self.0.backend.tally(&plan, &by)
     }
 
     /// The views of all cases up to this one have been computed again; of all cases when none is named.

@@ -141,6 +141,8 @@ pub enum Change {
     Incident(Option<Ticket>),
     /// The element of an instance has this id from now on.
     Renamed(Name),
+    /// A job has so many attempts left and this priority from now on; whoever has it goes on with it.
+    Job(u32, i64),
 }
 
 impl Change {
@@ -156,6 +158,9 @@ impl Change {
             (Self::Ended(_, at), Row::Incidents(incident)) => incident.resolved = Some(*at),
             (Self::Incident(ticket), Row::Elements(element)) => element.incident = *ticket,
             (Self::Renamed(id), Row::Elements(element)) => element.element = id.clone(),
+            (Self::Job(retries, priority), Row::Jobs(job)) => {
+                (job.retries, job.priority) = (*retries, *priority);
+            }
             _ => {}
         }
     }

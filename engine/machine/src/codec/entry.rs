@@ -111,6 +111,11 @@ pub(super) enum Entry {
         retries: u32,
         ticket: Ticket,
     },
+    JobUpdated {
+        priority: i64,
+        retries: u32,
+        ticket: Ticket,
+    },
     Performed {
         by: Name,
         element: Name,
@@ -190,6 +195,9 @@ pub(super) enum Entry {
     Retried {
         step: Step,
         token: TokenId,
+    },
+    Modified {
+        reason_at: Place,
     },
     CaseCompleted {},
     CaseCancelled {

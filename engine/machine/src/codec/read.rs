@@ -57,6 +57,7 @@ impl<'a> Reader<'a> {
             | Entry::Collected { .. }
             | Entry::Retried { .. }
             | Entry::CaseCompleted {}
+            | Entry::Modified { .. }
             | Entry::CaseCancelled { .. } => self.course(entry),
             Entry::Assigned { .. }
             | Entry::TaskAsked(_)
@@ -65,6 +66,7 @@ impl<'a> Reader<'a> {
             | Entry::TaskUpdated { .. }
             | Entry::Heard { .. }
             | Entry::JobFailed { .. }
+            | Entry::JobUpdated { .. }
             | Entry::Performed { .. }
             | Entry::Submitted { .. }
             | Entry::Accepted { .. }
@@ -125,6 +127,7 @@ impl<'a> Reader<'a> {
                 Event::Collected { scope, place, value: self.values.value(value_at)? }
             }
             Entry::Retried { step, token } => Event::Retried { token, step },
+            Entry::Modified { reason_at } => Event::Modified { reason: self.values.text(reason_at)? },
             Entry::CaseCompleted {} => Event::CaseCompleted,
             Entry::CaseCancelled { reason_at } => {
                 Event::CaseCancelled { reason: self.values.text(reason_at)? }

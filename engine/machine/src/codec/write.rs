@@ -53,6 +53,7 @@ impl<'a> Writer<'a> {
             | Event::AdHocMoved { .. }
             | Event::Collected { .. }
             | Event::Retried { .. }
+            | Event::Modified { .. }
             | Event::CaseCompleted
             | Event::CaseCancelled { .. } => self.course(event),
             Event::Assigned { .. }
@@ -62,6 +63,7 @@ impl<'a> Writer<'a> {
             | Event::TaskUpdated { .. }
             | Event::Heard { .. }
             | Event::JobFailed { .. }
+            | Event::JobUpdated { .. }
             | Event::Performed { .. }
             | Event::Submitted { .. }
             | Event::Accepted { .. }
@@ -121,6 +123,7 @@ impl<'a> Writer<'a> {
                 Entry::Collected { place, scope, value_at: self.values.value(value)? }
             }
             Event::Retried { token, step } => Entry::Retried { step, token },
+            Event::Modified { ref reason } => Entry::Modified { reason_at: self.values.text(reason)? },
             Event::CaseCompleted => Entry::CaseCompleted {},
             Event::CaseCancelled { ref reason } => {
                 Entry::CaseCancelled { reason_at: self.values.text(reason)? }

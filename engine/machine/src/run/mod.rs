@@ -15,6 +15,7 @@ mod gateways;
 mod incidents;
 mod listeners;
 mod migration;
+mod modification;
 mod multi_instance;
 mod repetition;
 mod rules;

@@ -293,6 +293,10 @@ fn tell(graph: &Graph, event: &Event) -> Option<String> {
         Event::RulesShadowed { verdict, .. } => format!("shadow: {verdict:?}"),
         Event::Performed { node, by } => format!("{by} does {}", id(node)),
         Event::Signed { proceed, .. } => format!("signed, proceed {proceed}"),
+        Event::Modified { .. } => "modified".into(),
+        Event::JobUpdated { retries, priority, .. } => {
+            format!("job: {retries} attempts, priority {priority}")
+        }
         Event::CaseCompleted => "case completed".into(),
         Event::CaseCancelled { .. } => "case cancelled".into(),
         _ => return None,

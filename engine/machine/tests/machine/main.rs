@@ -35,6 +35,8 @@ mod listeners;
 #[cfg(test)]
 mod migration;
 #[cfg(test)]
+mod modification;
+#[cfg(test)]
 mod random;
 #[cfg(test)]
 mod repetition;

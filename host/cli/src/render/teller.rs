@@ -101,6 +101,7 @@ impl<'a> Teller<'a> {
             | "signed"
             | "incident-raised"
             | "task-opened"
+            | "modified"
             | "case-completed"
             | "case-cancelled" => true,
             "completed" => {

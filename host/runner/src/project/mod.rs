@@ -5,7 +5,7 @@ mod waits;
 
 use digipro_machine::wait::Due;
 use digipro_machine::{Event, Graph, Migration, Owner, Phase, ScopeId, State, TermIx, TokenId, Wait};
-use digipro_store::{CaseRow, CaseStatus, FindingRow, Row, Stage, TermRow, View, ViewWrite};
+use digipro_store::{CaseRow, CaseStatus, Change, FindingRow, Row, Stage, TermRow, View, ViewWrite};
 use digipro_term::Limit;
 use digipro_vocab::{CaseId, Date, Digest, Instant, Name, Ticket, canonical};
 use serde::{Deserialize, Serialize};
@@ -176,6 +176,11 @@ pub(crate) fn project(
             | Event::TaskUpdated { ticket, .. }
             | Event::JobFailed { ticket, .. } => {
                 touched.insert(*ticket);
+            }
+            // Whoever has the job goes on with it.
+            Event::JobUpdated { ticket, retries, priority } => {
+                let change = Change::Job(*retries, *priority);
+                writes.push(ViewWrite::Change(View::Jobs, ticket.0, change));
             }
             // The calendar is law: with another one a limit may end on another day.
             Event::TermStarted { .. } | Event::TermMoved { .. } | Event::LawAdopted { .. } => {

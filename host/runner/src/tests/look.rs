@@ -147,11 +147,11 @@ fn the_flows_that_a_case_took_are_told() {
 }
 
 #[test]
-fn every_process_has_a_version_for_its_entity_and_a_key_that_stays() {
+fn what_is_deployed_is_listed_in_its_order_by_every_node() {
     let disk = Memory::default();
     let open = || engine_on(Store::on(Arc::new(disk.clone())).unwrap(), Scripted::new());
     let runner = open();
-    assert_eq!(runner.catalogue().unwrap().processes.len(), 0);
+    assert_eq!(runner.listed_definitions(0).unwrap().len(), 0);
     let of = |tag: &str| {
         let process = row("p", &[TASK]).replace(
             r#"isExecutable="true">"#,
@@ -163,38 +163,23 @@ fn every_process_has_a_version_for_its_entity_and_a_key_that_stays() {
     };
     let first = deploy(&runner, &of("uno"));
     let theirs = Effective { entity: Some("c_a323".parse().unwrap()), ..of("uno") };
-    deploy(&runner, &theirs);
+    let theirs = deploy(&runner, &theirs);
     // Another engine on the same store, as another node would be, sees it at once.
     let other = open();
-    let before = other.catalogue().unwrap();
     let second = deploy(&runner, &of("due"));
     assert_eq!(deploy(&runner, &of("due")), second);
     for runner in [&runner, &other, &open()] {
-        let catalogue = runner.catalogue().unwrap();
-        let told: Vec<_> = catalogue
-            .processes
-            .iter()
-            .map(|process| {
-                let deployed = &process.deployed;
-                (deployed.version, deployed.tag.as_deref(), deployed.entity.is_some(), deployed.latest)
-            })
-            .collect();
-        assert_eq!(
-            told,
-            [(1, Some("uno"), false, false), (1, Some("uno"), true, true), (2, Some("due"), false, true)]
-        );
-        let latest = &catalogue.latest_process(None, "p").unwrap().deployed;
-        assert_eq!((latest.definition, latest.name.as_deref()), (second, Some("Accesso")));
-        let first = &catalogue.process_of(&first, "p").unwrap().deployed;
-        assert_eq!(first.key, before.process_of(&first.definition, "p").unwrap().deployed.key);
-        assert_eq!(catalogue.process(first.key).unwrap().deployed, *first);
-        let text = runner.resource(&first.definition, &first.resource).unwrap().unwrap();
-        assert!(text.contains("versionTag"));
+        let listed = runner.listed_definitions(0).unwrap();
+        let told: Vec<_> = listed.iter().map(|one| (one.digest, one.processes[0].tag.as_deref())).collect();
+        assert_eq!(told, [(first, Some("uno")), (theirs, Some("uno")), (second, Some("due"))]);
+        assert_eq!(listed[2].processes[0].name.as_deref(), Some("Accesso"));
+        let later = runner.listed_definitions(listed[1].number).unwrap();
+        assert_eq!(later.iter().map(|one| one.digest).collect::<Vec<_>>(), [second]);
     }
 }
 
 #[test]
-fn decisions_are_on_the_trail_and_in_the_catalogue() {
+fn decisions_are_on_the_trail_and_in_the_list() {
     let model = r#"<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="tariffe" name="Tariffe" namespace="urn:t">
         <decision id="tariffa" name="Tariffa"><variable name="tariffa"/><literalExpression><text>base * 2</text></literalExpression></decision></definitions>"#;
     let task = (
@@ -208,10 +193,10 @@ fn decisions_are_on_the_trail_and_in_the_catalogue() {
     let found: Vec<DecisionRow> = runner.store().of_case(case, Page::first(9)).unwrap();
     let element: ElementRow = runner.row(case, found[0].instance).unwrap().unwrap();
     assert_eq!((&*found[0].decision, found[0].seq, &*element.element), ("tariffa", 1, "d"));
-    let catalogue = runner.catalogue().unwrap();
-    let (model, decision) = (&catalogue.models[0], &catalogue.decisions[0]);
-    assert_eq!((&*model.id, &*decision.deployed.id, decision.model), ("tariffe", "tariffa", model.key));
-    assert!(model.key < decision.deployed.key && runner.resource(&digest, "tariffe.dmn").unwrap().is_some());
+    let listed = runner.listed_definitions(0).unwrap();
+    let model = &listed[0].models[0];
+    assert_eq!((&*model.id, &*model.decisions[0].0), ("tariffe", "tariffa"));
+    assert!(listed[0].effective.decisions.contains_key(&model.file));
     audit(&runner);
 }
 

@@ -3,8 +3,9 @@
 use crate::identity::Principal;
 use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
 use crate::problem::{self, Problem};
+pub(crate) use crate::query::Query as Asked;
 use crate::state::App;
-use axum::extract::{FromRequest, FromRequestParts, Query, Request};
+use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, IF_MATCH};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
@@ -17,18 +18,6 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 use utoipa::ToSchema;
-
-/// The query of a request.
-pub(crate) struct Asked<T>(pub(crate) T);
-
-impl<T: DeserializeOwned> FromRequestParts<App> for Asked<T> {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
-        let query = Query::<T>::try_from_uri(&parts.uri);
-        query.map(|Query(asked)| Self(asked)).map_err(|error| Problem::unreadable(error.body_text()))
-    }
-}
 
 /// A JSON body. One with names that the operation does not know is refused: a name that is mistyped would be ignored.
 pub(crate) struct Body<T>(pub(crate) T);

@@ -82,7 +82,7 @@ pub(super) struct Happened {
 }
 
 /// What matters to somebody who wants to follow a case.
-const MATTERS: [&str; 21] = [
+const MATTERS: [&str; 22] = [
     "case-started",
     "submitted",
     "returned",
@@ -102,12 +102,13 @@ const MATTERS: [&str; 21] = [
     "term-concluded",
     "law-adopted",
     "migrated",
+    "modified",
     "message-sent",
     "completed",
 ];
 
 /// What does not concern a citizen.
-const INTERNAL: [&str; 3] = ["incident-raised", "law-adopted", "migrated"];
+const INTERNAL: [&str; 4] = ["incident-raised", "law-adopted", "migrated", "modified"];
 
 fn chapter(case: u64, entry: &Entry, words: &Words<'_>, how: &How) -> Option<Chapter> {
     let citizen = how.reader == For::Citizen;

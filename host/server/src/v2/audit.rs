@@ -31,6 +31,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("start", "PROCESS_INSTANCE", "CREATE"),
     ("cancel", "PROCESS_INSTANCE", "CANCEL"),
     ("migrate", "PROCESS_INSTANCE", "MIGRATE"),
+    ("modify", "PROCESS_INSTANCE", "MODIFY"),
     ("activate", "PROCESS_INSTANCE", "MODIFY"),
     ("complete-task", "USER_TASK", "COMPLETE"),
     ("assign-task", "USER_TASK", "ASSIGN"),
@@ -38,6 +39,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("update-task", "USER_TASK", "UPDATE"),
     ("complete-job", "JOB", "COMPLETE"),
     ("fail-job", "JOB", "UPDATE"),
+    ("update-job", "JOB", "UPDATE"),
     ("throw-error", "JOB", "UPDATE"),
     ("answer-listener", "JOB", "COMPLETE"),
     ("set-variables", "VARIABLE", "UPDATE"),
@@ -46,7 +48,7 @@ const WORDS: &[(&str, &str, &str)] = &[
 ];
 
 /// The events that name what was asked about by its ticket.
-const ABOUT: &[&str] = &["assigned", "task-asked", "task-updated", "job-failed"];
+const ABOUT: &[&str] = &["assigned", "task-asked", "task-updated", "job-failed", "job-updated"];
 
 #[derive(Default, Serialize)]
 #[serde(rename_all = "camelCase")]

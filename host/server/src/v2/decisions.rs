@@ -1,9 +1,9 @@
-//! Decisions: definitions, evaluation on demand, those that cases have taken, and expressions.
+//! Decisions: definitions, evaluation on demand, and expressions.
 
 use super::catalogue::{Decision, Model};
-use super::find::{Answer, Family, Field, Is, Wanted, answer, common, common_sort, rows};
+use super::find::{Answer, Wanted};
 use super::sift::{Sifted, sift};
-use super::{Desk, ask, case_key, instance_key, moment, tenant};
+use super::{Desk, ask, tenant};
 use crate::identity::Principal;
 use crate::keys::{self, Kind, defined};
 use crate::path::Path;
@@ -16,10 +16,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use digipro_runner::evaluate::{Decided, DecidedTable};
-use digipro_runner::rows::{CaseRow, DecisionRow};
-use digipro_runner::search::{By, DecisionColumn, Filter};
 use digipro_vocab::value::Fields;
-use digipro_vocab::{Digest, Name, Value};
+use digipro_vocab::{Name, Value};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -32,7 +30,6 @@ pub(super) fn router() -> Router<App> {
         .route("/decision-requirements/search", post(models))
         .route("/decision-requirements/{key}", get(model))
         .route("/decision-requirements/{key}/xml", get(model_xml))
-        .route("/decision-instances/search", post(taken))
         .route("/expression/evaluation", post(expression))
 }
 
@@ -224,15 +221,15 @@ struct EvaluatedDecision {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct MatchedRule {
-    rule_id: Name,
-    rule_index: u32,
-    evaluated_outputs: Vec<Output>,
+pub(super) struct MatchedRule {
+    pub rule_id: Name,
+    pub rule_index: u32,
+    pub evaluated_outputs: Vec<Output>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Output {
+pub(super) struct Output {
     output_id: Name,
     output_name: Name,
     output_value: String,
@@ -242,7 +239,7 @@ struct Output {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Input {
+pub(super) struct Input {
     input_id: String,
     input_name: Name,
     input_value: String,
@@ -351,108 +348,6 @@ fn outputs(decision: &Decision, (number, rule): (u32, &Name), output: &Value) ->
         Value::Context(fields) => fields.iter().map(|(name, value)| one(name, value)).collect(),
         value => vec![one(&decision.name, value)],
     }
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Taken {
-    business_id: Option<String>,
-    decision_definition_id: Name,
-    decision_definition_key: String,
-    decision_definition_name: Name,
-    decision_definition_type: &'static str,
-    decision_definition_version: u64,
-    decision_evaluation_instance_key: String,
-    decision_evaluation_key: String,
-    element_instance_key: Option<String>,
-    evaluation_date: String,
-    evaluation_failure: Option<String>,
-    process_definition_key: Option<String>,
-    process_instance_key: Option<String>,
-    result: String,
-    root_decision_definition_key: String,
-    root_process_instance_key: Option<String>,
-    state: &'static str,
-    tenant_id: String,
-}
-
-impl Taken {
-    fn of(desk: &Desk<'_>, row: &DecisionRow, case: &CaseRow) -> Result<Self, Problem> {
-        let known = desk.book.decisions.iter().rev().find(|one| {
-            let model = desk.book.models.get(one.model);
-            one.id == row.decision
-                && model.is_some_and(|model| Digest::of(model.text.as_bytes()) == row.model)
-        });
-        let key = keys::key(row.case, row.number)?;
-        let definition = known.map_or(0, |one| one.key).to_string();
-        Ok(Self {
-            business_id: None,
-            decision_definition_id: row.decision.clone(),
-            decision_definition_key: definition.clone(),
-            decision_definition_name: known.map_or_else(|| row.decision.clone(), |one| one.name.clone()),
-            decision_definition_type: "DECISION_TABLE",
-            decision_definition_version: known.map_or(1, |one| one.version),
-            decision_evaluation_instance_key: format!("{key}-1"),
-            decision_evaluation_key: key,
-            element_instance_key: Some(instance_key(case, row.instance)?),
-            evaluation_date: moment(row.at),
-            evaluation_failure: None,
-            process_definition_key: Some(desk.process(case)?.key.to_string()),
-            process_instance_key: Some(case_key(row.case)?),
-            // The result is a variable of the case; the log keeps which rules matched.
-            result: row.rules.clone(),
-            root_decision_definition_key: definition,
-            root_process_instance_key: Some(case_key(row.case)?),
-            state: "EVALUATED",
-            tenant_id: tenant(case.entity.as_ref()),
-        })
-    }
-}
-
-struct Decisions;
-
-impl Family for Decisions {
-    type Column = DecisionColumn;
-
-    fn field(desk: &Desk<'_>, name: &str, is: &Is) -> Result<Option<Field<DecisionColumn>>, Problem> {
-        Ok(Some(match name {
-            "decisionDefinitionId" => Field::Text(By::Row(DecisionColumn::Decision)),
-            "decisionEvaluationKey" => Field::Numbered(DecisionColumn::Number),
-            "elementInstanceKey" => Field::Instance(DecisionColumn::Instance),
-            "evaluationDate" => Field::Moment(By::Row(DecisionColumn::At)),
-            "state" => Field::Such(match is {
-                Is::Eq(serde_json::Value::String(state)) if state.eq_ignore_ascii_case("EVALUATED") => {
-                    Filter::all()
-                }
-                Is::Eq(_) => Filter::Or(Vec::new()),
-                _ => return Err(super::find::wrong(name, "a word is expected")),
-            }),
-            _ => return common(desk, name, is),
-        }))
-    }
-
-    fn sorts(name: &str) -> Option<By<DecisionColumn>> {
-        Some(By::Row(match name {
-            "decisionDefinitionId" => DecisionColumn::Decision,
-            "decisionEvaluationKey" | "decisionEvaluationInstanceKey" => DecisionColumn::Number,
-            "elementInstanceKey" => DecisionColumn::Instance,
-            "evaluationDate" => DecisionColumn::At,
-            _ => return common_sort(name),
-        }))
-    }
-}
-
-/// Decisions that cases have taken.
-async fn taken(
-    State(app): State<App>,
-    who: Principal,
-    Asked(wanted): Asked<Wanted>,
-) -> Result<Json<Answer<Taken>>, Problem> {
-    ask(&app, who, move |desk| {
-        let found = rows::<Decisions>(desk, &wanted, Filter::all())?;
-        answer(found, |hit| Taken::of(desk, &hit.row, &hit.case)).map(Json)
-    })
-    .await
 }
 
 #[derive(Deserialize)]

@@ -15,7 +15,7 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use digipro_runner::rows::{CaseRow, IncidentRow};
 use digipro_runner::search::{By, Cell, Filter, IncidentColumn, Test};
-use digipro_vocab::Name;
+use digipro_vocab::{CaseId, Name, Ticket};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -230,12 +230,18 @@ async fn resolve(
         if row.resolved.is_some() {
             return Err(Problem::absent(format!("the incident `{key}` is resolved already")));
         }
-        if row.ticket.0 == 0 {
-            desk.engine.runner.release(case.case)?;
-        } else {
-            desk.engine.runner.resolve_incident(case.case, row.ticket, desk.who.by())?;
-        }
+        resolved(desk, case.case, row.ticket)?;
         Ok(StatusCode::NO_CONTENT)
     })
     .await
+}
+
+/// Tries the step of an incident again; that of the case as a whole is its quarantine.
+pub(super) fn resolved(desk: &Desk<'_>, case: CaseId, ticket: Ticket) -> Result<(), Problem> {
+    if ticket.0 == 0 {
+        desk.engine.runner.release(case)?;
+    } else {
+        desk.engine.runner.resolve_incident(case, ticket, desk.who.by())?;
+    }
+    Ok(())
 }

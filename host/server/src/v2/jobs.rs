@@ -1,7 +1,6 @@
 //! Jobs: work for programs, handed out by long poll.
 
 use super::find::{Answer, Family, Field, Is, Wanted, answer, common, common_sort, rows};
-use super::unoffered::unoffered;
 use super::waiting::{Look, until};
 use super::{Desk, ask, case_key, entity, instance_key, moment};
 use crate::identity::Principal;
@@ -13,7 +12,7 @@ use crate::state::App;
 use crate::v2::body::Asked;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::routing::{patch, post};
+use axum::routing::post;
 use axum::{Json, Router};
 use digipro_runner::rows::{CaseRow, JobRow, JobState};
 use digipro_runner::search::{By, Cell, Filter, JobColumn, Scope, Test};
@@ -29,7 +28,6 @@ pub(super) fn router() -> Router<App> {
     Router::new()
         .route("/jobs/activation", post(activate))
         .route("/jobs/search", post(search))
-        .route("/jobs/{key}", patch(update))
         .route("/jobs/{key}/completion", post(complete))
         .route("/jobs/{key}/failure", post(fail))
         .route("/jobs/{key}/error", post(throw))
@@ -143,10 +141,7 @@ fn scope(desk: &Desk<'_>, tenants: Option<&[String]>) -> Result<Scope, Problem> 
     let named: BTreeSet<Option<EntityId>> =
         tenants.iter().map(|tenant| entity(tenant)).collect::<Result<_, _>>()?;
     match named.iter().find(|entity| !desk.sees(entity.as_ref())) {
-        Some(other) => {
-            let other = super::tenant(other.as_ref());
-            Err(Problem::forbidden(format!("the tenant `{other}` is not yours")))
-        }
+        Some(other) => Err(super::no_tenant(other.as_ref())),
         None => Ok(Scope::Of(named)),
     }
 }
@@ -227,7 +222,7 @@ fn task_told(desk: &Desk<'_>, job: &JobRow, told: &Telling) -> Option<TaskTold> 
 }
 
 /// A job that is there, by its key.
-fn job(desk: &Desk<'_>, key: &str) -> Result<(CaseId, Ticket, JobRow), Problem> {
+pub(super) fn job(desk: &Desk<'_>, key: &str) -> Result<(CaseId, Ticket, JobRow), Problem> {
     let (case, ticket) = desk.case(key)?;
     let found = desk.engine.runner.store().row::<JobRow>(case.case, ticket);
     match found.map_err(digipro_runner::Error::from)? {
@@ -237,7 +232,7 @@ fn job(desk: &Desk<'_>, key: &str) -> Result<(CaseId, Ticket, JobRow), Problem> 
 }
 
 /// The lease that a worker shows; it may show none.
-fn lease(token: Option<&str>) -> Result<Option<u32>, Problem> {
+pub(super) fn lease(token: Option<&str>) -> Result<Option<u32>, Problem> {
     let wrong = |_| Problem::unreadable("`leaseToken` is none that was given with a job");
     token.map(|token| token.parse().map_err(wrong)).transpose()
 }
@@ -389,45 +384,6 @@ async fn throw(
     .await
 }
 
-#[derive(Deserialize)]
-struct Update {
-    changeset: Changeset,
-}
-
-#[derive(Deserialize)]
-struct Changeset {
-    #[serde(default)]
-    retries: Option<u32>,
-    #[serde(default)]
-    timeout: Option<i64>,
-    #[serde(default)]
-    priority: Option<i64>,
-}
-
-/// Changes how many attempts a job has left.
-async fn update(
-    State(app): State<App>,
-    who: Principal,
-    Path(key): Path<String>,
-    Asked(asked): Asked<Update>,
-) -> Result<StatusCode, Problem> {
-    if asked.changeset.timeout.is_some() || asked.changeset.priority.is_some() {
-        return Err(unoffered("changing the timeout or the priority of a job"));
-    }
-    ask(&app, who, move |desk| {
-        let (case, ticket, row) = job(desk, &key)?;
-        if let Some(retries) = asked.changeset.retries {
-            if retries == 0 {
-                return Err(Problem::unreadable("`changeset.retries` is at least 1"));
-            }
-            let message = row.failure.unwrap_or_else(|| format!("attempts set by {}", desk.who.id));
-            desk.engine.runner.fail_job_for((case, ticket), None, desk.who.by(), (retries, message), 0)?;
-        }
-        Ok(StatusCode::NO_CONTENT)
-    })
-    .await
-}
-
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Listed {
@@ -502,7 +458,7 @@ impl Listed {
     }
 }
 
-struct Jobs;
+pub(super) struct Jobs;
 
 impl Family for Jobs {
     type Column = JobColumn;

@@ -4,6 +4,7 @@
 //! request. `docs/api/v2.md` lists every operation and where this service differs.
 
 mod audit;
+pub(crate) mod batch;
 mod body;
 pub(crate) mod catalogue;
 mod clock;
@@ -16,12 +17,15 @@ mod incidents;
 mod instances;
 mod jobs;
 mod messages;
+mod modification;
 mod progress;
 mod sift;
 mod system;
+mod taken;
 mod tasks;
 mod topology;
 mod unoffered;
+mod updates;
 mod variables;
 mod waiting;
 
@@ -46,11 +50,15 @@ pub(crate) fn router() -> Router<App> {
         .merge(definitions::router())
         .merge(instances::router())
         .merge(progress::router())
+        .merge(modification::router())
         .merge(elements::router())
         .merge(tasks::router())
         .merge(jobs::router())
+        .merge(updates::router())
+        .merge(batch::router())
         .merge(messages::router())
         .merge(decisions::router())
+        .merge(taken::router())
         .merge(variables::router())
         .merge(incidents::router())
         .merge(audit::router())
@@ -94,6 +102,11 @@ pub(crate) fn entity(tenant: &str) -> Result<Option<EntityId>, Problem> {
     tenant.parse().map(Some).map_err(|error| Problem::unreadable(format!("`tenantId`: {error}")))
 }
 
+/// What somebody does not see does not exist for them.
+pub(crate) fn no_tenant(entity: Option<&EntityId>) -> Problem {
+    Problem::absent(format!("there is no tenant `{}`", tenant(entity)))
+}
+
 /// A moment as clients read it.
 pub(crate) fn moment(at: Instant) -> String {
     let whole = Instant::from_microsecond(at.as_microsecond() / 1_000 * 1_000).unwrap_or(at);
@@ -130,7 +143,7 @@ impl Desk<'_> {
         if self.sees(named.as_ref()) {
             return Ok(named);
         }
-        Err(Problem::forbidden(format!("the tenant `{}` is not yours", self::tenant(named.as_ref()))))
+        Err(no_tenant(named.as_ref()))
     }
 
     /// A case by its key, if it is there for whoever asks.

@@ -11,26 +11,13 @@ use axum::routing::{get, post};
 use digipro_vocab::Rejection;
 
 /// Paths that are asked by GET.
-const READ: &[&str] = &["/audit-logs/{key}", "/batch-operations/{key}", "/decision-instances/{key}"];
+const READ: &[&str] = &["/audit-logs/{key}"];
 
 /// Paths that are asked by POST.
 const SENT: &[&str] = &[
-    "/batch-operation-items/search",
-    "/batch-operations/search",
-    "/batch-operations/{key}/cancellation",
-    "/batch-operations/{key}/resumption",
-    "/batch-operations/{key}/suspension",
     "/correlated-message-subscriptions/search",
-    "/jobs/batch-update",
-    "/process-definitions/{key}/statistics/element-instances",
-    "/process-instances/cancellation",
     "/process-instances/deletion",
-    "/process-instances/incident-resolution",
-    "/process-instances/migration",
-    "/process-instances/modification",
     "/process-instances/{key}/deletion",
-    "/process-instances/{key}/incident-resolution",
-    "/process-instances/{key}/modification",
     "/process-instances/{key}/resumption",
     "/process-instances/{key}/suspension",
     "/resources/{key}/deletion",

@@ -57,6 +57,34 @@ async fn a_job_without_attempts_is_an_incident() {
 }
 
 #[tokio::test]
+async fn a_job_is_changed_while_a_worker_has_it() {
+    let (service, _) = Service::at_work().await;
+    let first = service.job().await;
+    let path = format!("/v2/jobs/{}", text(&first["jobKey"]));
+    let change = async |changeset: Value, lease: &Value| {
+        service.ask("PATCH", &path, json!({ "changeset": changeset, "leaseToken": lease })).await.0.as_u16()
+    };
+    assert_eq!(change(json!({ "retries": 5, "priority": 9 }), &Value::Null).await, 204);
+    assert_eq!(change(json!({ "timeout": 3_600_000 }), &first["leaseToken"]).await, 204);
+    assert_eq!(change(json!({ "timeout": 1 }), &json!("99")).await, 409);
+    for wrong in [json!({}), json!({ "timeout": -1 })] {
+        assert_eq!(change(wrong, &Value::Null).await, 400);
+    }
+    service.refused(("PATCH", &path), json!({ "changeset": { "retries": 0 } }), 409, "R0149").await;
+    let listed = service.post("/v2/jobs/search", json!({ "filter": { "jobKey": first["jobKey"] } })).await;
+    let job = &listed["items"][0];
+    assert_eq!((&job["retries"], &job["priority"], &job["state"]), (&json!(5), &json!(9), &json!("CREATED")));
+    assert_eq!(job["deadline"], "2026-04-03T11:00:00.000Z", "it is still the worker's");
+    let complete = format!("{path}/completion");
+    service.post(&complete, json!({ "leaseToken": first["leaseToken"] })).await;
+    service.refused(("PATCH", &path), json!({ "changeset": { "timeout": 1 } }), 404, "R0184").await;
+    let (waiting, _) = Service::at_work().await;
+    let listed = waiting.post("/v2/jobs/search", json!({})).await;
+    let free = format!("/v2/jobs/{}", text(&listed["items"][0]["jobKey"]));
+    waiting.refused(("PATCH", &free), json!({ "changeset": { "timeout": 1 } }), 409, "R0191").await;
+}
+
+#[tokio::test]
 async fn what_a_worker_asks_has_to_make_sense() {
     let service = Service::new();
     let activate = ("POST", "/v2/jobs/activation");

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod deployments;
 #[cfg(test)]
+mod embedded;
+#[cfg(test)]
 mod instances;
 #[cfg(test)]
 mod jobs;

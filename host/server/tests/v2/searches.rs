@@ -1,6 +1,8 @@
 //! Searches: filters, sorts, pages; what cannot be asked.
 
-use crate::support::{Service, text};
+use crate::support::{Service, is_problem, text};
+use axum::body::Body;
+use axum::http::Request;
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -113,4 +115,44 @@ async fn decisions_and_expressions_are_evaluated_on_demand() {
     service.refused(("POST", "/v2/decision-definitions/evaluation"), missing, 404, "R0184").await;
     service.refused(("POST", "/v2/decision-definitions/evaluation"), json!({}), 400, "R0181").await;
     service.refused(("PUT", "/v2/clock"), json!({ "timestamp": 0 }), 409, "R0126").await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_a_problem_wherever_it_stands() {
+    let (service, _) = Service::at_work().await;
+    let query = ("POST", "/v2/variables/search?truncateValues=perhaps");
+    service.refused(query, json!({}), 400, "R0181").await;
+    let path = "/v2/process-instances/search";
+    let request = Request::post(path).header("content-type", "application/json");
+    let request = request.header("content-length", (1_u64 << 40).to_string()).body(Body::from("{}"));
+    let (status, problem) = service.send(request.unwrap()).await;
+    is_problem(path, (status, &problem), 413, "R0182");
+}
+
+#[tokio::test]
+async fn the_elements_of_all_instances_of_a_version_are_counted() {
+    let (service, key) = Service::at_work().await;
+    let version = service.get(&format!("/v2/process-instances/{key}")).await;
+    let path = format!(
+        "/v2/process-definitions/{}/statistics/element-instances",
+        text(&version["processDefinitionKey"])
+    );
+    service.post("/v2/process-instances", json!({ "processDefinitionId": "work" })).await;
+    let job = text(&service.job().await["jobKey"]);
+    service.post(&format!("/v2/jobs/{job}/failure"), json!({ "errorMessage": "no book" })).await;
+    let counts = service.post(&path, json!({})).await;
+    let of = |counts: &Value, element: &str| {
+        let items = counts["items"].as_array().unwrap().iter();
+        items.filter(|one| one["elementId"] == element).cloned().collect::<Vec<_>>()
+    };
+    let jobs = json!({ "elementId": "job", "active": 2, "canceled": 0, "completed": 0, "incidents": 1 });
+    assert_eq!(of(&counts, "job"), [jobs]);
+    assert_eq!(of(&counts, "s")[0]["completed"], 2);
+    assert!(of(&counts, "work").is_empty() && of(&counts, "task").is_empty());
+    let held = service.post(&path, json!({ "filter": { "hasIncident": true } })).await;
+    assert_eq!(of(&held, "job")[0]["active"], 1);
+    let (status, _) = service.ask("POST", &path, json!({ "filter": { "colour": "red" } })).await;
+    assert_eq!(status, 400);
+    let absent = "/v2/process-definitions/77/statistics/element-instances";
+    service.refused(("POST", absent), json!({}), 404, "R0184").await;
 }

@@ -5,9 +5,11 @@ mod exchange;
 use crate::backend::{Answer, Backend, Write};
 use crate::chain::{self, Erasure};
 use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry, SignalTarget, Wanted};
-use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Question, Record, Snapshot};
+use crate::query::{
+    ArtifactEntry, ArtifactKind, Head, Kept, Lease, Page, Prolong, Question, Record, Snapshot,
+};
 use crate::register::{self, Entered, Entry};
-use crate::search::{Hits, Plan, Scope, Surroundings};
+use crate::search::{Cell, Column, Hits, Plan, Scope, Surroundings};
 use crate::view::{CaseRow, JobRow, Keyed, Row, RowKey, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
 use digipro_vocab::{CaseId, Digest, EntityId, Instant, Name, Ticket};
@@ -69,6 +71,7 @@ impl World {
             },
             Write::Artifact(kind, at, payload) => self.artifact(*kind, *at, payload),
             Write::Lease(lease) => Answer::Leased(self.lease(lease)),
+            Write::Prolong(asked) => Answer::Done(self.prolong(asked)),
             Write::Views { case, seq, rows } => match self.replace(*case, *seq, rows) {
                 Ok(written) => Answer::Written(written),
                 Err(error) => Answer::Refused(error),
@@ -191,6 +194,16 @@ impl World {
             job.clone()
         };
         free.into_iter().take(lease.limit).map(hand_out).collect()
+    }
+
+    fn prolong(&mut self, asked: &Prolong) -> usize {
+        let jobs = self.views.entry(View::Jobs).or_default();
+        let Some(Row::Jobs(job)) = jobs.get_mut(&(asked.case, asked.ticket.0)) else { return 0 };
+        if job.worker.is_none() || asked.lease.is_some_and(|lease| lease != job.lease) {
+            return 0;
+        }
+        job.available = asked.until;
+        1
     }
 
     fn replace(&mut self, case: CaseId, seq: u64, rows: &[Row]) -> Result<Written, Error> {
@@ -334,6 +347,17 @@ impl Backend for Memory {
         let Some(table) = world.views.get(&plan.view) else { return Ok(Hits::default()) };
         let rows = table.iter().filter_map(|(key, row)| Some((row, world.case(key.0)?)));
         Ok(plan.answer(rows, &*world))
+    }
+
+    fn tally(&self, plan: &Plan, by: &Column) -> Result<Vec<(Name, u64)>, Error> {
+        let all = Plan { place: None, offset: 0, limit: usize::MAX, count: usize::MAX, ..plan.clone() };
+        let mut counts: BTreeMap<Name, u64> = BTreeMap::new();
+        for (row, _) in self.search(&all)?.rows {
+            if let Some(Cell::Text(text)) = (by.read)(&row) {
+                *counts.entry(text).or_default() += 1;
+            }
+        }
+        Ok(counts.into_iter().collect())
     }
 
     fn stale_after(&self) -> Result<Option<CaseId>, Error> {

@@ -323,6 +323,10 @@ impl Backend for Postgres {
         self.transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", |link| search::hits(link, plan))
     }
 
+    fn tally(&self, plan: &Plan, by: &crate::search::Column) -> Result<Vec<(Name, u64)>, Error> {
+        self.read(|link| search::tally(link, plan, by))
+    }
+
     fn rows(&self, question: &Question, page: Page) -> Result<Vec<Row>, Error> {
         self.read(|link| read::rows(link, question, page))
     }

@@ -107,6 +107,21 @@ impl<C> Filter<C> {
     }
 }
 
+impl Filter<CaseColumn> {
+    /// The rows of another view whose case is one of these.
+    #[must_use]
+    pub fn of_cases<C>(self) -> Filter<C> {
+        let each = |parts: Vec<Self>| parts.into_iter().map(Self::of_cases).collect();
+        match self {
+            Self::And(parts) => Filter::And(each(parts)),
+            Self::Or(parts) => Filter::Or(each(parts)),
+            Self::Not(part) => Filter::Not(Box::new(part.of_cases())),
+            Self::Is(column, test) | Self::Case(column, test) => Filter::Case(column, test),
+            Self::Has(related) | Self::HasHere(related) => Filter::Has(related),
+        }
+    }
+}
+
 impl Related {
     /// A variable of this name and value, given as canonical JSON.
     pub fn variable(name: impl Into<Cell>, value: impl Into<Cell>) -> Self {

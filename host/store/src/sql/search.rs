@@ -8,6 +8,7 @@ use crate::search::{
     Plan, Scope, TaskColumn, Test, VariableColumn, instance_column,
 };
 use crate::view::{CaseRow, Keyed, Stage, View};
+use digipro_vocab::Name;
 use std::borrow::Cow;
 
 /// What databases say differently.
@@ -37,6 +38,19 @@ pub(crate) fn hits<S: Sql>(sql: &mut S, plan: &Plan) -> Result<Hits, Error> {
         rows.reverse();
     }
     Ok(Hits { rows, total: total.min(plan.count), more: total > plan.count })
+}
+
+/// All that a plan finds, counted by what stands in a column of text.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub(crate) fn tally<S: Sql>(sql: &mut S, plan: &Plan, by: &Column) -> Result<Vec<(Name, u64)>, Error> {
+    let statement = Statement::tally(plan, by, S::DIALECT);
+    let mut counts =
+        sql.ask(&statement.sql, &statement.values(), |line| Ok((line.take::<Name>()?, line.take::<u64>()?)))?;
+    // A database sorts text by the rules of some language.
+    counts.sort();
+    Ok(counts)
 }
 
 /// A statement with its values, each marked with `?`, in their order.
@@ -86,6 +100,15 @@ impl Statement {
         let order = writing.order(plan, backward);
         writing.values.extend([whole(plan.limit), whole(plan.offset)]);
         let sql = format!("SELECT {listed} FROM {conditions} ORDER BY {order} LIMIT ? OFFSET ?");
+        Self { sql, values: writing.values }
+    }
+
+    /// The statement whose lines are what stands in a column, and how many rows have it.
+    pub(crate) fn tally(plan: &Plan, by: &Column, dialect: Dialect) -> Self {
+        let mut writing = Writing::of(plan, dialect);
+        let conditions = writing.source(plan);
+        let column = by.name;
+        let sql = format!("SELECT r0.{column}, count(*) FROM {conditions} GROUP BY r0.{column}");
         Self { sql, values: writing.values }
     }
 

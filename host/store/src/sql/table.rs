@@ -122,6 +122,9 @@ pub(crate) fn changed(view: View, change: &Change) -> (&'static [(&'static str, 
             (&[("incident", Kind::Whole)], vec![incident.write()])
         }
         (View::Elements, Change::Renamed(id)) => (&[("element", Kind::Text)], vec![id.write()]),
+        (View::Jobs, Change::Job(retries, priority)) => {
+            (&[("retries", Kind::Whole), ("priority", Kind::Whole)], vec![retries.write(), priority.write()])
+        }
         _ => (&[], Vec::new()),
     }
 }

@@ -4,7 +4,7 @@ use super::{Column, Sql, Value, exchange, read, table};
 use crate::backend::{Answer, Write};
 use crate::chain::{self, Erasure};
 use crate::exchange::Dealings;
-use crate::query::{ArtifactKind, Head, Lease};
+use crate::query::{ArtifactKind, Head, Lease, Prolong};
 use crate::register::Entered;
 use crate::search::Scope;
 use crate::view::{JobRow, Keyed, Row, View, ViewWrite};
@@ -25,6 +25,7 @@ pub(crate) fn one(sql: &mut impl Sql, write: &Write) -> Result<Answer, Error> {
         }
         Write::Artifact(kind, at, payload) => artifact(sql, *kind, *at, payload),
         Write::Lease(asked) => lease(sql, asked).map(Answer::Leased),
+        Write::Prolong(asked) => prolong(sql, asked).map(Answer::Done),
         Write::Views { case, seq, rows } => {
             let written = views(sql, *case, *seq, rows)?;
             Ok(written.map_or(Answer::Refused(Error::NoCase(*case)), Answer::Written))
@@ -174,6 +175,19 @@ fn lease<S: Sql>(sql: &mut S, asked: &Lease) -> Result<Vec<JobRow>, Error> {
         leased.push(job);
     }
     Ok(leased)
+}
+
+fn prolong(sql: &mut impl Sql, asked: &Prolong) -> Result<usize, Error> {
+    let mut values = vec![asked.case.write(), asked.ticket.0.write(), asked.until.write()];
+    let mut lease = "";
+    if let Some(given) = &asked.lease {
+        values.push(given.write());
+        lease = " AND lease = ?4";
+    }
+    let statement = format!(
+        "UPDATE job_view SET available = ?3 WHERE case_id = ?1 AND number = ?2 AND worker IS NOT NULL{lease}"
+    );
+    sql.run(&statement, &values)
 }
 
 /// That a job is one of a case of these entities.

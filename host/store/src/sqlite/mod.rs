@@ -10,7 +10,7 @@ use crate::exchange::{Claim, Exchange, Got, MessageEntry, PostKind, SignalEntry,
 use crate::limits::{LOCK_WAIT_MS, READERS_KEPT};
 use crate::query::{ArtifactEntry, ArtifactKind, Head, Kept, Page, Question, Record, Snapshot};
 use crate::register::Entry;
-use crate::search::{Hits, Plan};
+use crate::search::{Column, Hits, Plan};
 use crate::sql::copy::{self, Piece};
 use crate::sql::{exchange, read, search, write};
 use crate::view::Row;
@@ -261,6 +261,10 @@ impl Backend for Sqlite {
 
     fn search(&self, plan: &Plan) -> Result<Hits, Error> {
         self.read(|open| open.at_once(|open| search::hits(open, plan)))
+    }
+
+    fn tally(&self, plan: &Plan, by: &Column) -> Result<Vec<(Name, u64)>, Error> {
+        self.read(|open| search::tally(open, plan, by))
     }
 
     fn stale_after(&self) -> Result<Option<CaseId>, Error> {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::search::Scope;
 use crate::view::{FindingRow, IncidentRow, MessageRow, OwedRow, SignalRow, View};
-use crate::{ArtifactKind, CaseFilter, Erasure, Error, Kept, Lease, Page, TaskFilter, chain};
+use crate::{ArtifactKind, CaseFilter, Erasure, Error, Kept, Lease, Page, Prolong, TaskFilter, chain};
 use digipro_vocab::{Outcome, Weight};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -328,6 +328,31 @@ fn a_worker_answers_under_the_last_lease_or_not_at_all() {
         };
         assert_eq!(store.append(under(1)), Ok(Written::Taken));
         assert_eq!(kept(store.append(under(2)).unwrap()).seq, 2);
+    });
+}
+
+#[test]
+fn whoever_has_a_job_has_it_until_another_moment() {
+    on_every_backend(|store| {
+        kept(store.append(with_views(step(1, 0, "x"), [Row::from(job(1, 1, 0))])).unwrap());
+        let prolong = |lease, until| {
+            store.prolong(Prolong { case: CaseId(1), ticket: Ticket(1), lease, until: at(until) }).unwrap()
+        };
+        let asked = |now| Lease {
+            kind: "protocollo".into(),
+            scope: Scope::Everything,
+            worker: "w".into(),
+            now: at(now),
+            until: at(now + 5),
+            limit: 9,
+        };
+        assert!(!prolong(None, 90), "nobody has it");
+        assert_eq!(store.lease_jobs(asked(1)).unwrap().len(), 1);
+        assert!(!prolong(Some(2), 90), "under another lease");
+        assert!(prolong(Some(1), 90));
+        assert_eq!(store.lease_jobs(asked(60)).unwrap(), []);
+        assert!(prolong(None, 61));
+        assert_eq!(store.lease_jobs(asked(61)).unwrap().len(), 1);
     });
 }
 

@@ -219,6 +219,30 @@ fn a_database_answers_searches_as_looking_at_every_row_does() {
     }
 }
 
+#[test]
+fn a_database_counts_as_looking_at_every_row_does() {
+    let mut dice = Dice(20_261_124);
+    let rows: Vec<_> = (1..=20).map(|case| (case, random_rows(&mut dice, case))).collect();
+    let told = std::sync::Mutex::new(Vec::new());
+    on_every_backend(|store| {
+        for (case, rows) in &rows {
+            kept(store.append(with_views(step(*case, 0, "uno"), rows.clone())).unwrap());
+        }
+        let active = Filter::eq(ElementColumn::Stage, Stage::Active);
+        // No bound of what is shown or counted is a bound of this.
+        let search = Search { count: 1, ..Search::new(Scope::Everything, active, 1) };
+        let counts = store.tally(&search, ElementColumn::Element).unwrap();
+        let all = store.search(&Search { limit: 1_000, count: 100_000, ..search.clone() }).unwrap();
+        let hits = |name: &Name| all.hits.iter().filter(|hit| hit.row.element == *name).count() as u64;
+        assert!(!counts.is_empty() && counts.iter().all(|(name, count)| hits(name) == *count));
+        assert_eq!(counts.iter().map(|(_, count)| count).sum::<u64>(), all.total as u64);
+        assert!(matches!(store.tally(&search, ElementColumn::Started), Err(Error::Search(_))));
+        told.lock().unwrap().push(counts);
+    });
+    let told = told.into_inner().unwrap();
+    assert!(told.windows(2).all(|pair| pair[0] == pair[1]), "{told:?}");
+}
+
 fn of_entity(entity: &str) -> Scope {
     Scope::Of(BTreeSet::from([Some(entity.parse().unwrap())]))
 }

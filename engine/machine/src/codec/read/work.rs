@@ -20,6 +20,9 @@ impl Reader<'_> {
             Entry::JobFailed { message_at, retries, ticket } => {
                 Event::JobFailed { ticket, retries, message: self.values.text(message_at)? }
             }
+            Entry::JobUpdated { priority, retries, ticket } => {
+                Event::JobUpdated { ticket, retries, priority }
+            }
             Entry::Performed { by, element } => Event::Performed { node: self.node(&element)?, by },
             Entry::Submitted { acknowledged, token, variables_at } => {
                 let acknowledged = acknowledged.into_iter().map(|given| self.reasoned(given));

@@ -27,6 +27,9 @@ impl Writer<'_> {
             Event::JobFailed { ticket, retries, ref message } => {
                 Entry::JobFailed { message_at: self.values.text(message)?, retries, ticket }
             }
+            Event::JobUpdated { ticket, retries, priority } => {
+                Entry::JobUpdated { priority, retries, ticket }
+            }
             Event::Performed { node, ref by } => {
                 Entry::Performed { by: by.clone(), element: self.node(node)? }
             }
