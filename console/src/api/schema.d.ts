@@ -1007,6 +1007,11 @@ export interface components {
             /** Format: int64 */
             ticket: number;
         };
+        Answer: {
+            letter: string;
+            norms: components["schemas"]["Norm"][];
+            words: string;
+        };
         /** @description A message that a case waits for. */
         Awaited: {
             /** @description Id of the BPMN element. */
@@ -1035,6 +1040,7 @@ export interface components {
             case: number;
             /** @description The definition whose structure it has. */
             definition: string;
+            due: string | null;
             /**
              * Format: date-time
              * @description When it ended.
@@ -1052,6 +1058,7 @@ export interface components {
              * @example accesso-civico
              */
             kit: string;
+            late: boolean;
             /** @description Id of its process. */
             process: string;
             /**
@@ -1061,6 +1068,7 @@ export interface components {
             started: string;
             /** @description How far it is: `active`, `completed`, `cancelled`, `quarantined`. */
             status: string;
+            suspended: boolean;
             /** @description Version of its kit. */
             version: string;
         };
@@ -1413,6 +1421,12 @@ export interface components {
             stops: components["schemas"]["Stop"][];
             /** @description Its name in the kit. */
             term: string;
+            whose: string;
+        };
+        Listed: components["schemas"]["Case"] & {
+            registration: string | null;
+            responsible: string | null;
+            subject: string | null;
         };
         /**
          * @description A case to be started.
@@ -1469,6 +1483,14 @@ export interface components {
             /** @description What to ask for. */
             scopes: string[];
         };
+        Office: {
+            address: string | null;
+            email: string | null;
+            hours: string | null;
+            name: string;
+            pec: string | null;
+            phone: string | null;
+        };
         /**
          * @description What a task came to.
          * @example {
@@ -1483,29 +1505,20 @@ export interface components {
             /** @description What was filled in, by name. */
             variables?: Record<string, never>;
         };
-        /** @description A case as the citizen sees it who opened it or whom it is about. */
         OwnCase: {
-            /**
-             * Format: int64
-             * @description Its number.
-             */
             case: number;
-            /**
-             * Format: date-time
-             * @description When it ended.
-             */
-            ended?: string | null;
-            /** @description The entity that works on it. */
-            entity?: string | null;
-            /**
-             * Format: date-time
-             * @description When it began.
-             */
+            ended: string | null;
+            entity: string | null;
+            entityName: string | null;
+            inHand: components["schemas"]["Office"][];
+            kit: string;
+            responsible: components["schemas"]["Office"][];
+            sheet: components["schemas"]["Answer"][];
             started: string;
-            /** @description How far it is. */
             status: string;
-            /** @description By when it has to be decided, and whether time stands still. */
+            steps: components["schemas"]["Step"][];
             terms: components["schemas"]["Limit"][];
+            title: string;
         };
         /** @description A rule pack. */
         Pack: {
@@ -1543,87 +1556,17 @@ export interface components {
             /** @description Its version. */
             version: string;
         };
-        /** @description A part of a list. */
         Part_Case: {
-            /** @description The rows. A part may be shorter than was asked for, or empty, and still go on. */
-            items: {
-                /**
-                 * Format: int64
-                 * @description Its number.
-                 * @example 1
-                 */
-                case: number;
-                /** @description The definition whose structure it has. */
-                definition: string;
-                /**
-                 * Format: date-time
-                 * @description When it ended.
-                 */
-                ended?: string | null;
-                /** @description Whose case it is; nobody's where a kit runs as published. */
-                entity?: string | null;
-                /**
-                 * Format: int32
-                 * @description Open incidents.
-                 */
-                incidents: number;
-                /**
-                 * @description Id of its kit.
-                 * @example accesso-civico
-                 */
-                kit: string;
-                /** @description Id of its process. */
-                process: string;
-                /**
-                 * Format: date-time
-                 * @description When it was started.
-                 */
-                started: string;
-                /** @description How far it is: `active`, `completed`, `cancelled`, `quarantined`. */
-                status: string;
-                /** @description Version of its kit. */
-                version: string;
-            }[];
-            /** @description The `after` of the next part; absent at the end. */
+            items: components["schemas"]["Listed"][];
+            more: boolean;
             next?: string | null;
+            total: number;
         };
-        /** @description A part of a list. */
         Part_Task: {
-            /** @description The rows. A part may be shorter than was asked for, or empty, and still go on. */
-            items: {
-                /** @description Who has taken it. */
-                assignee?: string | null;
-                /**
-                 * Format: int64
-                 * @description The case.
-                 */
-                case: number;
-                /**
-                 * Format: date-time
-                 * @description Since when it is open.
-                 */
-                created: string;
-                /**
-                 * Format: date-time
-                 * @description By when it should be done, as the definition says; the law's own days are among the case's terms.
-                 */
-                due?: string | null;
-                /** @description Id of the BPMN element. */
-                element: string;
-                /** @description The form to show. */
-                form?: string | null;
-                /** @description What it is called. */
-                name: string;
-                /** @description The office whose inbox it is in. */
-                office?: string | null;
-                /**
-                 * Format: int64
-                 * @description The ticket under which it is answered.
-                 */
-                ticket: number;
-            }[];
-            /** @description The `after` of the next part; absent at the end. */
+            items: components["schemas"]["Waiting"][];
+            more: boolean;
             next?: string | null;
+            total: number;
         };
         /**
          * @description Over which past calls.
@@ -1774,6 +1717,7 @@ export interface components {
              * @description The case.
              */
             case: number;
+            missing: string[];
             /** @description The norms. */
             norms: components["schemas"]["Norm"][];
             /** @description `satisfied`, `violated`, `not-applicable` or `indeterminate`. */
@@ -1895,6 +1839,11 @@ export interface components {
             signature: string;
             /** @description The statement, as it was signed. */
             statement: string;
+        };
+        Step: {
+            at: string;
+            kind: string;
+            term: string | null;
         };
         /** @description Why a limit stands still, or stood still. */
         Stop: {
@@ -2045,6 +1994,18 @@ export interface components {
             /** @description Whether every chain is whole. */
             whole: boolean;
         };
+        Waiting: components["schemas"]["Task"] & {
+            entity: string | null;
+            kit: string;
+            late: boolean;
+            legal_due: string | null;
+            registration: string | null;
+            responsible: string | null;
+            silence: null | components["schemas"]["Silent"];
+            stops: components["schemas"]["Stop"][];
+            subject: string | null;
+            suspended: boolean;
+        };
         /** @description A case with all that waits in it. */
         Whole: components["schemas"]["Case"] & {
             /** @description Number of its last record, and the hash of its chain. */
@@ -2116,22 +2077,20 @@ export interface operations {
     "cases-list": {
         parameters: {
             query?: {
-                /** @description The `next` of the part before; without it, the beginning. */
                 after?: string;
-                /**
-                 * @description Of this entity.
-                 * @example c_a323
-                 */
+                count?: number;
+                due?: string;
                 entity?: string;
-                /** @description At most this many rows, from 1 to 500. */
+                incidents?: boolean;
+                kit?: string;
+                late?: boolean;
                 limit?: number;
-                /** @description Of this process. */
+                office?: string;
                 process?: string;
-                /**
-                 * @description In this state.
-                 * @example active
-                 */
+                sort?: "opened" | "due" | "ended" | "number";
                 status?: string;
+                suspended?: boolean;
+                text?: string;
             };
             header?: never;
             path?: never;
@@ -8265,19 +8224,19 @@ export interface operations {
     "tasks-inbox": {
         parameters: {
             query?: {
-                /** @description The `next` of the part before; without it, the beginning. */
                 after?: string;
-                /** @description Taken by this person. */
                 assignee?: string;
-                /**
-                 * @description Of cases of this entity.
-                 * @example c_a323
-                 */
+                count?: number;
+                due?: string;
+                element?: string;
                 entity?: string;
-                /** @description At most this many rows, from 1 to 500. */
+                kit?: string;
+                late?: boolean;
                 limit?: number;
-                /** @description In the inbox of this office. */
                 office?: string;
+                sort?: "due" | "opened" | "priority";
+                suspended?: boolean;
+                taken?: boolean;
             };
             header?: never;
             path?: never;

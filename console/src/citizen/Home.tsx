@@ -1,50 +1,40 @@
-/** Where citizens begin: their own case, by its number. */
+/** The way to an own case: by the number on the receipt. */
+import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
-import { useWork } from "~/api/cancel";
-import { api, ask } from "~/api/client";
-import { Button, Facts, Field, Page, ProblemNote, Progress } from "~/design";
-import { nameOf } from "~/session/session";
-import { longDate, t } from "~/words";
+import { Button, Field, Page } from "~/design";
+import { t } from "~/words";
+import "./citizen.scss";
 
-/** Asks for a number and shows where that case stands. */
 export default function Home() {
-  const [number, setNumber] = useState("");
-  const looked = useWork((wanted: number, signal) =>
-    ask(api.GET("/own/{case}", { params: { path: { case: wanted } }, signal })),
-  );
+  const { route } = useLocation();
+  const [typed, type] = useState("");
+  const [bad, mark] = useState(false);
   return (
     <Page title={t("citizen.title")} lead={t("citizen.lead")}>
       <form
         class="narrow"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void looked.start(Number(number));
+          const number = /^\s*#?(\d{1,18})\s*$/.exec(typed)?.[1];
+          mark(number === undefined);
+          if (number !== undefined) route(`/console/citizen/cases/${number}`);
         }}
       >
         <Field
           label={t("citizen.number")}
           help={t("citizen.numberHelp")}
+          error={bad ? t("citizen.numberWrong") : null}
           required
-          inputmode="numeric"
-          pattern="[0-9]+"
-          value={number}
-          onInput={(event) => setNumber(event.currentTarget.value)}
+          inputMode="numeric"
+          value={typed}
+          onInput={(event) => type(event.currentTarget.value)}
         />
         <Button kind="main" type="submit">
           {t("citizen.look")}
         </Button>
       </form>
-      {looked.working && <Progress cancel={looked.cancel} />}
-      {looked.problem && <ProblemNote problem={looked.problem} />}
-      {looked.value && (
-        <Facts
-          of={[
-            [t("citizen.body"), nameOf(looked.value.entity)],
-            [t("citizen.since"), longDate(looked.value.started)],
-            [t("citizen.until"), longDate(looked.value.ended)],
-          ]}
-        />
-      )}
+      <p class="plain-note">{t("citizen.privacy")}</p>
     </Page>
   );
 }
