@@ -109,7 +109,7 @@ function columns(): Column<Listed>[] {
       width: "9rem",
       cell: (row) => <a href={`/console/officer/cases/${row.case}`}>{t("officer.case.number", { number: row.case })}</a>,
     },
-    { id: "subject", label: t("officer.subject"), cell: (row) => row.subject ?? <span class="dim">{row.kit}</span> },
+    { id: "subject", label: t("officer.subject"), cell: (row) => <span class="clip" title={row.subject ?? row.kit}>{row.subject ?? row.kit}</span> },
     { id: "registration", label: t("officer.registration"), cell: (row) => row.registration ?? "" },
     { id: "entity", label: t("officer.entity"), cell: (row) => nameOf(row.entity) },
     {

@@ -131,12 +131,10 @@ function columnsOf(offices: readonly Office[], who: string, take: (task: Waiting
       cell: (task) => (
         <>
           <a href={`/console/officer/cases/${task.case}`}>{t("officer.case.number", { number: task.case })}</a>{" "}
-          <span class="dim">{task.subject ?? task.kit}</span>
+          <span class="dim clip" title={task.subject ?? task.kit}>{task.subject ?? task.kit}</span>
         </>
       ),
     },
-    { id: "why", label: t("officer.standing"), cell: (task) => <Standing of={task} /> },
-    { id: "office", label: t("officer.office"), cell: (task) => officeName(offices, task.office) },
     {
       id: "who",
       label: t("officer.assignee"),
@@ -150,6 +148,8 @@ function columnsOf(offices: readonly Office[], who: string, take: (task: Waiting
           </Button>
         ),
     },
+    { id: "why", label: t("officer.standing"), cell: (task) => <Standing of={task} /> },
+    { id: "office", label: t("officer.office"), cell: (task) => <span class="clip" title={officeName(offices, task.office)}>{officeName(offices, task.office)}</span> },
   ];
 }
 

@@ -24,6 +24,8 @@ export const language = signal<Language>("it");
 const files = import.meta.glob<{ default: Record<string, string> }>("./*/*.json");
 const loaded: Record<Language, Record<string, string>> = { it: {}, en: {} };
 const areas = new Set<Area>(["shell"]);
+/** Changes when words arrive, so that what was drawn without them is drawn anew. */
+const arrived = signal(0);
 
 async function fetched(into: Language, area: Area): Promise<void> {
   const file = files[`./${into}/${area}.json`];
@@ -34,6 +36,7 @@ async function fetched(into: Language, area: Area): Promise<void> {
 export async function loadWords(area: Area): Promise<void> {
   areas.add(area);
   await fetched(language.value, area);
+  arrived.value += 1;
 }
 
 /** Shows everything in this language from now on. */
@@ -48,7 +51,7 @@ export type Arguments = Record<string, string | number>;
 
 /** The text of a key, with its arguments. */
 export function t(key: Key, given: Arguments = {}): string {
-  const text = loaded[language.value][key] ?? key;
+  const text = (arrived.value, loaded[language.value][key] ?? key);
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in given ? String(given[name]) : whole));
 }
 
