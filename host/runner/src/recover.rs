@@ -7,7 +7,7 @@ use crate::watch::{self, News};
 use crate::{Error, codes};
 use digipro_machine::Graph;
 use digipro_store::{CaseRow, CaseStatus, IncidentRow, JobRow, Keyed, Row, Written};
-use digipro_vocab::{CaseId, Code, Rejection, Ticket};
+use digipro_vocab::{CaseId, Code, Date, Rejection, Ticket};
 use std::sync::Arc;
 
 /// Cases listed at a time.
@@ -31,6 +31,8 @@ impl Runner {
             started: now,
             ended: None,
             incidents: 1,
+            due: Date::MAX,
+            suspended: false,
         });
         let incident = IncidentRow {
             case: id,

@@ -64,6 +64,15 @@ pub const PAGE_DEFAULT: usize = 50;
 /// Rows of a list that are answered at most; who asks for more is refused (R0181).
 pub const PAGE_MAX: usize = 500;
 
+/// Rows up to which a list is counted where nobody says how far.
+pub const COUNT_DEFAULT: usize = 1_000;
+
+/// Rows up to which a list is counted at most (R0181 beyond it): counting looks at each of them.
+pub const COUNT_MAX: usize = 100_000;
+
+/// Characters of a text that is looked for in cases (R0181 beyond it).
+pub const TEXT_MAX: usize = 200;
+
 /// Days that one may look ahead for what is due (R0181 beyond it): ten years.
 pub const DUE_DAYS_MAX: u16 = 3_660;
 

@@ -5,7 +5,7 @@ use crate::error::Error;
 use digipro_kit::Effective;
 use digipro_kit::practice::Silence;
 use digipro_runner::Runner;
-use digipro_term::Reckoning;
+pub use digipro_term::{Reckoning, Stop};
 use digipro_vocab::{CaseId, Date, Name};
 use std::sync::Arc;
 

@@ -6,7 +6,7 @@ use digipro_kit::{Effective, Enactment};
 use digipro_registry::Enacted;
 use digipro_runner::{Adoption, By};
 use digipro_store::ArtifactKind;
-use digipro_vocab::{Diagnostic, EntityId, Name, PackManifest};
+use digipro_vocab::{Diagnostic, Digest, EntityId, Name, PackManifest};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -87,6 +87,26 @@ impl Engine {
                 let effective = Effective::clone(&Arc::clone(&graph.effective));
                 let line = (effective.entity.clone(), effective.kit.clone());
                 latest.insert(line, effective);
+            }
+        }
+    }
+
+    /// Every definition of a kit, whatever its version and entity.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn definitions_of(&self, kit: &str) -> Result<Vec<Digest>, Error> {
+        let (store, mut found, mut after) = (self.runner.store(), Vec::new(), 0);
+        loop {
+            let entries =
+                store.artifacts(ArtifactKind::Definition, after, CHUNK).map_err(|e| failed(e.into()))?;
+            let Some(last) = entries.last() else { return Ok(found) };
+            after = last.number;
+            for entry in &entries {
+                let graph = self.runner.definition(&entry.digest).map_err(failed)?;
+                if *graph.effective.kit == *kit {
+                    found.push(entry.digest);
+                }
             }
         }
     }

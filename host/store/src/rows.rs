@@ -41,6 +41,10 @@ pub struct CaseRow {
     pub ended: Option<Instant>,
     /// Open incidents.
     pub incidents: u32,
+    /// The earliest last day among the legal time limits that run in it; the last of all days where none runs.
+    pub due: Date,
+    /// Whether a legal time limit stands still in it.
+    pub suspended: bool,
 }
 
 /// How far a task or an element instance is.

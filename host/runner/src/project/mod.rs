@@ -6,7 +6,7 @@ mod waits;
 use digipro_machine::wait::Due;
 use digipro_machine::{Event, Graph, Migration, Owner, Phase, ScopeId, State, TermIx, TokenId, Wait};
 use digipro_store::{CaseRow, CaseStatus, Change, FindingRow, Row, Stage, TermRow, View, ViewWrite};
-use digipro_term::Limit;
+use digipro_term::{Kind, Limit};
 use digipro_vocab::{CaseId, Date, Digest, Instant, Name, Ticket, canonical};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -207,6 +207,7 @@ pub(crate) fn project(
         }
     }
     if terms_changed {
+        case_changed = true;
         writes.extend(
             state.terms().iter().filter_map(|(term, limit)| term_row(id, graph, *term, limit)).map(put),
         );
@@ -300,6 +301,7 @@ fn case_row(
         Phase::Cancelled => (CaseStatus::Cancelled, Some(moment.at)),
     };
     let incidents = memory.open.values().filter(|open| open.view == View::Incidents).count();
+    let (due, suspended) = standing(graph, state);
     Some(CaseRow {
         case,
         process: memory.process.clone()?,
@@ -310,5 +312,27 @@ fn case_row(
         started: memory.started?,
         ended,
         incidents: u32::try_from(incidents).unwrap_or(u32::MAX),
+        due,
+        suspended,
     })
+}
+
+/// The earliest last day among the limits by which something has to be done, and whether one stands still. A limit that
+/// only makes wait is due on no day.
+fn standing(graph: &Graph, state: &State) -> (Date, bool) {
+    let (mut earliest, mut suspended) = (Date::MAX, false);
+    if !matches!(state.phase(), Phase::New | Phase::Running) {
+        return (earliest, suspended);
+    }
+    for limit in state.terms().values().filter(|limit| limit.kind == Kind::Ordinary) {
+        let Ok(reckoning) = limit.reckon(&graph.calendar_on(limit.law.unwrap_or(limit.start))) else {
+            continue;
+        };
+        match reckoning.due {
+            _ if reckoning.concluded.is_some() => {}
+            Some(due) => earliest = earliest.min(due),
+            None => suspended = true,
+        }
+    }
+    (earliest, suspended)
 }

@@ -1,6 +1,6 @@
 //! Cases: starting them, finding them, what happened in them, and what ends or moves them.
 
-use super::extract::{Asked, Body, For, Key, Paging, Part, Reads, cursor};
+use super::extract::{Asked, Body, For, Key, Reads};
 use super::problems::Problems;
 use super::shapes::{Case, Changed, Limit, Said, Task, Trouble, digest, law, words};
 use super::{scope, today};
@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
-use digipro_runner::{CaseFilter, CaseRow, CaseStatus, Definition, Page, Start};
+use digipro_runner::{CaseRow, Definition, Page, Start};
 use digipro_site::{Engine, case};
 use digipro_vocab::value::Fields;
 use digipro_vocab::{CaseId, EntityId, Name};
@@ -22,7 +22,7 @@ use utoipa_axum::routes;
 
 pub(super) fn router() -> OpenApiRouter<App> {
     OpenApiRouter::new()
-        .routes(routes!(list, start))
+        .routes(routes!(super::lists::cases, start))
         .routes(routes!(show))
         .routes(routes!(variables))
         .routes(routes!(terms))
@@ -30,48 +30,6 @@ pub(super) fn router() -> OpenApiRouter<App> {
         .routes(routes!(cancel))
         .routes(routes!(adopt))
         .routes(routes!(migrate))
-}
-
-/// Which cases.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(super) struct Which {
-    /// In this state.
-    #[param(value_type = Option<String>, example = "active")]
-    status: Option<CaseStatus>,
-    /// Of this process.
-    process: Option<String>,
-    /// Of this entity.
-    #[param(value_type = Option<String>, example = "c_a323")]
-    entity: Option<EntityId>,
-    /// The `next` of the part before; without it, the beginning.
-    after: Option<String>,
-    /// At most this many rows, from 1 to 500.
-    #[param(minimum = 1, maximum = 500)]
-    limit: Option<u16>,
-}
-
-/// Lists cases, by their numbers.
-#[utoipa::path(get, path = "/cases", tag = "cases", params(Which), responses(
-    (status = 200, description = "A part of the list.", body = Part<Case>), Problems))]
-async fn list(
-    State(app): State<App>,
-    who: Principal,
-    Asked(which): Asked<Which>,
-) -> Result<Json<Part<Case>>, Problem> {
-    let paging = Paging { after: which.after, limit: which.limit };
-    let (page, limit) = (paging.page()?, paging.limit()?);
-    let entity = scope::restricted(&who, which.entity)?;
-    let process = which.process.map(Name::from);
-    app.call(move |engine| {
-        let filter = CaseFilter { status: which.status, process, entity };
-        let rows = engine.runner.store().cases(filter, page).map_err(digipro_runner::Error::from)?;
-        let next = rows.last().filter(|_| rows.len() == limit).map(|row| cursor((row.case, 0)));
-        let seen = rows.iter().filter(|row| who.sees(row.entity.as_ref()));
-        let items = seen.map(|row| Case::of(engine, row)).collect::<Result<_, _>>()?;
-        Ok(Json(Part { items, next }))
-    })
-    .await
 }
 
 /// A case to be started.

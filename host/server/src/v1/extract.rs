@@ -1,7 +1,7 @@
 //! What a request says, read once for all operations: query, body, language, idempotency key, cursor.
 
 use crate::identity::Principal;
-use crate::limits::{PAGE_DEFAULT, PAGE_MAX};
+use crate::limits::{COUNT_DEFAULT, COUNT_MAX, PAGE_DEFAULT, PAGE_MAX};
 use crate::problem::{self, Problem};
 pub(crate) use crate::query::Query as Asked;
 use crate::state::App;
@@ -9,11 +9,9 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, IF_MATCH};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use digipro_kit::texts::{Language, Register};
-use digipro_runner::{By, Page};
-use digipro_vocab::{CaseId, Rejection};
+use digipro_runner::{By, rows};
+use digipro_vocab::Rejection;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
@@ -173,75 +171,56 @@ impl Believes {
     }
 }
 
-/// Where a list goes on, and how much of it is wanted.
-#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct Paging {
-    /// The `next` of the part before; without it, the beginning.
-    pub(crate) after: Option<String>,
-    /// At most this many rows.
-    #[param(minimum = 1, maximum = 500)]
-    pub(crate) limit: Option<u16>,
-}
-
-impl Paging {
-    /// As the store is asked.
-    ///
-    /// # Errors
-    /// When the cursor is none of ours, or the limit is out of bounds.
-    pub(crate) fn page(&self) -> Result<Page, Problem> {
-        let limit = self.limit()?;
-        match &self.after {
-            None => Ok(Page::first(limit)),
-            Some(cursor) => Ok(Page::after(opened(cursor)?, limit)),
-        }
-    }
-
-    /// How many rows are wanted.
-    ///
-    /// # Errors
-    /// When that is out of bounds.
-    pub(crate) fn limit(&self) -> Result<usize, Problem> {
-        match self.limit {
-            None => Ok(PAGE_DEFAULT),
-            Some(limit) if (1..=PAGE_MAX).contains(&usize::from(limit)) => Ok(usize::from(limit)),
-            Some(limit) => {
-                Err(Problem::unreadable(format!("`limit` is {limit}, and may be from 1 to {PAGE_MAX}")))
-            }
+/// How many rows of a list are wanted.
+///
+/// # Errors
+/// When that is out of bounds.
+pub(crate) fn limited(limit: Option<u16>) -> Result<usize, Problem> {
+    match limit {
+        None => Ok(PAGE_DEFAULT),
+        Some(limit) if (1..=PAGE_MAX).contains(&usize::from(limit)) => Ok(usize::from(limit)),
+        Some(limit) => {
+            Err(Problem::unreadable(format!("`limit` is {limit}, and may be from 1 to {PAGE_MAX}")))
         }
     }
 }
 
-/// The cursor behind a row.
-pub(crate) fn cursor((case, number): (CaseId, u64)) -> String {
-    URL_SAFE_NO_PAD.encode(format!("{case}.{number}"))
+/// How far the rows of a list are counted.
+///
+/// # Errors
+/// When that is out of bounds.
+pub(crate) fn counted(count: Option<u32>) -> Result<usize, Problem> {
+    let count = count.map_or(COUNT_DEFAULT, |count| usize::try_from(count).unwrap_or(usize::MAX));
+    if count > COUNT_MAX {
+        return Err(Problem::unreadable(format!("`count` is {count}, and may be at most {COUNT_MAX}")));
+    }
+    Ok(count)
 }
 
-fn opened(cursor: &str) -> Result<(CaseId, u64), Problem> {
-    let wrong = || Problem::unreadable(format!("`{cursor}` is not a cursor of this list"));
-    let text = URL_SAFE_NO_PAD.decode(cursor).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    let text = text.ok_or_else(wrong)?;
-    let (case, number) = text.split_once('.').ok_or_else(wrong)?;
-    let bounded = |text: &str| text.parse().ok().filter(|number| i64::try_from(*number).is_ok());
-    Ok((CaseId(bounded(case).ok_or_else(wrong)?), bounded(number).ok_or_else(wrong)?))
+/// Where a list goes on: after the `next` of the part before.
+pub(crate) fn gone_on(after: Option<&str>) -> rows::Part {
+    after.map_or(rows::Part::From(0), |after| rows::Part::After(after.into()))
 }
 
 /// A part of a list.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct Part<T: ToSchema> {
-    /// The rows. A part may be shorter than was asked for, or empty, and still go on.
+    /// The rows.
     pub(crate) items: Vec<T>,
     /// The `after` of the next part; absent at the end.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) next: Option<String>,
+    /// How many rows there are, as far as they were counted.
+    pub(crate) total: usize,
+    /// Whether there are more than were counted.
+    pub(crate) more: bool,
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Paging, Reads, cursor};
+    use super::Reads;
     use axum::http::{HeaderMap, HeaderValue, header::ACCEPT_LANGUAGE};
     use digipro_kit::texts::Language;
-    use digipro_vocab::CaseId;
 
     #[test]
     fn the_language_of_highest_weight_is_spoken_and_italian_otherwise() {
@@ -257,15 +236,5 @@ mod tests {
             headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_str(asked).unwrap());
             assert_eq!(Reads::of(&headers).0, language, "{asked}");
         }
-    }
-
-    #[test]
-    fn a_cursor_leads_back_and_others_are_refused() {
-        let paging = Paging { after: Some(cursor((CaseId(7), 3))), limit: Some(2) };
-        assert_eq!(paging.page().unwrap().after, Some((CaseId(7), 3)));
-        for wrong in ["x", "!!", "OTk5OTk5OTk5OTk5OTk5OTk5OTkuMA"] {
-            assert!(Paging { after: Some(wrong.into()), limit: None }.page().is_err());
-        }
-        assert!(Paging { after: None, limit: Some(0) }.page().is_err());
     }
 }

@@ -8,6 +8,7 @@ mod entities;
 mod events;
 mod extract;
 mod figures;
+mod lists;
 mod overlays;
 mod own;
 mod packs;

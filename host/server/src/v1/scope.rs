@@ -3,6 +3,7 @@
 use crate::identity::{Entities, Principal};
 use crate::problem::Problem;
 use digipro_runner::CaseRow;
+use digipro_runner::rows::Scope;
 use digipro_site::Engine;
 use digipro_site::engine::failed;
 use digipro_vocab::{CaseId, EntityId};
@@ -22,6 +23,15 @@ pub(crate) fn restricted(who: &Principal, named: Option<EntityId>) -> Result<Opt
         (Some(named), _) => entity(who, &named).map(|()| Some(named)),
         (None, Entities::Only(own)) if own.len() == 1 => Ok(own.first().cloned()),
         (None, _) => Ok(None),
+    }
+}
+
+/// Whose rows a search may find: of the entity that is named, or of all that are theirs.
+pub(crate) fn searched(who: &Principal, named: Option<&EntityId>) -> Result<Scope, Problem> {
+    match (named, &who.entities) {
+        (Some(named), _) => entity(who, named).map(|()| Scope::Of([Some(named.clone())].into())),
+        (None, Entities::All) => Ok(Scope::Everything),
+        (None, Entities::Only(own)) => Ok(Scope::Of(own.iter().cloned().map(Some).collect())),
     }
 }
 

@@ -4,13 +4,17 @@ use crate::problem::Problem;
 use crate::v1::extract::{For, Reads};
 use digipro_kit::Effective;
 use digipro_kit::effective::Direction;
-use digipro_kit::practice::Silence;
-use digipro_runner::{CaseRow, CaseStatus, Done, FindingRow, IncidentRow, TaskRow};
-use digipro_site::case::Term;
+use digipro_runner::Done;
+use digipro_runner::rows::{
+    CaseRow, CaseStatus, Cell, Filter, FindingRow, IncidentRow, Scope, Search, TaskRow, Test, VariableColumn,
+    VariableRow,
+};
+use digipro_site::Engine;
+use digipro_site::case::{self, Reckoning, Term};
 use digipro_site::words::Words;
-use digipro_site::{Engine, case};
-use digipro_vocab::{Citation, Date, Digest, FactValue, Finding, Instant, Outcome, Weight};
+use digipro_vocab::{CaseId, Citation, Date, Digest, FactValue, Finding, Instant, Outcome, Weight};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -41,6 +45,51 @@ pub(crate) struct Case {
     pub(crate) ended: Option<Instant>,
     /// Open incidents.
     pub(crate) incidents: u32,
+    /// The earliest last day among its legal time limits that run; none while none does.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub(crate) due: Option<Date>,
+    /// Whether that day has gone.
+    pub(crate) late: bool,
+    /// Whether a legal time limit stands still.
+    pub(crate) suspended: bool,
+}
+
+/// What people know a case by.
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
+pub(crate) struct Labels {
+    /// Its number of registration, where it has one.
+    pub(crate) registration: Option<String>,
+    /// What is asked for.
+    pub(crate) subject: Option<String>,
+    /// The responsible officer.
+    pub(crate) responsible: Option<String>,
+}
+
+/// The facts that name a case, the same in every kit: variable, field.
+const NAMING: [(&str, &str); 3] = [("protocollo", "numero"), ("istanza", "oggetto"), ("rup", "nominativo")];
+
+/// What people know these cases by.
+pub(crate) fn labels(engine: &Engine, rows: &[&CaseRow]) -> Result<BTreeMap<CaseId, Labels>, Problem> {
+    let cases = rows.iter().map(|row| Cell::from(row.case)).collect();
+    let names = NAMING.iter().map(|(name, _)| Cell::from(*name)).collect();
+    let filter = Filter::Is(VariableColumn::Case, Test::In(cases))
+        .and(Filter::Is(VariableColumn::Name, Test::In(names)));
+    let search = Search::new(Scope::Everything, filter, rows.len() * NAMING.len());
+    let found = engine.runner.search(&search)?;
+    let mut all: BTreeMap<CaseId, Labels> = BTreeMap::new();
+    for VariableRow { case, name, value, .. } in found.hits.into_iter().map(|hit| hit.row) {
+        let labels = all.entry(case).or_default();
+        let Some((_, field)) = NAMING.iter().find(|(known, _)| **known == *name) else { continue };
+        let value: serde_json::Value = serde_json::from_str(&value).unwrap_or_default();
+        let Some(text) = value.get(field).and_then(serde_json::Value::as_str) else { continue };
+        let place = match *field {
+            "numero" => &mut labels.registration,
+            "oggetto" => &mut labels.subject,
+            _ => &mut labels.responsible,
+        };
+        place.get_or_insert_with(|| text.to_owned());
+    }
+    Ok(all)
 }
 
 /// The word of a status.
@@ -68,6 +117,9 @@ impl Case {
             started: row.started,
             ended: row.ended,
             incidents: row.incidents,
+            due: Some(row.due).filter(|due| *due != Date::MAX),
+            late: row.status == CaseStatus::Active && row.due < super::today(engine),
+            suspended: row.suspended,
         })
     }
 }
@@ -175,6 +227,25 @@ pub(crate) struct Stop {
     pub(crate) to: Option<Date>,
 }
 
+impl Stop {
+    /// The stops for which a limit stands still on a day.
+    pub(crate) fn standing(reckoning: &Reckoning, day: Date) -> impl Iterator<Item = Self> {
+        reckoning.stops.iter().filter(move |stop| stop.holds_on(day)).map(Self::from)
+    }
+}
+
+impl From<&case::Stop> for Stop {
+    fn from(stop: &case::Stop) -> Self {
+        Self { kind: word(&stop.kind), id: stop.id.to_string(), from: stop.from, to: stop.to }
+    }
+}
+
+impl From<case::Silent> for Silent {
+    fn from(silent: case::Silent) -> Self {
+        Self { effect: word(&silent.effect), on: silent.on }
+    }
+}
+
 /// A step of the reckoning of a limit.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct Reason {
@@ -233,12 +304,7 @@ impl Limit {
             None if reckoning.stopped_on(today) => "suspended",
             None => "running",
         };
-        let stops = reckoning.stops.iter().map(|stop| Stop {
-            kind: word(&stop.kind),
-            id: stop.id.to_string(),
-            from: stop.from,
-            to: stop.to,
-        });
+        let stops = reckoning.stops.iter().map(Stop::from);
         let reasons = words.reckoning(reckoning).into_iter();
         let reasons = reasons.map(|(said, norms)| Reason { words: said, norms: Norm::all(&norms, words) });
         let silence = term.silence(effective);
@@ -253,7 +319,7 @@ impl Limit {
             remaining: reckoning.remaining,
             concluded: reckoning.concluded,
             stops: stops.collect(),
-            silence: silence.map(|silent| Silent { effect: silence_word(silent.effect), on: silent.on }),
+            silence: silence.map(Silent::from),
             reasons: reasons.collect(),
         }
     }
@@ -267,10 +333,6 @@ fn whose(effective: &Effective, term: &str) -> &'static str {
         Some(Direction::More) => "citizen",
         Some(Direction::None) | None => "others",
     }
-}
-
-fn silence_word(effect: Silence) -> String {
-    word(&effect)
 }
 
 /// What a rule said.

@@ -1,6 +1,6 @@
 //! Work for people: the inbox, a task with its form, and what is done with it; decisions where rules block.
 
-use super::extract::{Asked, Body, Key, Paging, Part, Reads, cursor};
+use super::extract::{Body, Key, Reads};
 use super::problems::Problems;
 use super::scope;
 use super::shapes::{Changed, Said, Task, law, words};
@@ -10,87 +10,25 @@ use crate::problem::Problem;
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
-use digipro_runner::{Acknowledged, Activation, CaseRow, FindingRow, Page, TaskFilter, TaskRow};
+use digipro_runner::{Acknowledged, Activation, CaseRow, FindingRow, Page, TaskRow};
 use digipro_site::Engine;
 use digipro_vocab::value::Fields;
-use digipro_vocab::{CaseId, EntityId, Name, Ticket};
+use digipro_vocab::{CaseId, Ticket};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::sync::Arc;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 pub(super) fn router() -> OpenApiRouter<App> {
     OpenApiRouter::new()
-        .routes(routes!(inbox))
+        .routes(routes!(super::lists::inbox))
         .routes(routes!(show))
         .routes(routes!(complete))
         .routes(routes!(claim, give_back))
         .routes(routes!(choose))
         .routes(routes!(sign))
         .routes(routes!(retry))
-}
-
-/// Which tasks.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(super) struct Which {
-    /// In the inbox of this office.
-    office: Option<String>,
-    /// Taken by this person.
-    assignee: Option<String>,
-    /// Of cases of this entity.
-    #[param(value_type = Option<String>, example = "c_a323")]
-    entity: Option<EntityId>,
-    /// The `next` of the part before; without it, the beginning.
-    after: Option<String>,
-    /// At most this many rows, from 1 to 500.
-    #[param(minimum = 1, maximum = 500)]
-    limit: Option<u16>,
-}
-
-/// Lists open tasks: an office's inbox, or what somebody has taken.
-#[utoipa::path(get, path = "/tasks", tag = "tasks", params(Which), responses(
-    (status = 200, description = "A part of the list.", body = Part<Task>), Problems))]
-async fn inbox(
-    State(app): State<App>,
-    who: Principal,
-    reads: Reads,
-    Asked(which): Asked<Which>,
-) -> Result<Json<Part<Task>>, Problem> {
-    let paging = Paging { after: which.after, limit: which.limit };
-    let (page, limit) = (paging.page()?, paging.limit()?);
-    let entity = scope::restricted(&who, which.entity)?;
-    let filter = TaskFilter {
-        office: which.office.map(Name::from),
-        assignee: which.assignee.map(Name::from),
-        ..TaskFilter::default()
-    };
-    app.call(move |engine| {
-        let rows = engine.runner.store().tasks(filter, page).map_err(digipro_runner::Error::from)?;
-        let next = rows.last().filter(|_| rows.len() == limit).map(|row| cursor((row.case, row.ticket.0)));
-        let mut cases: BTreeMap<CaseId, Option<CaseRow>> = BTreeMap::new();
-        let mut items = Vec::new();
-        for row in &rows {
-            let case = match cases.entry(row.case) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(place) => {
-                    let case = engine.runner.store().case(row.case).map_err(digipro_runner::Error::from)?;
-                    place.insert(case)
-                }
-            };
-            let Some(case) = case else { continue };
-            let wanted = entity.is_none() || case.entity == entity;
-            if wanted && who.sees(case.entity.as_ref()) {
-                let law = law(engine, case)?;
-                items.push(Task::of(row, &words(engine, &law, reads)));
-            }
-        }
-        Ok(Json(Part { items, next }))
-    })
-    .await
 }
 
 /// A task with all that is needed to do it.

@@ -58,7 +58,7 @@ async fn due(
     if days > DUE_DAYS_MAX {
         return Err(Problem::unreadable(format!("`days` is {days}, and may be at most {DUE_DAYS_MAX}")));
     }
-    let limit = super::extract::Paging { after: None, limit: within.limit }.limit()?;
+    let limit = super::extract::limited(within.limit)?;
     let entity = scope::restricted(&who, within.entity)?;
     app.call(move |engine| {
         let until = digipro_site::case::after(today(engine), days);

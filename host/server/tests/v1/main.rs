@@ -9,6 +9,8 @@ mod events;
 #[cfg(test)]
 mod kits;
 #[cfg(test)]
+mod lists;
+#[cfg(test)]
 mod packs;
 #[cfg(test)]
 mod privacy;

@@ -25,6 +25,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration::Shared("register of packs", include_str!("../sqlite/0004.sql")),
     Migration::Shared("history and search", include_str!("../sqlite/0005.sql")),
     Migration::Own("turns, numbers, duties", include_str!("nodes.sql")),
+    Migration::Shared("legal due dates of cases", include_str!("../sqlite/0006.sql")),
 ];
 
 impl Migration {

@@ -185,6 +185,10 @@ columns! {
         Ended "ended" Whole optional |row| row.ended;
         /// Open incidents.
         Incidents "incidents" Whole required |row| row.incidents;
+        /// The earliest last day of its legal time limits; the last of all days where none runs.
+        Due "due" Text required |row| row.due;
+        /// Whether a legal time limit stands still in it.
+        Suspended "suspended" Whole required |row| row.suspended;
     }
     /// Columns of tasks.
     TaskColumn of TaskRow {

@@ -27,6 +27,8 @@ pub enum Test {
     NotIn(Vec<Cell>),
     /// Text like this: `*` stands for any text, `?` for one character, `\` takes the next one as it is.
     Like(Name),
+    /// Text that contains this; letters of ASCII are the same in either case.
+    Contains(Name),
     /// Greater.
     Gt(Cell),
     /// Greater or equal.
@@ -273,7 +275,7 @@ impl Test {
             Self::Eq(cell) | Self::Neq(cell) => column.kind.takes(cell),
             Self::Gt(cell) | Self::Gte(cell) | Self::Lt(cell) | Self::Lte(cell) => column.kind.takes(cell),
             Self::In(cells) | Self::NotIn(cells) => cells.iter().all(|cell| column.kind.takes(cell)),
-            Self::Like(_) => matches!(column.kind, Kind::Text | Kind::Word),
+            Self::Like(_) | Self::Contains(_) => matches!(column.kind, Kind::Text | Kind::Word),
             Self::Holds(_) => column.kind == Kind::Names,
             Self::Exists(_) => true,
         };
@@ -299,6 +301,10 @@ impl Test {
             Self::In(cells) => found.is_some_and(|found| cells.contains(found)),
             Self::NotIn(cells) => !found.is_some_and(|found| cells.contains(found)),
             Self::Like(like) => matches!(found, Some(Cell::Text(text)) if pattern::fits(like, text)),
+            Self::Contains(part) => {
+                let part = part.to_ascii_lowercase();
+                matches!(found, Some(Cell::Text(text)) if text.to_ascii_lowercase().contains(&part))
+            }
             Self::Gt(cell) => found.is_some_and(|found| found > cell),
             Self::Gte(cell) => found.is_some_and(|found| found >= cell),
             Self::Lt(cell) => found.is_some_and(|found| found < cell),

@@ -80,8 +80,7 @@ impl Statement {
     /// first in an order that has an index are found sooner by walking it.
     pub(crate) fn rows(plan: &Plan, dialect: Dialect, plenty: bool) -> Self {
         let mut writing = Writing::of(plan, dialect);
-        let first = plan.sort.first().map(|(column, _)| column);
-        writing.walks = plenty && first == Some(&CaseColumn::Started.column()) && plan.view == View::Cases;
+        writing.walks = if plenty { walked(plan) } else { None };
         let columns = |alias: &str, view: View| {
             let columns = [&["case_id", "number"], table::columns(view)].concat();
             columns.iter().map(|column| format!("{alias}.{column}")).collect::<Vec<_>>().join(", ")
@@ -126,6 +125,17 @@ fn whole(number: usize) -> Cell {
     Cell::Whole(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
+/// The index that has the rows of a plan in their order.
+fn walked(plan: &Plan) -> Option<&'static str> {
+    let first = plan.sort.first().map(|(column, _)| column)?;
+    let (started, due) = (CaseColumn::Started.column(), CaseColumn::Due.column());
+    match plan.view {
+        View::Cases if *first == started => Some("case_by_started"),
+        View::Cases | View::Tasks if *first == due => Some("case_by_due"),
+        _ => None,
+    }
+}
+
 fn case_alias(view: View) -> &'static str {
     if view == View::Cases { "r0" } else { "c0" }
 }
@@ -136,8 +146,8 @@ struct Writing {
     case: &'static str,
     /// Whether the rows themselves are tested for a value, so that their cases are looked up one by one.
     by_row: bool,
-    /// Whether rows are looked at in the order in which they are sorted.
-    walks: bool,
+    /// The index in whose order rows are looked at, where that is the one in which they are sorted.
+    walks: Option<&'static str>,
     values: Vec<Cell>,
 }
 
@@ -145,7 +155,7 @@ impl Writing {
     fn of(plan: &Plan, dialect: Dialect) -> Self {
         let cases = plan.view == View::Cases;
         let by_row = if cases { is_rare(&plan.condition) } else { names_a_value(&plan.condition, plan.view) };
-        Self { dialect, case: case_alias(plan.view), by_row, walks: false, values: Vec::new() }
+        Self { dialect, case: case_alias(plan.view), by_row, walks: None, values: Vec::new() }
     }
 
     /// What keeps SQLite, which knows no statistics, from choosing an index by a column.
@@ -156,10 +166,15 @@ impl Writing {
     /// The tables and the conditions that all rows of the plan fulfil.
     fn source(&mut self, plan: &Plan) -> String {
         let (table, cases) = (table::table(plan.view), table::table(View::Cases));
-        let from = if plan.view == View::Cases {
-            format!("{table} r0")
-        } else {
-            format!("{table} r0 JOIN {cases} c0 ON c0.case_id = r0.case_id")
+        // PostgreSQL knows how many rows there are, and finds the way by itself.
+        let walks = self.walks.filter(|_| self.dialect == Dialect::Sqlite);
+        let from = match (walks, plan.view) {
+            (Some(index), View::Cases) => format!("{table} r0 INDEXED BY {index}"),
+            (None, View::Cases) => format!("{table} r0"),
+            (Some(index), _) => {
+                format!("{cases} c0 INDEXED BY {index} CROSS JOIN {table} r0 ON c0.case_id = r0.case_id")
+            }
+            (None, _) => format!("{table} r0 JOIN {cases} c0 ON c0.case_id = r0.case_id"),
         };
         let scope = self.scope(plan);
         let condition = self.condition(&plan.condition, false, (plan.view, 0));
@@ -169,7 +184,7 @@ impl Writing {
     fn scope(&mut self, plan: &Plan) -> String {
         let Scope::Of(entities) = &plan.scope else { return "TRUE".to_owned() };
         // What is looked for decides where to look first, not whose it is: a tenant may have all cases.
-        let plus = self.plus(plan.view != View::Cases || self.walks || self.by_row);
+        let plus = self.plus(plan.view != View::Cases || self.walks.is_some() || self.by_row);
         let column = format!("{plus}{}.entity", self.case);
         let named: Vec<Cell> = entities.iter().flatten().map(Cell::from).collect();
         let mut parts = Vec::new();
@@ -254,7 +269,8 @@ impl Writing {
     }
 
     fn test(&mut self, column: &Column, test: &Test, not: bool, at: (View, usize)) -> String {
-        let avoided = if at.1 == 0 { self.walks || (self.by_row && column.view != at.0) } else { false };
+        let avoided =
+            if at.1 == 0 { self.walks.is_some() || (self.by_row && column.view != at.0) } else { false };
         let name = format!("{}{}", self.plus(avoided), self.name(column, at));
         match (test, not) {
             (Test::Eq(cell), false) | (Test::Neq(cell), true) => {
@@ -292,6 +308,17 @@ impl Writing {
                 self.values.push(Cell::from(crate::search::line(held)));
                 let find = if self.dialect == Dialect::Sqlite { "instr" } else { "strpos" };
                 format!("{find}({name}, ?) {} 0", if not { "=" } else { ">" })
+            }
+            (Test::Contains(part), not) => {
+                self.values.push(Cell::from(part.to_ascii_lowercase()));
+                let compared = match self.dialect {
+                    Dialect::Sqlite => format!("instr(lower({name}), ?) {} 0", if not { "=" } else { ">" }),
+                    // Letters beyond ASCII have no other case in this collation.
+                    Dialect::Postgres => {
+                        format!("strpos(lower({name} COLLATE \"C\"), ?) {} 0", if not { "=" } else { ">" })
+                    }
+                };
+                if not { or_absent(column, &name, &compared) } else { compared }
             }
             (Test::Gt(cell), not) => self.compare(column, &name, if not { "<=" } else { ">" }, cell, not),
             (Test::Gte(cell), not) => self.compare(column, &name, if not { "<" } else { ">=" }, cell, not),
@@ -421,8 +448,8 @@ fn stands_alone(condition: &Condition) -> bool {
 mod tests {
     use super::{Dialect, Statement};
     use crate::search::{
-        CaseColumn, Columns, ElementColumn, Filter, IncidentColumn, JobColumn, Order, Scope, Search,
-        TaskColumn, Test, VariableColumn,
+        By, CaseColumn, Columns, ElementColumn, Filter, IncidentColumn, JobColumn, Order, Plan, Scope,
+        Search, TaskColumn, Test, VariableColumn,
     };
     use crate::view::{CaseStatus, Stage};
     use digipro_vocab::CaseId;
@@ -460,6 +487,29 @@ mod tests {
         plans(&sqlite, Filter::eq(VariableColumn::Case, CaseId(1)), "PRIMARY KEY (case_id=?)");
         plans(&sqlite, Filter::eq(CaseColumn::Status, CaseStatus::Active), "case_by_");
         plans(&sqlite, Filter::<CaseColumn>::variable("n", "1"), "variable_by_value (name=? AND value=?)");
+    }
+
+    #[test]
+    fn where_there_are_plenty_the_first_ones_are_found_by_walking_the_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let sqlite = crate::Sqlite::open(&folder.path().join("cases.db")).unwrap();
+        let told = |plan: &Plan| sqlite.plan(&Statement::rows(plan, Dialect::Sqlite, true).sql);
+        let active = Filter::eq(CaseColumn::Status, CaseStatus::Active);
+        for (column, order) in [(CaseColumn::Started, Order::Descending), (CaseColumn::Due, Order::Ascending)]
+        {
+            let plan = Search::new(ours(), active.clone(), 9).by(column, order).plan().unwrap();
+            let index = format!("USING INDEX case_by_{}", column.column().name);
+            let told = told(&plan);
+            assert!(told.contains(&index), "{told}");
+        }
+        let office = Filter::eq(TaskColumn::Stage, Stage::Active).and(Filter::eq(TaskColumn::Office, "x"));
+        let mut search = Search::new(ours(), office, 9);
+        search.sort = vec![(By::Case(CaseColumn::Due), Order::Ascending)];
+        let told = told(&search.plan().unwrap());
+        assert!(
+            told.contains("c0 USING INDEX case_by_due") && told.contains("PRIMARY KEY (case_id=?)"),
+            "{told}"
+        );
     }
 
     #[test]

@@ -67,7 +67,7 @@ macro_rules! tables {
 }
 
 tables! {
-    Cases(CaseRow) in "case_view",; process, definition, entity, instance, status, started, ended, incidents;
+    Cases(CaseRow) in "case_view",; process, definition, entity, instance, status, started, ended, incidents, due, suspended;
     Tasks(TaskRow) in "task_view", ticket = Ticket;
         instance, element, name, stage, office, assignee, users, groups, form, priority, created, follow_up, due, ended;
     Jobs(JobRow) in "job_view", ticket = Ticket;

@@ -18,6 +18,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("priority of jobs, listeners", include_str!("0003.sql")),
     ("register of packs", include_str!("0004.sql")),
     ("history in the views", include_str!("0005.sql")),
+    ("legal due dates of cases", include_str!("0006.sql")),
 ];
 
 /// The version that this program writes.

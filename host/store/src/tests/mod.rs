@@ -13,7 +13,7 @@ mod verify;
 
 use crate::view::{CaseRow, CaseStatus, JobRow, Row, Stage, TaskRow, TermRow, TimerRow, ViewWrite};
 use crate::{Append, Dealings, Payload, Receipt, Store, Written};
-use digipro_vocab::{CaseId, Digest, Instant, Ticket};
+use digipro_vocab::{CaseId, Date, Digest, Instant, Ticket};
 
 pub(super) fn at(second: i64) -> Instant {
     Instant::from_second(second).unwrap()
@@ -68,6 +68,8 @@ pub(super) fn case_row(case: u64, status: CaseStatus) -> CaseRow {
         started: at(1),
         ended: None,
         incidents: 0,
+        due: Date::MAX,
+        suspended: false,
     }
 }
 

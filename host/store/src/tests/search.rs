@@ -48,9 +48,10 @@ fn random_rows(dice: &mut Dice, case: u64) -> Vec<Row> {
     let status = dice.one(&[CaseStatus::Active, CaseStatus::Completed, CaseStatus::Cancelled]);
     let entity = dice.perhaps(|dice| dice.one(&["c_a323", "c_h501"]).parse().unwrap());
     let (process, instance, started) = (dice.text(), dice.below(3), dice.at());
-    let ended = dice.perhaps(Dice::at);
-    let mut rows =
-        vec![Row::from(CaseRow { process, instance, started, ended, entity, ..case_row(case, status) })];
+    let (ended, suspended) = (dice.perhaps(Dice::at), dice.below(2) == 0);
+    let due = dice.one(&["2026-04-03", "2026-05-04", "9999-12-31"]).parse().unwrap();
+    let row = CaseRow { process, instance, started, ended, entity, due, suspended, ..case_row(case, status) };
+    let mut rows = vec![Row::from(row)];
     let case = CaseId(case);
     for number in 1..=dice.below(4) {
         let (ticket, instance, element) = (Ticket(number), dice.below(3), dice.text());
@@ -118,7 +119,10 @@ fn random_test<C: Columns>(dice: &mut Dice, column: C) -> Test {
         return if dice.below(3) == 0 { Test::Exists(true) } else { Test::Holds(dice.text()) };
     }
     let cells = |dice: &mut Dice| (0..dice.below(4)).map(|_| cell(dice)).collect::<Vec<_>>();
-    match dice.below(10) {
+    match dice.below(11) {
+        10 if matches!(kind, Kind::Text | Kind::Word) => {
+            Test::Contains(dice.one(&["", "A", "a", "è", "CT", "%", "_", "*"]).into())
+        }
         0 | 1 => Test::Eq(cell(dice)),
         2 => Test::Neq(cell(dice)),
         3 => Test::Exists(dice.below(2) == 0),
