@@ -64,6 +64,13 @@ impl Model {
         self.graph.node(self.graph.find(wanted)?)?.version_tag.as_ref()
     }
 
+    /// The calls by which texts of the model itself, not of its imports, read what is not among their inputs, with their
+    /// places in the document.
+    #[must_use]
+    pub fn context_reads(&self) -> &[digipro_feel::ContextRead] {
+        &self.graph.context
+    }
+
     /// The names of the inputs that evaluating this id or name asks for; none where there is nothing of it.
     #[must_use]
     pub fn inputs(&self, wanted: &str) -> Vec<Name> {

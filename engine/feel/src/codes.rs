@@ -45,6 +45,8 @@ digipro_vocab::codes! {
     P0431 = "unknown time limit", "termine sconosciuto";
     /// A value that is not of the type that is declared for it.
     P0432 = "value of another type than declared", "valore di tipo diverso da quello dichiarato";
+    /// A parameter that the definition does not declare, or that has no value on that day.
+    P0433 = "parameter without a value", "parametro senza valore";
     /// The step budget is spent.
     P0440 = "expression takes too many steps", "espressione con troppi passi";
     /// A list is too long.

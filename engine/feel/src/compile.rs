@@ -1,13 +1,13 @@
 //! Syntax tree to program: resolves each name to a slot, an item of a filter, or a variable of the scope.
 
 use crate::{
-    builtins,
+    ContextRead, builtins,
     datum::{Datum, Function},
     program::{DomainNode, FunctionNode, Iterated, Node, Op, RangeNode, Step, Test, UnaryNode},
     syntax::ast::{Comparison, Domain, Expr, ExprKind, Iteration, Postfix},
     temporal::read,
 };
-use digipro_vocab::Name;
+use digipro_vocab::{Name, Span};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -16,19 +16,46 @@ use std::{
 /// The value that a unary test is applied to.
 pub(crate) const INPUT: &str = "?";
 
-/// Compiles an expression; returns also the variables of the scope that it reads. `declared` are names that the
-/// caller knows: one that is also that of a built-in function may be a function of the scope.
-pub(crate) fn compile(text: &Name, expr: &Expr, declared: &[&str]) -> (Node, Vec<Name>) {
+/// What an expression reads.
+#[derive(Default)]
+pub(crate) struct Reads {
+    /// The variables of the scope.
+    pub(crate) names: Vec<Name>,
+    /// What it asks the context for.
+    pub(crate) context: Vec<ContextRead>,
+}
+
+/// Compiles an expression; returns also what it reads. `declared` are names that the caller knows: one that is also
+/// that of a built-in function may be a function of the scope.
+pub(crate) fn compile(text: &Name, expr: &Expr, declared: &[&str]) -> (Node, Reads) {
     let mut compiler = Compiler::new(text, declared);
     let node = compiler.node(expr);
-    (node, compiler.globals)
+    (node, compiler.reads())
 }
 
 /// Compiles unary tests, in whose first slot the input stands.
-pub(crate) fn compile_tests(text: &Name, tests: &[Expr], declared: &[&str]) -> (Vec<UnaryNode>, Vec<Name>) {
+pub(crate) fn compile_tests(text: &Name, tests: &[Expr], declared: &[&str]) -> (Vec<UnaryNode>, Reads) {
     let mut compiler = Compiler::new(text, declared);
     let nodes = compiler.unary(tests);
-    (nodes, compiler.globals)
+    (nodes, compiler.reads())
+}
+
+/// The built-in functions that answer from the context, and not from their arguments alone.
+const OF_THE_CONTEXT: [&str; 4] = ["now", "today", "term", "parameter"];
+
+/// The name that a call of one of them asks for, where it is written out.
+fn asked(call: &Postfix) -> Option<Name> {
+    let first = match call {
+        Postfix::Call(arguments) => arguments.first(),
+        Postfix::CallNamed(arguments) => {
+            arguments.iter().find(|(name, _)| &**name == "name").map(|(_, value)| value)
+        }
+        _ => None,
+    };
+    match first.map(|first| &first.kind) {
+        Some(ExprKind::Text(text)) => Some(text.clone()),
+        _ => None,
+    }
 }
 
 /// What `date("2026-04-03")` and the like come to, which is the same each time; `None` where the text is not one, so
@@ -59,12 +86,19 @@ enum Binding {
     Item,
 }
 
+/// Where a call stands: from the name of the function to the end of its arguments.
+fn call_span(operand: &Expr, steps: &[(Span, Postfix)]) -> Span {
+    let end = steps.first().map_or(operand.span.end, |(span, _)| span.end);
+    Span { start: operand.span.start, end }
+}
+
 struct Compiler<'c> {
     text: &'c Name,
     declared: &'c [&'c str],
     bindings: Vec<Binding>,
     globals: Vec<Name>,
     places: BTreeMap<Name, usize>,
+    context: Vec<ContextRead>,
     /// For each function that is being compiled, from the outermost, the variables of the scope that it reads.
     functions: Vec<BTreeSet<(usize, Name)>>,
 }
@@ -77,8 +111,13 @@ impl<'c> Compiler<'c> {
             bindings: Vec::new(),
             globals: Vec::new(),
             places: BTreeMap::new(),
+            context: Vec::new(),
             functions: Vec::new(),
         }
+    }
+
+    fn reads(self) -> Reads {
+        Reads { names: self.globals, context: self.context }
     }
 
     /// The place of a variable of the scope among those that are read.
@@ -221,11 +260,17 @@ impl<'c> Compiler<'c> {
         Box::new(Iterated { domains, body, reads_partial })
     }
 
-    fn steps(&mut self, operand: &Expr, steps: &[(digipro_vocab::Span, Postfix)]) -> Op {
+    fn steps(&mut self, operand: &Expr, steps: &[(Span, Postfix)]) -> Op {
         let called = matches!(steps.first(), Some((_, Postfix::Call(_) | Postfix::CallNamed(_))));
         let base = match &operand.kind {
             ExprKind::Variable(name) if called && !self.is_bound(name) => match builtins::find(name) {
                 Some(builtin) => {
+                    if let Some((_, call)) = steps.first()
+                        && OF_THE_CONTEXT.contains(&builtin.name)
+                    {
+                        let (function, span) = (builtin.name, call_span(operand, steps));
+                        self.context.push(ContextRead { function, name: asked(call), span });
+                    }
                     let function = Datum::Function(Arc::new(Function::Builtin(builtin)));
                     let op = if self.declared.contains(&name.as_ref()) {
                         Op::Called(self.place(name), name.clone(), function)

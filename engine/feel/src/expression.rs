@@ -1,8 +1,8 @@
 //! The public face: an expression that is parsed once and evaluated many times.
 
 use crate::{
-    Context, Failure, NullCause, Scope, SyntaxError, Type,
-    compile::{compile, compile_tests},
+    Context, ContextRead, Failure, NullCause, Scope, SyntaxError, Type,
+    compile::{Reads, compile, compile_tests},
     datum::{Datum, RangeDatum},
     evaluate::{Evaluated, Evaluator, bare},
     program::{Node, Op, UnaryNode},
@@ -18,6 +18,7 @@ pub struct Expression(Arc<Parsed>);
 struct Parsed {
     text: Name,
     names: Vec<Name>,
+    context: Vec<ContextRead>,
     program: Node,
 }
 
@@ -73,8 +74,8 @@ impl Expression {
     pub fn parse_with(text: &str, declared: Declared<'_>) -> Result<Self, SyntaxError> {
         let tree = syntax::expression(text, declared)?;
         let text = text.into();
-        let (program, names) = compile(&text, &tree, declared.names);
-        Ok(Self(Arc::new(Parsed { text, names, program })))
+        let (program, Reads { names, context }) = compile(&text, &tree, declared.names);
+        Ok(Self(Arc::new(Parsed { text, names, context, program })))
     }
 
     /// The text that was parsed.
@@ -94,6 +95,12 @@ impl Expression {
     #[must_use]
     pub fn names(&self) -> &[Name] {
         &self.0.names
+    }
+
+    /// The calls by which it reads what is not among the variables, in the order in which they stand there.
+    #[must_use]
+    pub fn context_reads(&self) -> &[ContextRead] {
+        &self.0.context
     }
 
     /// Evaluates it. A type error comes to null with its cause; a function or range as the result too.
@@ -136,6 +143,7 @@ pub struct UnaryTests(Arc<ParsedTests>);
 struct ParsedTests {
     text: Name,
     names: Vec<Name>,
+    context: Vec<ContextRead>,
     negated: bool,
     tests: Vec<UnaryNode>,
 }
@@ -154,8 +162,8 @@ impl UnaryTests {
     pub fn parse_with(text: &str, declared: Declared<'_>) -> Result<Self, SyntaxError> {
         let (negated, tests) = syntax::unary_tests(text, declared)?;
         let text = text.into();
-        let (tests, names) = compile_tests(&text, &tests, declared.names);
-        Ok(Self(Arc::new(ParsedTests { text, names, negated, tests })))
+        let (tests, Reads { names, context }) = compile_tests(&text, &tests, declared.names);
+        Ok(Self(Arc::new(ParsedTests { text, names, context, negated, tests })))
     }
 
     /// The text that was parsed.
@@ -168,6 +176,12 @@ impl UnaryTests {
     #[must_use]
     pub fn names(&self) -> &[Name] {
         &self.0.names
+    }
+
+    /// The calls by which the tests read what is not among the variables, in the order in which they stand there.
+    #[must_use]
+    pub fn context_reads(&self) -> &[ContextRead] {
+        &self.0.context
     }
 
     /// The values and ranges that are accepted, where all are written out, and whether these are the ones that are

@@ -1,7 +1,8 @@
 //! FEEL: parse once, evaluate many, total and bounded.
 //!
 //! An [`Expression`] is parsed from text, with a span for everything in it, and evaluated against a [`Scope`]
-//! of variables and a [`Context`] that says what time it is. Nothing else can change the result (invariant
+//! of variables and a [`Context`] that says what time it is, how the time limits stand and what the parameters are
+//! worth. Nothing else can change the result (invariant
 //! FEEL-IS-PURE). A type error gives null and a recorded [`NullCause`], as DMN 1.5 asks; reaching a limit gives
 //! a [`Failure`].
 //!
@@ -32,7 +33,7 @@ pub use expression::{Declared, Evaluation, Expression, UnaryTests};
 pub use foreign::Callable;
 pub use kind::{Parameter, Type};
 pub use limits::Limits;
-pub use scope::{Context, Found, Scope, Slots, Terms};
+pub use scope::{Context, ContextRead, Found, Parameters, Scope, Slots, Terms};
 pub use session::Session;
 pub use trouble::{Failure, NullCause, SyntaxError};
 

@@ -1,7 +1,7 @@
-//! What an expression can see: variables by name, and the time and terms of the command.
+//! What an expression can see: variables by name, and the time, time limits and parameters of the command.
 
 use crate::{datum::Datum, limits::Limits};
-use digipro_vocab::{Instant, Name, Value, value::Fields};
+use digipro_vocab::{Date, Instant, Name, Span, Value, value::Fields};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
@@ -85,6 +85,21 @@ impl Scope for () {
 /// How `term("name")` finds a time limit of the case, as a context with entries such as `due`.
 pub type Terms<'a> = &'a dyn Fn(&str) -> Option<Value>;
 
+/// How `parameter("name")` finds the value of a dated parameter, as variables hold it; the day is the one that the call
+/// names, if it names one.
+pub type Parameters<'a> = &'a dyn Fn(&str, Option<Date>) -> Option<Value>;
+
+/// A call by which an expression reads what is not among its variables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContextRead {
+    /// The function: `now`, `today`, `term` or `parameter`.
+    pub function: &'static str,
+    /// What it asks for by name, where the name is written out.
+    pub name: Option<Name>,
+    /// Where the call stands in the text.
+    pub span: Span,
+}
+
 /// What an evaluation depends on besides variables: nothing else can change its result
 /// (invariant FEEL-IS-PURE).
 #[derive(Clone)]
@@ -97,19 +112,34 @@ pub struct Context<'a> {
     pub limits: Limits,
     /// The time limits of the case.
     pub terms: Option<Terms<'a>>,
+    /// The parameters of the definition.
+    pub parameters: Option<Parameters<'a>>,
 }
 
 impl<'a> Context<'a> {
-    /// At this moment, in Italy, with the default limits and no time limits of a case.
+    /// At this moment, in Italy, with the default limits, no time limits of a case and no parameters.
     #[must_use]
     pub fn new(now: Instant) -> Self {
-        Self { now, zone: digipro_vocab::time::rome(), limits: Limits::default(), terms: None }
+        Self {
+            now,
+            zone: digipro_vocab::time::rome(),
+            limits: Limits::default(),
+            terms: None,
+            parameters: None,
+        }
     }
 
     /// With the time limits of a case.
     #[must_use]
     pub fn terms(mut self, terms: Terms<'a>) -> Self {
         self.terms = Some(terms);
+        self
+    }
+
+    /// With the parameters of a definition.
+    #[must_use]
+    pub fn parameters(mut self, parameters: Parameters<'a>) -> Self {
+        self.parameters = Some(parameters);
         self
     }
 }

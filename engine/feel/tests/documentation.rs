@@ -3,7 +3,8 @@
 #[cfg(test)]
 mod tests {
     use digipro_feel::{Context, Expression};
-    use digipro_vocab::Value;
+    use digipro_vocab::{Date, Value};
+    use jiff::civil::date;
 
     const PAGE: &str = include_str!("../../../docs/feel.md");
 
@@ -14,7 +15,12 @@ mod tests {
         let term = |name: &str| {
             (name == "conclusione").then(|| Value::context([("due", Value::text("2026-12-23"))]))
         };
-        let context = Context::new("2026-11-23T05:00:00Z".parse().unwrap()).terms(&term);
+        let parameter = |name: &str, day: Option<Date>| {
+            let value = if day.is_some_and(|day| day < date(2025, 1, 1)) { 1000 } else { 1500 };
+            (name == "soglia").then(|| Value::from(value))
+        };
+        let now = "2026-11-23T05:00:00Z".parse().unwrap();
+        let context = Context::new(now).terms(&term).parameters(&parameter);
         let mut lines = 0;
         for block in PAGE.split("```feel\n").skip(1) {
             for line in block.split("```").next().unwrap().lines() {

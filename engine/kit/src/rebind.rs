@@ -194,7 +194,7 @@ impl Effective {
     fn knows(&self, path: &str) -> bool {
         let computed = matches!(path, "atto.data" | "caso.avvio") || path.starts_with("termine.");
         let read = || self.bound().flat_map(|bound| &bound.needs).any(|need| *need.path == *path);
-        computed || self.data.contains_key(path) || read()
+        computed || self.use_of(path).is_some() || read()
     }
 
     /// Changes each piece, from a day on, in which a version of the pack binds; pieces are cut first where a rule of the

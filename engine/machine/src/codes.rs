@@ -10,6 +10,8 @@ digipro_vocab::codes! {
     P0302 = "not enough to execute", "definizione insufficiente per l'esecuzione";
     /// What a process begins with depends on a case, which is not there yet.
     P0305 = "start depends on a case", "l'inizio dipende da una pratica";
+    /// An expression reads a parameter whose name is not written out.
+    P0676 = "name of a parameter not written out", "nome del parametro non scritto per esteso";
     /// A rule point or time limit is used that the kit does not declare.
     P0303 = "not declared by the kit", "non dichiarato dal kit";
 
@@ -144,6 +146,8 @@ digipro_vocab::codes! {
     I0105 = "a rule cannot decide on these facts", "una regola non può decidere su questi fatti";
     /// The value of a parameter on the day of the act breaks the bound that the law sets to the levels below.
     I0106 = "a parameter breaks its bound", "un parametro viola il proprio limite";
+    /// An expression reads a parameter that has no value on that day.
+    I0107 = "a parameter has no value on that day", "un parametro non ha valore in quel giorno";
 }
 
 /// The code with this id.

@@ -12,6 +12,8 @@ use digipro_vocab::{Instant, Name, Rejection};
 
 /// The source of a fact that the case does not have.
 pub const NOT_RECORDED: &str = "no variable of the case";
+/// The source of a fact that the case has and that the kit collects for no purpose: no pack is told it.
+pub const NO_PURPOSE: &str = "the kit states no purpose for it";
 /// The source of a fact whose value was erased from the log.
 pub const ERASED: &str = "erased from the log";
 

@@ -4,9 +4,11 @@ use crate::codes;
 use crate::command::Variables;
 use crate::graph::{Condition, Given, Graph, Kind, Trigger};
 use crate::id::{BlockIx, NodeIx};
+use crate::parameter::Sight;
 use crate::run::{Fault, next_timer, read_timer};
 use crate::wait::{Due, Timer};
 use digipro_feel::{Context, Expression, Limits};
+use digipro_vocab::time::civil_day;
 use digipro_vocab::{Diagnostic, Instant, Name, Value};
 
 /// One way in which a process can begin.
@@ -163,8 +165,13 @@ fn evaluate(
     at: Instant,
     variables: &Variables,
 ) -> Result<Value, Fault> {
-    let context = Context { now: at, zone: graph.zone.clone(), limits: Limits::default(), terms: None };
-    Ok(expression.evaluate(variables.as_ref(), &context)?.value)
+    let sight = Sight::new(&graph.effective, civil_day(at));
+    let parameters = |name: &str, day| sight.read(name, day);
+    let (zone, limits) = (graph.zone.clone(), Limits::default());
+    let context = Context { now: at, zone, limits, terms: None, parameters: Some(&parameters) };
+    let value = expression.evaluate(variables.as_ref(), &context)?.value;
+    sight.judged()?;
+    Ok(value)
 }
 
 impl Start {

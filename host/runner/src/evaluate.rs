@@ -51,8 +51,11 @@ impl Runner {
         let context = Context::new(self.clock().now());
         match digipro_dmn::evaluate(&model, decision, variables.as_ref(), &context) {
             Ok(found) => {
-                // What the model itself forbids or lacks; other parts may come to null, as in every expression.
-                let broken = found.causes.iter().find(|cause| digipro_dmn::codes::ALL.contains(&cause.code));
+                // What the model itself forbids or lacks, and the parameters of a definition, which a model alone has not;
+                // other parts may come to null, as in every expression.
+                let lacks =
+                    |code| code == digipro_feel::codes::P0433 || digipro_dmn::codes::ALL.contains(&code);
+                let broken = found.causes.iter().find(|cause| lacks(cause.code));
                 let tables = found.matched.into_iter().map(|table| DecidedTable {
                     id: table.id,
                     name: table.name,

@@ -81,7 +81,7 @@ impl Checking<'_> {
         }
     }
 
-    /// No expression asks what time it is.
+    /// No expression asks what time it is, nor what only the definition knows.
     fn clock(&mut self, document: &Document) {
         let mut texts: Vec<&dmn::Text> = Vec::new();
         let definitions = &document.definitions;
@@ -89,15 +89,21 @@ impl Checking<'_> {
         let bodies = definitions.knowledge.iter().filter_map(|one| one.logic.as_ref()?.body.as_ref());
         logics.chain(bodies).for_each(|logic| gather(logic, &mut texts));
         for text in texts {
-            let names = digipro_feel::Expression::parse(&text.value).map(|one| one.names().to_vec());
-            let called = |name: &str| match &names {
-                Ok(names) => names.iter().any(|known| **known == *name),
-                Err(_) => text.value.contains(&format!("{name}()")),
+            let parsed = digipro_feel::Expression::parse(&text.value);
+            let called = |name: &str| match &parsed {
+                Ok(one) => one.context_reads().iter().any(|read| read.function == name),
+                Err(_) => text.value.contains(&format!("{name}(")),
             };
             if called("now") || called("today") {
                 let what = format!("`{}` asks what day it is", shorten(&text.value));
                 let help = "read the day of the act: `inputs = { \"data dell'atto\" = \"act-date\" }`";
                 self.error(codes::P0764, text.span, what, help);
+            }
+            if called("parameter") || called("term") {
+                let what =
+                    format!("`{}` reads the definition, which a pack does not see", shorten(&text.value));
+                let help = "make it an input: a parameter or fact that the rule lists";
+                self.error(codes::P0805, text.span, what, help);
             }
         }
     }

@@ -11,6 +11,8 @@ digipro_vocab::codes! {
     P0763 = "outputs of the table make no finding", "uscite della tabella che non danno un rilievo";
     /// `now()` or `today()`: a rule has no clock.
     P0764 = "a rule has no clock", "una regola non ha orologio";
+    /// `parameter()` or `term()`: a rule is told what it declares, and sees nothing else.
+    P0805 = "a rule does not see the definition", "una regola non vede la definizione";
     /// A case for which the table has no row.
     P0765 = "table has a gap", "tabella con una lacuna";
     /// Rows that match together where only one may, or that contradict each other.

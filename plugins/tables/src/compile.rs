@@ -157,7 +157,7 @@ pub(crate) fn context(day: Date) -> Context<'static> {
     let now = day.to_zoned(TimeZone::UTC).map_or(jiff::Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp());
     let limits =
         Limits { steps: limits::STEPS, items: limits::ITEMS, bytes: limits::BYTES, depth: limits::DEPTH };
-    Context { now, zone: TimeZone::UTC, limits, terms: None }
+    Context { now, zone: TimeZone::UTC, limits, terms: None, parameters: None }
 }
 
 impl Compiled {

@@ -11,7 +11,7 @@ use crate::{
     Boxed, DecisionTable, Expression, FunctionDefinition, FunctionKind, HitPolicy, Identity, Iteration,
     IterationKind, Rule, codes, evaluate::cause,
 };
-use digipro_feel::{Datum, Declared, NullCause, Parameter, Type, UnaryTests};
+use digipro_feel::{ContextRead, Datum, Declared, NullCause, Parameter, Type, UnaryTests};
 use digipro_vocab::{Diagnostic, Name, Span};
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -27,6 +27,8 @@ pub(super) struct Builder<'b> {
     pub(super) scope: Vec<Name>,
     pub(super) tables: &'b mut Vec<TableLabel>,
     pub(super) diagnostics: &'b mut Vec<Diagnostic>,
+    /// What texts of the model itself ask the context for.
+    pub(super) context: &'b mut Vec<ContextRead>,
     /// Where the names are collected that texts read and that stand below this slot.
     pub(super) reads: Option<(usize, BTreeSet<Name>)>,
 }
@@ -126,6 +128,17 @@ impl Builder<'_> {
         })
     }
 
+    /// Keeps what a text asks the context for, with its place in the document.
+    fn ask(&mut self, text: &crate::Text, reads: &[ContextRead]) {
+        if self.source.file.is_none() {
+            let document = self.source.document;
+            let placed = reads
+                .iter()
+                .map(|read| ContextRead { span: document.place(text, read.span), ..read.clone() });
+            self.context.extend(placed);
+        }
+    }
+
     /// The slots of the names that an expression reads.
     fn slots(&mut self, names: &[Name]) -> Slots {
         names.iter().map(|name| self.slot(name)).collect()
@@ -149,6 +162,7 @@ impl Builder<'_> {
             Ok(expression) => expression,
             Err(cause) => return Logic::Nothing(cause),
         };
+        self.ask(text, expression.context_reads());
         if let Some(constant) = expression.constant() {
             return Logic::Constant(constant.clone());
         }
@@ -347,6 +361,7 @@ impl Builder<'_> {
                 Cell::Anything
             }
             Ok(tests) => {
+                self.ask(text, tests.context_reads());
                 let slots = self.slots(tests.names());
                 Cell::Tests(tests, slots)
             }

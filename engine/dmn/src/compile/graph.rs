@@ -6,7 +6,7 @@ use super::{
     table::TableLabel,
 };
 use crate::{Boxed, Definitions, Expression, ItemDefinition};
-use digipro_feel::{NullCause, Parameter, Type};
+use digipro_feel::{ContextRead, NullCause, Parameter, Type};
 use digipro_vocab::Name;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -27,6 +27,8 @@ pub(crate) struct Graph {
     plans: Vec<OnceLock<Plan>>,
     /// How many elements are those of the model itself.
     own: usize,
+    /// What texts of the model itself ask the context for.
+    pub(crate) context: Vec<ContextRead>,
 }
 
 /// An element.
@@ -129,7 +131,15 @@ impl Graph {
             names.entry(node.name.clone()).or_insert(at);
         }
         let plans = nodes.iter().map(|_| OnceLock::new()).collect();
-        Self { nodes, tables, rank, ids, names, plans, own }
+        Self { nodes, tables, rank, ids, names, plans, own, context: Vec::new() }
+    }
+
+    /// The same with what its texts ask the context for, in the order of the document.
+    pub(crate) fn asking(mut self, mut context: Vec<ContextRead>) -> Self {
+        context.sort_by_key(|read| read.span.start);
+        context.dedup();
+        self.context = context;
+        self
     }
 
     pub(crate) fn node(&self, node: u32) -> Option<&Node> {

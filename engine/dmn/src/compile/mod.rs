@@ -172,7 +172,7 @@ impl<'d> Compiling<'d> {
         let requires = self.requires();
         let order = self.ordered(&requires);
         let entries: Vec<BTreeSet<Name>> = self.entries();
-        let mut tables = Vec::new();
+        let (mut tables, mut context) = (Vec::new(), Vec::new());
         let mut nodes = Vec::with_capacity(self.elements.len());
         for (at, required) in requires.iter().enumerate() {
             let Some(entry) = self.elements.get(at) else { continue };
@@ -193,6 +193,7 @@ impl<'d> Compiling<'d> {
                 scope,
                 tables: &mut tables,
                 diagnostics: &mut self.diagnostics,
+                context: &mut context,
                 reads: None,
             };
             let part = match element {
@@ -214,7 +215,7 @@ impl<'d> Compiling<'d> {
         }
         self.imported_kinds(&mut nodes);
         let first = self.elements.iter().take_while(|entry| entry.document == 0).count();
-        Graph::new(nodes, tables, order, first)
+        Graph::new(nodes, tables, order, first).asking(context)
     }
 
     /// The types of each document. Those that import come after those that they import, as far as that goes.

@@ -1,4 +1,4 @@
-//! Boolean and general functions, and the time limits of the case.
+//! Boolean and general functions, the time limits of the case, and the parameters of the definition.
 
 use super::{Builtin, Call};
 use crate::{
@@ -7,6 +7,7 @@ use crate::{
     meter::{Outcome, null},
     temporal::Moment,
 };
+use digipro_vocab::Date;
 use jiff::tz::TimeZone;
 
 pub(super) const TABLE: &[Builtin] = &[
@@ -17,6 +18,7 @@ pub(super) const TABLE: &[Builtin] = &[
         Ok(if call.given(0) { call.any(0) } else { call.any(1) })
     }),
     Builtin::new("term", &[&["name"]], term),
+    Builtin::new("parameter", &[&["name", "day?"]], parameter),
 ];
 
 fn not(call: &mut Call<'_, '_>) -> Outcome {
@@ -63,5 +65,27 @@ fn term(call: &mut Call<'_, '_>) -> Outcome {
     match terms.and_then(|terms| terms(&name)) {
         Some(value) => Ok(Datum::from(&value)),
         None => null(codes::P0431, format!("the case has no time limit `{name}`")),
+    }
+}
+
+/// The value of a parameter of the definition: on the day of the command, or on the day given.
+fn parameter(call: &mut Call<'_, '_>) -> Outcome {
+    let name = call.text(0)?;
+    let day = match call.any(1) {
+        Datum::Null if call.count() < 2 => None,
+        Datum::Date(day) => day.civil(),
+        Datum::Text(text) => text.parse::<Date>().ok(),
+        _ => None,
+    };
+    if call.count() > 1 && day.is_none() {
+        return call.wrong(1, "a date");
+    }
+    let parameters = call.meter().context.parameters;
+    match parameters.and_then(|parameters| parameters(&name, day)) {
+        Some(value) => Ok(Datum::from(&value)),
+        None => {
+            let when = day.map(|day| format!(" on {day}")).unwrap_or_default();
+            null(codes::P0433, format!("the parameter `{name}` has no value{when}"))
+        }
     }
 }

@@ -376,7 +376,15 @@ impl Reader {
             return None;
         };
         match Expression::parse(feel) {
-            Ok(expression) => Some(expression),
+            Ok(expression) => {
+                let only_here =
+                    |read: &&digipro_feel::ContextRead| matches!(read.function, "term" | "parameter");
+                if let Some(read) = expression.context_reads().iter().find(only_here) {
+                    let cause = format!("`{key}` calls `{}`, which no browser knows", read.function);
+                    self.flaw(field, cause, "let a step before write it into a variable");
+                }
+                Some(expression)
+            }
             Err(error) => {
                 self.flaw(field, format!("`{key}` cannot be read: {error}"), "mend the expression");
                 None

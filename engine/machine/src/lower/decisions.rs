@@ -3,6 +3,7 @@
 use super::Lowering;
 use crate::codes;
 use crate::graph::{DecisionModel, DecisionTask, Decisions, Given, Kind};
+use crate::parameter;
 use digipro_bpmn::{FlowNode, zeebe};
 use digipro_dmn::Document;
 use digipro_kit::Effective;
@@ -26,6 +27,9 @@ pub(super) fn decisions(effective: &Effective, diagnostics: &mut Vec<Diagnostic>
         // What is wrong in an imported model is said where that one is compiled.
         let own = found.into_iter().filter(|diagnostic| diagnostic.file.is_none());
         diagnostics.extend(own.map(|diagnostic| diagnostic.file((*file).clone())));
+        for (wrong, span) in parameter::unknown(effective, model.context_reads()) {
+            diagnostics.push(wrong.file((*file).clone()).at(span));
+        }
         let place = decisions.models.len();
         for (id, name, _) in model.invocables() {
             let first = decisions.by_id.insert(id.clone(), place);

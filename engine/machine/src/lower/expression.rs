@@ -3,6 +3,7 @@
 use super::Lowering;
 use crate::codes;
 use crate::graph::Given;
+use crate::parameter;
 use digipro_bpmn::Text;
 use digipro_feel::Expression;
 use digipro_vocab::{Name, Span};
@@ -15,7 +16,13 @@ impl Lowering<'_> {
             None => (text.value.as_ref(), 0),
         };
         match Expression::parse(source) {
-            Ok(expression) => Some(expression),
+            Ok(expression) => {
+                for (wrong, span) in parameter::unknown(&self.graph.effective, expression.context_reads()) {
+                    let place = self.document.place(text, span.shifted(offset));
+                    self.diagnostics.push(wrong.file(self.file.clone()).element(element.clone()).at(place));
+                }
+                Some(expression)
+            }
             Err(error) => {
                 let mut diagnostic = error.diagnostic(0).file(self.file.clone()).element(element.clone());
                 diagnostic.span = Some(self.document.place(text, error.span.shifted(offset)));

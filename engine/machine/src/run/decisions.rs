@@ -35,7 +35,7 @@ impl<'a> Run<'a> {
             let evaluation = digipro_dmn::evaluate(&found.model, &decision, &view, context);
             let steps = evaluation.as_ref().map_or(context.limits.steps, |evaluation| evaluation.steps);
             (evaluation, steps)
-        });
+        })?;
         let evaluation = evaluation.map_err(|trouble| failed(&decision, &trouble.to_string()))?;
         if let Some(cause) = broken(&evaluation.causes) {
             return Err(failed(&decision, &cause.to_string()));

@@ -8,7 +8,7 @@ use crate::command::{Acknowledged, Answer};
 use crate::event::{Event, Verdict};
 use crate::graph::RulePoint;
 use crate::id::TokenId;
-use crate::law::{ERASED, NOT_RECORDED};
+use crate::law::{ERASED, NO_PURPOSE, NOT_RECORDED};
 use crate::variables::erased;
 use crate::wait::{Inquiry, Owner, Question, Step, Wait};
 use digipro_feel::Expression;
@@ -177,6 +177,10 @@ impl<'a> Run<'a> {
         };
         if value == erased() {
             return fact(FactValue::Unknown, ERASED);
+        }
+        // Told is what the kit collects for a purpose, whatever a rule would like to know (GDPR art. 5 and 6).
+        if self.graph.effective.use_of(path).is_none() {
+            return fact(FactValue::Unknown, NO_PURPOSE);
         }
         match typed(&value, kind) {
             Some(value) => fact(value, "variable of the case"),

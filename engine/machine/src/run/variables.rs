@@ -7,6 +7,7 @@ use crate::event::Event;
 use crate::graph::{Given, Mapping, Node};
 use crate::id::{NodeIx, ScopeId, TokenId};
 use crate::limits;
+use crate::parameter::Sight;
 use crate::state::{Body, State};
 use crate::variables::{outward, placed, weight};
 use crate::wait::{Step, Wait};
@@ -77,7 +78,7 @@ impl<'a> Run<'a> {
             let evaluation = expression.evaluate(&view, context);
             let spent = evaluation.as_ref().map_or(context.limits.steps, |evaluation| evaluation.steps);
             (evaluation, spent)
-        });
+        })?;
         let Evaluation { value, causes, .. } = evaluation?;
         if weight(&value) > limits::VALUE_MAX {
             let message = format!("a value is larger than {} bytes", limits::VALUE_MAX);
@@ -87,15 +88,27 @@ impl<'a> Run<'a> {
     }
 
     /// Evaluates in the moment of the command, and says how many steps it took: many expressions that each keep to
-    /// their bounds may not together keep a case busy without end.
-    pub(super) fn within_bounds<T>(&self, work: impl FnOnce(&Self, &Context<'_>) -> (T, u64)) -> T {
+    /// their bounds may not together keep a case busy without end. A parameter that has no lawful value is a fault.
+    pub(super) fn within_bounds<T>(
+        &self,
+        work: impl FnOnce(&Self, &Context<'_>) -> (T, u64),
+    ) -> Result<T, Fault> {
         let terms = |name: &str| self.term_context(name);
+        let sight = Sight::new(&self.graph.effective, self.today());
+        let parameters = |name: &str, day| sight.read(name, day);
         let left = self.expression_steps.get();
         let limits = Limits { steps: Limits::default().steps.min(left), ..Limits::default() };
-        let context = Context { now: self.at, zone: self.graph.zone.clone(), limits, terms: Some(&terms) };
+        let context = Context {
+            now: self.at,
+            zone: self.graph.zone.clone(),
+            limits,
+            terms: Some(&terms),
+            parameters: Some(&parameters),
+        };
         let (result, spent) = work(self, &context);
         self.expression_steps.set(left.saturating_sub(spent));
-        result
+        sight.judged()?;
+        Ok(result)
     }
 
     /// Literal text, or what the expression comes to.

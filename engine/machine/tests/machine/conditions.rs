@@ -46,6 +46,27 @@ fn a_condition_waits_until_a_variable_makes_it_hold() {
 }
 
 #[test]
+fn a_condition_on_a_time_limit_is_looked_at_when_one_begins_or_moves() {
+    let condition = |text: &str| {
+        format!("<conditionalEventDefinition><condition>={text}</condition></conditionalEventDefinition>")
+    };
+    let begins = r#"<startEvent id="s"/><parallelGateway id="g"/><intermediateCatchEvent id="c">CONDITION</intermediateCatchEvent><endEvent id="e"/><userTask id="t"><extensionElements><digipro:term name="conclusione" action="start" at="complete" date="=&quot;2026-04-03&quot;"/></extensionElements></userTask><userTask id="u"><extensionElements><digipro:term name="conclusione" action="suspend" at="complete" date="=&quot;2026-04-03&quot;"/></extensionElements></userTask><endEvent id="f"/>"#
+        .to_owned()
+        + &flows("s -> g; g -> c; g -> t; c -> e; t -> u; u -> f");
+    let told = |text: &str| begins.replace("CONDITION", &condition(text));
+    let mut case = super::law::lawful(&told("term(&quot;conclusione&quot;) != null"));
+    case.start("{}").tells("wait c: condition");
+    case.task("t", "{}").tells("done c");
+    let mut case = super::law::lawful(&told(
+        "term(&quot;conclusione&quot;) != null and term(&quot;conclusione&quot;).due = null",
+    ));
+    case.start("{}").tells("wait c: condition");
+    case.task("t", "{}");
+    assert!(!case.said.iter().any(|said| said == "done c"), "{:?}", case.said);
+    case.task("u", "{}").tells("done c");
+}
+
+#[test]
 fn an_interrupting_condition_cancels_what_it_stands_on() {
     let mut case = given(&boundary(true, CONDITION));
     case.start(r#"{"x":1}"#).tells("wait b: condition\nwait t: task");

@@ -124,3 +124,20 @@ fn another_structure_is_refused_with_what_differs() {
     assert_eq!(differs(&|other| other.version = "2".into()), "");
     assert_eq!(differs(&|other| drop(other.parameters.insert("x".into(), parameter(&[])))), "");
 }
+
+#[test]
+fn no_pack_is_told_a_fact_that_the_kit_collects_for_no_purpose() {
+    let mut effective = law(&gate("userTask", r#"at="complete" mode="gate""#));
+    effective.data.remove("persone");
+    let mut case = super::harness::case(Arc::new(effective));
+    case.start("{}").task("t", r#"{"persone":3,"esito":"diniego"}"#).then("wait t: rules");
+    let (_, inquiry) = case.inquiry();
+    let told = |path: &str| {
+        let facts = &inquiry.questions[0].request.facts;
+        facts.iter().find(|fact| &*fact.path == path).map(|fact| (fact.value.clone(), &*fact.source)).unwrap()
+    };
+    assert_eq!(told("persone"), (FactValue::Unknown, NO_PURPOSE));
+    assert_eq!(told("esito").0, FactValue::Code("diniego".into()));
+    // What the machine computes is no data that somebody collected.
+    assert_ne!(told("atto.data").0, FactValue::Unknown);
+}

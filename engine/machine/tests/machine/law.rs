@@ -89,6 +89,9 @@ pub fn law(elements: &str) -> Effective {
         regime("2026-01-01", None, vec![pack("s_italia", Level::State), pack("c_a323", Level::Entity)]),
     ];
     effective.points.insert("provvedimento".into(), Point { regimes, ..Point::default() });
+    for fact in ["esito", "persone"] {
+        effective.data.insert(fact.into(), DataUse::of("decision".into(), citation(), None));
+    }
     effective
 }
 

@@ -37,6 +37,8 @@ mod migration;
 #[cfg(test)]
 mod modification;
 #[cfg(test)]
+mod parameters;
+#[cfg(test)]
 mod random;
 #[cfg(test)]
 mod repetition;

@@ -6,7 +6,7 @@ use crate::case::Case;
 use crate::{Error, Evaluator};
 use digipro_kit::effective::Mode;
 use digipro_machine::wait::Inquiry;
-use digipro_machine::{ERASED, Event, NOT_RECORDED, Owner, TokenId, Wait, question_at};
+use digipro_machine::{ERASED, Event, NO_PURPOSE, NOT_RECORDED, Owner, TokenId, Wait, question_at};
 use digipro_vocab::{
     CaseId, Date, Digest, FactValue, Failure, FailureCause, Finding, Instant, Name, Outcome, PackManifest,
     Report, Request, Ticket, Weight,
@@ -272,6 +272,8 @@ impl WhatIf {
             lacking.filter(|fact| &*fact.source == why).map(|fact| fact.path.clone()).collect()
         };
         let (mut lacking, erased) = (unknown(NOT_RECORDED), unknown(ERASED));
+        // What the case has and may not be told is as little known to a rule as what it has not.
+        lacking.extend(unknown(NO_PURPOSE));
         let now = match evaluator.evaluate(&self.component, &trial.request) {
             Ok(verdict) => verdict.report,
             Err(Failure { cause, detail }) => {

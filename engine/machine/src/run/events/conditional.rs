@@ -1,7 +1,7 @@
 //! Conditions: they occur when they come to be satisfied (BPMN 2.0, 10.5.5).
 //!
-//! A condition is looked at when it begins to be waited for, and again when a variable that it reads is written where
-//! it can see it. Each scope knows which conditions watch which of its names, so that a write costs what it changes, not
+//! A condition is looked at when it begins to be waited for, again when a variable that it reads is written where it can
+//! see it, and, if it reads a time limit, when one begins or moves. Each scope knows which conditions watch which of its names, so that a write costs what it changes, not
 //! what waits (`State`). Having occurred, a condition has to be false before it can occur again. What time alone
 //! changes, it does not notice: that is what timers are for.
 
@@ -23,7 +23,20 @@ impl Run<'_> {
                 self.unsettled.insert(*ticket);
             }
             Event::Wrote { scope, name, .. } => self.notice_write(*scope, name),
+            Event::TermStarted { .. } | Event::TermMoved { .. } => self.notice_limits(),
             _ => {}
+        }
+    }
+
+    /// A time limit begins or moves: conditions that read one are looked at.
+    fn notice_limits(&mut self) {
+        let reads = |condition: &Condition| {
+            condition.expression.context_reads().iter().any(|read| read.function == "term")
+        };
+        for (ticket, waiting) in &self.state.waits {
+            if self.graph.condition_of(waiting).is_some_and(reads) {
+                self.unsettled.insert(*ticket);
+            }
         }
     }
 
