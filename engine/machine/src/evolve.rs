@@ -90,9 +90,14 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         | Event::Retried { .. } => {}
         Event::LawAdopted { law } => state.law = Some(*law),
         Event::Migrated { migration } => migration::migrate(graph, state, migration),
-        Event::CaseCompleted => state.phase = Phase::Completed,
-        Event::CaseCancelled { .. } => state.phase = Phase::Cancelled,
+        Event::CaseCompleted | Event::CaseCancelled { .. } => end(state, event),
     }
+}
+
+/// Nothing is left to do, or somebody ended the case.
+fn end(state: &mut State, event: &Event) {
+    let completed = matches!(event, Event::CaseCompleted);
+    state.phase = if completed { Phase::Completed } else { Phase::Cancelled };
 }
 
 /// What people, workers and rules do to tasks and jobs.

@@ -159,12 +159,7 @@ fn tell(case: &Case, places: &mut Places, event: &Event) -> Option<Told> {
         Event::Heard { token, occasion } => {
             Told::new("heard").on(at(token)).text("occasion", occasion.name())
         }
-        Event::JobFailed { ticket, retries, message } => {
-            ticketed("job-failed", *ticket).with("retries", i64::from(*retries)).text("message", message)
-        }
-        Event::JobUpdated { ticket, retries, priority } => {
-            ticketed("job-updated", *ticket).with("retries", i64::from(*retries)).with("priority", *priority)
-        }
+        Event::JobFailed { .. } | Event::JobUpdated { .. } => return tell_job(event),
         Event::Submitted { token, acknowledged, .. } => {
             Told::new("submitted").on(at(token)).with("acknowledged", reasons(acknowledged))
         }
@@ -260,6 +255,19 @@ fn tell_task(event: &Event) -> Option<Told> {
             .some("due", attributes.due.as_ref())
             .some("follow-up", attributes.follow_up.as_ref())
             .with("priority", i64::from(attributes.priority)),
+        _ => return None,
+    })
+}
+
+/// What becomes of a job that is still there.
+fn tell_job(event: &Event) -> Option<Told> {
+    Some(match event {
+        Event::JobFailed { ticket, retries, message } => {
+            ticketed("job-failed", *ticket).with("retries", i64::from(*retries)).text("message", message)
+        }
+        Event::JobUpdated { ticket, retries, priority } => {
+            ticketed("job-updated", *ticket).with("retries", i64::from(*retries)).with("priority", *priority)
+        }
         _ => return None,
     })
 }

@@ -83,6 +83,15 @@ impl Memory {
         self.open.insert(ticket, open);
     }
 
+    /// The process has another name in the definition to which the case migrates.
+    fn rename(&mut self, migration: &Migration) {
+        if let Some(process) = &mut self.process
+            && let Some(renamed) = migration.renames.elements.get(process)
+        {
+            *process = renamed.clone();
+        }
+    }
+
     fn drop(&mut self, ticket: Ticket) {
         self.owed.remove(&ticket);
         self.open.remove(&ticket);
@@ -177,7 +186,6 @@ pub(crate) fn project(
             | Event::JobFailed { ticket, .. } => {
                 touched.insert(*ticket);
             }
-            // Whoever has the job goes on with it.
             Event::JobUpdated { ticket, retries, priority } => {
                 let change = Change::Job(*retries, *priority);
                 writes.push(ViewWrite::Change(View::Jobs, ticket.0, change));
@@ -187,11 +195,7 @@ pub(crate) fn project(
                 terms_changed = true;
             }
             Event::Migrated { migration } => {
-                if let Some(process) = &mut memory.process
-                    && let Some(renamed) = migration.renames.elements.get(process)
-                {
-                    *process = renamed.clone();
-                }
+                memory.rename(migration);
                 writes.extend(terms_gone(state, migration));
                 touched.extend(rows_moved(graph, state, memory, migration));
                 (case_changed, terms_changed) = (true, true);
