@@ -153,7 +153,7 @@ function Values({ held }: { held: Holding }) {
     },
   ];
   return (
-    <>
+    <div class="wraps">
       <label class="tick">
         <input type="checkbox" checked={only} onChange={(event) => limit(event.currentTarget.checked)} />{" "}
         {n("municipality.onlyOwn", own.length)}
@@ -165,7 +165,7 @@ function Values({ held }: { held: Holding }) {
         rowKey={(row) => row.name}
         height={760}
       />
-    </>
+    </div>
   );
 }
 
