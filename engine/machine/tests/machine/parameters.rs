@@ -153,3 +153,26 @@ fn a_value_that_breaks_its_bound_is_not_used() {
     loosened.timeline = vec![lower];
     of(effective).start("{}").tells("wait c: incident I0106");
 }
+
+#[test]
+fn the_way_of_a_direct_award_reads_its_threshold_where_the_rules_read_it() {
+    const TABLE: &str = include_str!("../../../../processes/affidamento-diretto/percorso.dmn");
+    let task = r#"<startEvent id="s"/><businessRuleTask id="c"><extensionElements><zeebe:calledDecision decisionId="percorso-di-affidamento" resultVariable="v"/></extensionElements></businessRuleTask><endEvent id="e"/>"#;
+    let way = |threshold: i64, amount: &str| {
+        let mut effective = law(&(task.to_owned() + &flows("s -> c; c -> e")));
+        assert!(effective.add_decisions("percorso.dmn", TABLE.as_bytes()).is_empty());
+        effective.parameters.insert("mepa-soglia".into(), parameter(&[("2019-01-01", None, threshold)]));
+        let mut case = of(effective);
+        case.start(&format!(r#"{{"tipo":"servizi","valore":{amount}}}"#));
+        case.variable("v")
+    };
+    for (amount, expected) in [
+        ("4999.99", "semplificato"),
+        ("5000", "diretto"),
+        ("139999.99", "diretto"),
+        ("140000", "altra-procedura"),
+    ] {
+        assert_eq!(way(5000, amount), digipro_vocab::Value::text(expected), "{amount}");
+    }
+    assert_eq!(way(1000, "4999.99"), digipro_vocab::Value::text("diretto"));
+}
