@@ -1,16 +1,18 @@
-/** Journeys in a real browser: Chromium of the system, one after the other, against the real service. */
+/** Journeys in Debian's Chromium; each starts a service of its own (tests/world.ts). */
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "tests",
-  timeout: 90_000,
   workers: 1,
-  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
   reporter: "list",
   use: {
     browserName: "chromium",
+    launchOptions: { executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
+    viewport: { width: 1440, height: 900 },
     locale: "it-IT",
     timezoneId: "Europe/Rome",
-    launchOptions: { executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium" },
   },
 });

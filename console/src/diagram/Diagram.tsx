@@ -108,7 +108,7 @@ export function Diagram({
           <p>{t("diagram.unreadable", { why: unreadable })}</p>
         </Alert>
       )}
-      <div class="diagram-box" ref={box} role="img" aria-label={label ?? t("diagram.label")} />
+      <div class="diagram-box" ref={box} role="region" aria-label={label ?? t("diagram.label")} />
       <div class="diagram-tools">
         <button type="button" aria-label={t("diagram.in")} title={t("diagram.in")} onClick={() => zoom(1.25)}>
           <Icon of="plus" />

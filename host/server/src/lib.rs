@@ -9,6 +9,7 @@ pub mod access;
 mod beat;
 pub mod codes;
 pub mod config;
+mod console;
 mod health;
 pub mod identity;
 pub mod keys;
@@ -63,6 +64,7 @@ pub fn router(app: App) -> Router {
         .merge(v1::pages())
         .merge(health::router())
         .merge(metrics::router())
+        .merge(console::router())
         .merge(identity::issued::router())
         .fallback(problem::no_such_path)
         .method_not_allowed_fallback(problem::no_such_method)

@@ -87,6 +87,10 @@ pub const ALL: &[Endpoint] = &[
     free("GET", "/metrics", Op::ReadMetrics),
     free("GET", "/codes/{code}", Op::Public),
     free("POST", "/oauth/token", Op::Public),
+    // --- the console, which is empty without what is asked for below -----------------------------------------
+    free("GET", "/", Op::Public),
+    free("GET", "/console", Op::Public),
+    free("GET", "/console/{*page}", Op::Public),
     // --- /v2: the service -----------------------------------------------------------------------------------
     free("GET", "/v2/status", Op::Public),
     free("GET", "/v2/topology", Op::Look),

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod console;
+#[cfg(test)]
 mod document;
 #[cfg(test)]
 mod events;
