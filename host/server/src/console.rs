@@ -95,7 +95,8 @@ fn kind(path: &str) -> &'static str {
 }
 
 pub(crate) fn router() -> Router<App> {
-    Router::new().route("/", get(page)).route("/console", get(page)).route("/console/{*page}", get(page))
+    let router = Router::new().route("/", get(page)).route("/console", get(page));
+    router.route("/console/", get(page)).route("/console/{*page}", get(page))
 }
 
 /// A file of the bundle, or the page, which finds out by itself what its address means.

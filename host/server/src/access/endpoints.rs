@@ -90,6 +90,7 @@ pub const ALL: &[Endpoint] = &[
     // --- the console, which is empty without what is asked for below -----------------------------------------
     free("GET", "/", Op::Public),
     free("GET", "/console", Op::Public),
+    free("GET", "/console/", Op::Public),
     free("GET", "/console/{*page}", Op::Public),
     // --- /v2: the service -----------------------------------------------------------------------------------
     free("GET", "/v2/status", Op::Public),

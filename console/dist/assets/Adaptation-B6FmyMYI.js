@@ -1,0 +1,1 @@
+export{n as ChangeList,t as default}from"./Adaptation-Q0y8Jy9i.js";

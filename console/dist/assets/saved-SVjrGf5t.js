@@ -1,0 +1,1 @@
+function e(e,t,n=`application/octet-stream`){let r=typeof e==`string`?new Blob([e],{type:n}):e,i=URL.createObjectURL(r),a=document.createElement(`a`);return a.href=i,a.download=t,a.click(),setTimeout(()=>URL.revokeObjectURL(i),0),t}export{e as t};
