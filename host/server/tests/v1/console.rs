@@ -14,8 +14,8 @@ async fn asked(service: &Service, path: &str, head: &[(&str, &str)]) -> axum::re
 
 /// The first script that the page names.
 fn script(page: &str) -> String {
-    let at = page.find("/console/assets/").unwrap();
-    page[at..].split('"').next().unwrap().to_owned()
+    let (_, after) = page.split_once("src=\"").unwrap();
+    after.split('"').next().unwrap().to_owned()
 }
 
 #[tokio::test]
