@@ -169,6 +169,8 @@ operations! {
     ReadOwnCase = "read-own-case", &[Citizen];
     /// Read the evidence of cases, verify chains, ask the rules again.
     ReadEvidence = "read-evidence", &[Auditor, Responsible, Operator];
+    /// Answer what is asked in an own case, as a citizen.
+    AnswerOwnCase = "answer-own-case", &[Citizen];
     /// Read and write out registers and statistics.
     ReadRegisters = "read-registers", &[Officer, Responsible, Auditor];
     /// Take, complete and give back tasks of one's offices.

@@ -35,6 +35,8 @@ digipro_vocab::codes! {
     R0202 = "the plan of retention is out of date", "il piano di conservazione è superato";
     /// More readers of news listen than are let listen.
     R0203 = "too many listen for news", "troppi in ascolto";
+    /// Two cases wait for a message with the same name and key: an answer might reach the other one.
+    R0240 = "the answer has two addresses", "risposta con due destinatari";
     /// The request shows nobody, or somebody who is not believed.
     R0220 = "who asks is not known", "richiedente non riconosciuto";
     /// The role does not allow the operation, or the data are another entity's.

@@ -73,6 +73,15 @@ pub const COUNT_MAX: usize = 100_000;
 /// Characters of a text that is looked for in cases (R0181 beyond it).
 pub const TEXT_MAX: usize = 200;
 
+/// Cases of an event log where nobody says how many.
+pub const LOGGED_CASES: usize = 1_000;
+
+/// Cases of an event log at most (R0181 beyond it): an answer is written whole, some kilobytes a case.
+pub const LOGGED_CASES_MAX: usize = 9_999;
+
+/// Visits that are counted for the heat on a diagram; more are told as such.
+pub const VISITS_MAX: usize = 500_000;
+
 /// Days that one may look ahead for what is due (R0181 beyond it): ten years.
 pub const DUE_DAYS_MAX: u16 = 3_660;
 

@@ -6,6 +6,7 @@
 
 pub mod archive;
 mod asked;
+pub mod asking;
 pub mod case;
 pub mod change;
 pub mod codes;
@@ -13,8 +14,10 @@ pub mod counts;
 pub mod delivery;
 pub mod engine;
 pub mod error;
+pub mod eventlog;
 pub mod expression;
 pub mod health;
+pub mod heat;
 pub mod holding;
 pub mod kits;
 pub mod library;

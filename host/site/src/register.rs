@@ -113,6 +113,19 @@ pub fn csv(rows: &[Map<String, Json>]) -> String {
     text
 }
 
+/// A table as CSV (RFC 4180), with a line of names first.
+pub fn table<const COLUMNS: usize>(
+    names: [&str; COLUMNS],
+    rows: impl IntoIterator<Item = [String; COLUMNS]>,
+) -> String {
+    let mut text = names.map(quoted).join(",") + "\r\n";
+    for row in rows {
+        text += &row.map(|cell| quoted(&cell)).join(",");
+        text += "\r\n";
+    }
+    text
+}
+
 /// A cell. One that a spreadsheet would take for a formula is told as text.
 fn quoted(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);

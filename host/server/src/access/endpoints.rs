@@ -225,7 +225,10 @@ pub const ALL: &[Endpoint] = &[
     // --- ours: cases ----------------------------------------------------------------------------------------
     free("GET", "/digipro/v1/cases", Op::ReadCases),
     free("POST", "/digipro/v1/cases", Op::StartCase),
+    free("GET", "/digipro/v1/own", Op::ReadOwnCase),
     on_case("GET", "/digipro/v1/own/{case}", Op::ReadOwnCase),
+    on_case("GET", "/digipro/v1/own/{case}/requests", Op::ReadOwnCase),
+    on_case("POST", "/digipro/v1/own/{case}/requests/{ticket}", Op::AnswerOwnCase),
     on_case("GET", "/digipro/v1/cases/{case}", Op::ReadCases),
     on_case("GET", "/digipro/v1/cases/{case}/terms", Op::ReadCases),
     on_case("GET", "/digipro/v1/cases/{case}/variables", Op::ReadCases),
@@ -251,6 +254,9 @@ pub const ALL: &[Endpoint] = &[
     free("GET", "/digipro/v1/dashboard", Op::ReadRegisters),
     on_all("GET", "/digipro/v1/statistics", Op::ReadRegisters),
     free("GET", "/digipro/v1/registers/{register}", Op::ReadRegisters),
+    free("GET", "/digipro/v1/sheets", Op::ReadRegisters),
+    free("GET", "/digipro/v1/event-logs/{format}", Op::ReadRegisters),
+    on_definition("GET", "/digipro/v1/definitions/{definition}/statistics", Op::ReadRegisters),
     on_all("GET", "/digipro/v1/retention", Op::ReadRetention),
     on_all("POST", "/digipro/v1/retention", Op::ApplyRetention),
 ];

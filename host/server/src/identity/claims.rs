@@ -1,8 +1,8 @@
 //! What a believed token says, in our words: who, in which roles, for which entities and offices.
 
 use super::bearer::Believed;
-use super::principal::{Entities, Principal};
-use super::secret::Secret;
+use super::principal::{Entities, FiscalNumber, Principal};
+use super::secret::{Secret, plain};
 use crate::access::Role;
 use crate::problem::Problem;
 use digipro_vocab::{EntityId, Name};
@@ -50,7 +50,8 @@ pub(super) fn principal(believed: &Believed<'_>, secret: &Secret) -> Result<Prin
         .collect();
     // What people call somebody stays with the session, and is in no log.
     let name = text(claims, &names.name);
-    Ok(Principal { id, name, roles, entities: Entities::Only(entities), offices, acting: None })
+    let number = fiscal_number.map(|number| FiscalNumber(plain(&number)));
+    Ok(Principal { id, name, roles, entities: Entities::Only(entities), offices, acting: None, number })
 }
 
 /// The claim under a name: the whole name first, then its parts one inside the other.

@@ -77,6 +77,7 @@ impl Key {
             entities,
             offices: self.offices.clone(),
             acting: None,
+            number: None,
         }
     }
 }

@@ -18,7 +18,7 @@ mod provider;
 pub mod secret;
 
 pub use config::{ClaimNames, Config, Issuer};
-pub use principal::{Entities, Principal};
+pub use principal::{Entities, FiscalNumber, Principal};
 
 use crate::access::Role;
 use crate::problem::Problem;
@@ -164,7 +164,15 @@ fn developer(shown: Option<Credentials>) -> Principal {
     };
     // A citizen's operation is theirs alone, so it still asks whether the case is about whoever plays one.
     let roles: BTreeSet<Role> = Role::ALL.into();
-    Principal { id, name: None, roles, entities: Entities::All, offices: BTreeSet::new(), acting: None }
+    Principal {
+        id,
+        name: None,
+        roles,
+        entities: Entities::All,
+        offices: BTreeSet::new(),
+        acting: None,
+        number: None,
+    }
 }
 
 #[cfg(test)]

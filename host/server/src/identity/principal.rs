@@ -34,6 +34,18 @@ pub struct Principal {
     pub offices: BTreeSet<Name>,
     /// The role in which they ask this: the first that may.
     pub acting: Option<Role>,
+    /// The fiscal number with which they came: by it their own cases are found. It is written nowhere.
+    pub number: Option<FiscalNumber>,
+}
+
+/// A fiscal number that somebody came with; nothing that is logged shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FiscalNumber(pub(crate) String);
+
+impl std::fmt::Debug for FiscalNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("FiscalNumber(…)")
+    }
 }
 
 impl Principal {
@@ -78,6 +90,12 @@ impl Principal {
             Entities::All => None,
             Entities::Only(own) => Some(own),
         }
+    }
+
+    /// What stands in a case for an applicant who is this principal.
+    #[must_use]
+    pub fn as_applicant(&self) -> &str {
+        self.number.as_ref().map_or(&*self.id, |number| &number.0)
     }
 
     /// Whether they publish rule packs of this level.

@@ -92,7 +92,7 @@ impl Secret {
 }
 
 /// The fiscal number itself: SPID and CIE write the country before it.
-fn plain(fiscal_number: &str) -> String {
+pub(super) fn plain(fiscal_number: &str) -> String {
     let upper = fiscal_number.trim().to_uppercase();
     upper.strip_prefix("TINIT-").unwrap_or(&upper).to_owned()
 }

@@ -103,12 +103,12 @@ fn auditor(engine: &Engine) -> Result<Auditor, Problem> {
 }
 
 /// Whether a table is wanted as CSV.
-fn wants_csv(headers: &HeaderMap) -> bool {
+pub(super) fn wants_csv(headers: &HeaderMap) -> bool {
     let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
     accepts.is_some_and(|accepts| accepts.contains("text/csv"))
 }
 
-fn csv(text: String) -> Response {
+pub(super) fn csv(text: String) -> Response {
     ([(header::CONTENT_TYPE, "text/csv; charset=utf-8")], text).into_response()
 }
 

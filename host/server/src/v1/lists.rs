@@ -10,6 +10,7 @@ use crate::problem::Problem;
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
+use digipro_runner::APPLICANT;
 use digipro_runner::rows::{
     By, CaseColumn, CaseRow, CaseStatus, Cell, Filter, Found, Order, Related, Search, Stage, TaskColumn,
     TaskRow, Test, VariableColumn,
@@ -182,6 +183,11 @@ impl Cases {
     }
 }
 
+/// Cases of this applicant, by the facts that name one.
+pub(super) fn of_applicant(number: &str) -> Filter<CaseColumn> {
+    Filter::Or(APPLICANT.iter().map(|[variable, name]| field(variable, name, number)).collect())
+}
+
 /// Cases with this text in a field of a variable.
 fn field(variable: &str, field: &str, text: &str) -> Filter<CaseColumn> {
     let part = format!("{}:{}", serde_json::Value::from(field), serde_json::Value::from(text));
@@ -266,7 +272,7 @@ pub(super) async fn cases(
 }
 
 /// A cursor of another list is the asker's mistake, not the machinery's.
-fn asked_wrongly(error: digipro_runner::Error) -> Problem {
+pub(super) fn asked_wrongly(error: digipro_runner::Error) -> Problem {
     match error {
         digipro_runner::Error::Store(digipro_runner::StoreError::Search(what)) => Problem::unreadable(what),
         error => error.into(),
@@ -274,7 +280,7 @@ fn asked_wrongly(error: digipro_runner::Error) -> Problem {
 }
 
 /// Where the list goes on; nowhere after a part that is not full.
-fn next<R>(found: &Found<R>, limit: usize) -> Option<String> {
+pub(super) fn next<R>(found: &Found<R>, limit: usize) -> Option<String> {
     found.hits.last().filter(|_| found.hits.len() == limit).map(|hit| hit.cursor.to_string())
 }
 

@@ -9,10 +9,12 @@ mod events;
 mod extract;
 mod figures;
 mod lists;
+mod logs;
 mod overlays;
 mod own;
 mod packs;
 mod problems;
+mod requests;
 mod scope;
 mod session;
 mod shapes;
@@ -81,6 +83,8 @@ fn described() -> OpenApiRouter<App> {
         .merge(overlays::router())
         .merge(cases::router())
         .merge(own::router())
+        .merge(requests::router())
+        .merge(logs::router())
         .merge(tasks::router())
         .merge(timeline::router())
         .merge(terms::router())

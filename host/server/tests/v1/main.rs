@@ -13,6 +13,8 @@ mod kits;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod logs;
+#[cfg(test)]
 mod packs;
 #[cfg(test)]
 mod privacy;
