@@ -51,6 +51,8 @@ mod separation;
 #[cfg(test)]
 mod several;
 #[cfg(test)]
+mod shadow;
+#[cfg(test)]
 mod starts;
 #[cfg(test)]
 mod tasks;
