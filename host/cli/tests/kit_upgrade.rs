@@ -167,4 +167,64 @@ mod kit_upgrade {
         let unknown = digipro(folder.path(), &["kit", "diff", "accesso-civico@0.0.1", &to]);
         assert_eq!(unknown.status.code(), Some(3));
     }
+
+    fn copy(from: &Path, to: &Path) {
+        std::fs::create_dir_all(to).unwrap();
+        for entry in std::fs::read_dir(from).unwrap() {
+            let path = entry.unwrap().path();
+            let to = to.join(path.file_name().unwrap());
+            if path.is_dir() {
+                copy(&path, &to);
+            } else {
+                std::fs::copy(&path, &to).unwrap();
+            }
+        }
+    }
+
+    /// What the next version of the published kit changes, as docs/upgrading-a-kit.md tells it.
+    const NEXT: [(&str, &str, &str); 3] = [
+        ("kit.toml", "version = \"1.0.0\"", "version = \"1.1.0\""),
+        (
+            "process.bpmn",
+            "name=\"Valuta limiti e bilanciamento\"",
+            "name=\"Valuta limiti, bilanciamento e accesso parziale\"",
+        ),
+        ("params.toml", "is = 5\nfrom = 2016-12-23", "is = 6\nfrom = 2016-12-23"),
+    ];
+
+    #[test]
+    fn the_published_kit_of_civic_access_gets_its_next_version_under_two_cases_of_brescia() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        let processes = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../processes");
+        for version in ["1.0.0", "1.1.0"] {
+            for part in ["accesso-civico", "fragments"] {
+                copy(&processes.join(part), &folder.join(version).join(part));
+            }
+        }
+        for (file, from, to) in NEXT {
+            let path = folder.join("1.1.0/accesso-civico").join(file);
+            let text = std::fs::read_to_string(&path).unwrap();
+            assert!(text.contains(from), "{file} has no `{from}`");
+            std::fs::write(&path, text.replacen(from, to, 1)).unwrap();
+        }
+        let (first, next) = ("1.0.0/accesso-civico", "1.1.0/accesso-civico");
+        let facts = processes.join("../docs/examples/istanza.json").display().to_string();
+        let start = ["run", first, "--entity", "c_b157", "--facts", &facts, "--virtual-time", "--data", "d"];
+        (0..2).for_each(|_| drop(data(folder, &start)));
+
+        let diff = digipro(folder, &["kit", "diff", first, next, "--entity", "c_b157"]);
+        let diff = String::from_utf8_lossy(&diff.stdout).into_owned();
+        assert!(diff.contains("~ valuta-istanza") && diff.contains("~ settimana-lavorativa"), "{diff}");
+        let upgrade = ["kit", "upgrade", "--from", first, "--to", next, "--entity", "c_b157", "--data", "d"];
+        let made = data(folder, &[&upgrade[..], &["--plan", "p.toml"]].concat());
+        let overrides = made["plan"]["override"].as_array().unwrap();
+        let obsolete: Vec<_> = overrides.iter().filter(|one| one["standing"] == "obsolete").collect();
+        assert!(!obsolete.is_empty() && obsolete.iter().all(|one| one["id"] == "settimana-lavorativa"));
+        assert!(overrides.iter().all(|one| one["standing"] == "obsolete" || one["standing"] == "kept"));
+        let applied =
+            data(folder, &["kit", "upgrade", "--apply", "p.toml", "--data", "d", "--by", "segretario"]);
+        assert_eq!(applied["migrated"], serde_json::json!([1, 2]));
+        assert!(digipro(folder, &["log", "verify", "--data", "d"]).status.success());
+    }
 }
