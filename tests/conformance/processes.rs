@@ -129,6 +129,44 @@ fn every_fact_that_a_rule_needs_has_purpose_and_basis() {
     }
 }
 
+/// Every fact that a procedure touches, of every kit, for every entity: what forms ask for, what jobs are told and give back,
+/// what output mappings write. Each has purpose, basis and retention of its own, or, where a whole context
+/// is written at once, something in it has (P0551, P0660, P0661).
+#[test]
+fn every_fact_of_every_kit_has_purpose_basis_and_retention() {
+    let mut complaints = BTreeSet::new();
+    for (name, _, effective) in everywhere() {
+        for (path, usage) in &effective.data {
+            // That it is a length of time, loading the kit has proved (P0661).
+            if usage.purpose.trim().is_empty() || usage.basis.urn.is_empty() || usage.retention.is_none() {
+                complaints.insert(format!("{name}: `{path}` lacks purpose, basis or retention"));
+            }
+        }
+        let jobs = effective.integrations.values().flat_map(|job| job.gives.iter().chain(&job.takes));
+        let fields = effective.forms.values().flat_map(|form| &form.fields);
+        let known: BTreeSet<String> = jobs.chain(fields).map(ToString::to_string).collect();
+        assert!(known.len() > 20, "{name}: only {known:?}");
+        for path in known.iter().filter(|path| effective.use_of(path).is_none()) {
+            complaints.insert(format!("{name}: `{path}` is for no purpose"));
+        }
+        let written = effective.documents.values().flat_map(|text| written(text));
+        for path in written.collect::<BTreeSet<_>>() {
+            let whole = effective.data.keys().any(|stated| stated.starts_with(&format!("{path}.")));
+            if !whole && effective.use_of(&path).is_none() {
+                complaints.insert(format!("{name}: `{path}` is written for no purpose"));
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "{}", Vec::from_iter(complaints).join("\n"));
+}
+
+/// What the output mappings of a diagram write. A result of a script or decision beside them stays inside.
+fn written(diagram: &str) -> Vec<String> {
+    let mappings = diagram.split("<zeebe:output ").skip(1);
+    let targets = mappings.filter_map(|rest| rest.split_once("target=\"")?.1.split('"').next());
+    targets.map(str::to_owned).collect()
+}
+
 /// A kit that is published has all that reuse practice asks for, and nothing to be said against it.
 #[test]
 fn every_kit_is_complete() {

@@ -2,8 +2,11 @@
 //! step, with their time limits, timers and rule points.
 
 use crate::processes::{effective, entities, kits};
+use digipro_kit::Files;
 use digipro_machine::{Graph, compile};
+use digipro_runner::scenario;
 use digipro_runner::simulate::{Options, Plan, simulate_graph};
+use digipro_vocab::{EntityId, Value};
 use std::sync::Arc;
 
 fn lines(graph: &Graph, plan: &Plan, restart_each_step: bool) -> Vec<String> {
@@ -16,8 +19,24 @@ fn lines(graph: &Graph, plan: &Plan, restart_each_step: bool) -> Vec<String> {
     lines
 }
 
+/// What somebody applies with on 3 April 2026: as the first scenario that is told for the entity has it, and there is nobody
+/// else whom it concerns.
+fn application(files: &Files, entity: Option<&EntityId>) -> String {
+    let is_scenario = |path: &str| path.starts_with("scenarios/") && path.ends_with(".md");
+    let told = files.iter().filter(|(path, _)| is_scenario(path));
+    let told = told.filter_map(|(_, source)| scenario::read(std::str::from_utf8(source).unwrap()).0);
+    let told: Vec<_> = told.collect();
+    let here = told.iter().find(|scenario| scenario.entities.include(entity)).or(told.first()).unwrap();
+    let mut facts = here.facts.fields("2026-04-03".parse().unwrap(), |_| None);
+    if let Some(Value::Context(istanza)) = facts.get_mut("istanza") {
+        Arc::make_mut(istanza).insert("data".into(), Value::Text("2026-04-03".into()));
+    }
+    facts.insert("controinteressati".into(), Value::context([("presenti", Value::from(false))]));
+    Value::Context(Arc::new(facts)).to_string()
+}
+
 /// Nobody decides, so that the time limit expires: everything but the decision is done at once, and the rules agree.
-fn silence(decides: Option<&str>, graph: &Graph) -> Plan {
+fn silence(decides: Option<&str>, application: &str, graph: &Graph) -> Plan {
     let rulings: Vec<String> =
         graph.points.iter().map(|point| format!(r#"{{"point": "{point}", "outcome": "pass"}}"#)).collect();
     // What the forms on the way ask for.
@@ -27,7 +46,7 @@ fn silence(decides: Option<&str>, graph: &Graph) -> Plan {
     let left = decides.map(|element| format!(r#"{{"element": "{element}", "leave": true}}, {filled}"#));
     let text = format!(
         r#"{{"begin": "2026-04-03T10:00:00+02:00", "otherwise": "complete", "stop": {{"after": "P1Y", "steps": 2000}},
-        "start": [{{"variables": {{"istanza": {{"id": "1", "data": "2026-04-03"}}, "controinteressati": {{"presenti": false}}}}}}],
+        "start": [{{"variables": {application}}}],
         "answers": [{}], "rules": [{}]}}"#,
         left.unwrap_or_default(),
         rulings.join(", ")
@@ -45,10 +64,12 @@ fn the_published_kits_print_the_same_when_reloaded_after_each_step() {
             let effective = effective(&files, entity.as_deref()).unwrap();
             let (graph, diagnostics) = compile(&Arc::new(effective));
             let graph = graph.unwrap_or_else(|| panic!("{diagnostics:#?}"));
-            let plan = silence(decides, &graph);
+            let of = entity.as_deref().map(|entity| entity.parse().unwrap());
+            let plan = silence(decides, &application(&files, of.as_ref()), &graph);
             let straight = lines(&graph, &plan, false);
             assert_eq!(straight, lines(&graph, &plan, true), "{}", folder.display());
-            assert!(!straight.is_empty(), "{name} says nothing");
+            let begun = straight.iter().any(|line| line.contains(r#""event":"started""#));
+            assert!(begun, "{name} for {entity:?}: {}", straight.join("\n"));
             if decides.is_none() {
                 continue;
             }

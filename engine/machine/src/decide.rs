@@ -135,8 +135,9 @@ impl<'a> Case<'a> {
         if let Some(part) = part.filter(|part| *part as usize >= triggers) {
             return Err(reject(codes::R0006, format!("the event has {triggers} triggers, not {}", part + 1)));
         }
+        let variables = self.applied_for(event, variables)?;
         let mut run = self.run();
-        run.start(Opening { process: block, event, part }, variables);
+        run.start(Opening { process: block, event, part }, &variables);
         Ok(run.settle())
     }
 

@@ -68,7 +68,7 @@ pub struct Graph {
     pub separations: Vec<Separation>,
     /// The decision models.
     pub decisions: Decisions,
-    /// The forms of user tasks.
+    /// The forms of user tasks and of those who open cases.
     pub forms: Forms,
     /// The calendar of the entity without its working week, which is a dated parameter.
     pub calendar: Arc<Calendar>,
@@ -257,6 +257,8 @@ pub enum Kind {
         trigger: Trigger,
         /// In an event subprocess: whether it cancels the scope around it.
         interrupting: bool,
+        /// The form of who asks for the case, where nothing else has to occur.
+        form: Option<Name>,
     },
     /// An end event.
     End(Throw),

@@ -180,7 +180,8 @@ mod command {
             assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
             text(&output.stdout)
         };
-        let facts = r#"{"istanza": {"id": "1", "data": "2026-04-13"}, "richiedente": {"nome": "Anna"}}"#;
+        let facts = r#"{"istanza": {"id": "1", "data": "2026-04-13", "oggetto": "Verbali del Consiglio 2025", "modalita_rilascio": "pec"},
+            "richiedente": {"nome": "Anna Verdi", "codice_fiscale": "VRDNNA01T71A323C"}}"#;
         std::fs::write(folder.path().join("facts.json"), facts).unwrap();
         let start =
             ["run", "accesso-civico", "--entity", "c_a323", "--facts", "facts.json", "--virtual-time"];

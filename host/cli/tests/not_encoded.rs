@@ -7,7 +7,7 @@ mod not_encoded {
     use std::process::{Command, Output};
 
     const FACTS: &str = r#"{
-        "istanza": {"id": "1", "data": "2026-04-13", "oggetto": "Verbali 2025", "modalita_rilascio": "pec"},
+        "istanza": {"id": "1", "data": "2026-04-13", "oggetto": "Verbali del Consiglio 2025", "modalita_rilascio": "pec"},
         "richiedente": {"nome": "Mario Rossi", "codice_fiscale": "RSSMRA80E12A323E", "comune_nascita": "A323",
             "pec": "mario.rossi@pec.example.it", "cap": "00042"}
     }"#;

@@ -28,7 +28,8 @@ mod store {
         fn with_cases() -> Self {
             let place = Self { folder: tempfile::tempdir().unwrap() };
             let facts = place.path("facts.json");
-            let told = r#"{"istanza": {"id": "1", "data": "2026-04-13"}, "richiedente": {"nome": "Anna"}}"#;
+            let told = r#"{"istanza": {"id": "1", "data": "2026-04-13", "oggetto": "Verbali del Consiglio 2025", "modalita_rilascio": "pec"},
+            "richiedente": {"nome": "Anna Verdi", "codice_fiscale": "VRDNNA01T71A323C"}}"#;
             std::fs::write(&facts, told).unwrap();
             let (data, facts) = (place.text("data"), facts.display().to_string());
             let start = ["run", "accesso-civico", "--entity", "c_a323", "--facts", &facts, "--virtual-time"];

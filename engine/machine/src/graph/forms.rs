@@ -1,4 +1,4 @@
-//! The forms of a definition, each read when the first task with it is completed.
+//! The forms of a definition, each read when the first of those who fill it in sends it.
 
 use digipro_kit::Effective;
 use digipro_kit::form::{Flaw, Schema};

@@ -92,7 +92,11 @@ impl<'a> Lowering<'a> {
         match &node.kind {
             NodeKind::Event(event) => match &event.position {
                 EventPosition::Start { interrupting } => {
-                    Kind::Start { trigger: self.trigger(node, event), interrupting: *interrupting }
+                    let trigger = self.trigger(node, event);
+                    let form = node.extensions.zeebe().form.as_ref().and_then(|form| form.form_id.as_ref());
+                    let form = form.filter(|_| matches!(trigger, Trigger::None));
+                    let form = form.map(|id| Name::from(id.value.trim()));
+                    Kind::Start { trigger, interrupting: *interrupting, form }
                 }
                 EventPosition::IntermediateCatch => Kind::Catch(self.trigger(node, event)),
                 EventPosition::IntermediateThrow => Kind::Throw(self.throw(node, event, elements)),

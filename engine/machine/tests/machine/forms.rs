@@ -94,3 +94,52 @@ fn a_case_keeps_the_form_with_which_it_began_until_it_migrates() {
     case.migrate(&newer);
     assert_eq!(complete(&mut case, "{}").unwrap_err().code.id, "R0160");
 }
+
+/// A process that somebody asks for with the form `domanda`, or that a message begins.
+fn asked_for(trigger: &str) -> Arc<Effective> {
+    let mut effective = plain(bpmn(
+        r#"<message id="m" name="arriva"/>"#,
+        &format!(
+            r#"<startEvent id="s"><extensionElements><zeebe:formDefinition formId="domanda"/></extensionElements>{trigger}</startEvent><task id="t"/><endEvent id="e"/>{}"#,
+            flows("s -> t; t -> e")
+        ),
+    ));
+    let form = Form { definition: DOMANDA.into(), fields: Vec::new(), added: Vec::new() };
+    effective.forms.insert("domanda".into(), form);
+    Arc::new(effective)
+}
+
+fn ask(definition: Arc<Effective>, start: Option<&str>, given: &str) -> (Case, Result<(), Rejection>) {
+    let mut case = case(definition);
+    let start = start.map(Into::into);
+    let came = case.try_do(Action::Start { process: None, start, part: None, variables: vars(given) });
+    (case, came)
+}
+
+#[test]
+fn who_opens_a_case_is_asked_what_the_form_asks() {
+    let (case, came) = ask(asked_for(""), None, r#"{ "chi": { "cap": "4011" } }"#);
+    let rejection = came.unwrap_err();
+    assert_eq!(rejection.code.id, "R0160");
+    assert_eq!(
+        rejection.message,
+        "what was filled into the form `domanda` does not fit: `chi.nome` (Nome e cognome) is required; \
+         `chi.cap` (CAP) does not match the pattern `^[0-9]{5}$`"
+    );
+    assert_eq!(rejection.help.as_deref(), Some("correct these fields and open the case again"));
+    assert_eq!(case.state.phase(), Phase::New, "nothing has begun");
+    let given = r#"{ "chi": { "nome": "Rosa" }, "iva": "1", "protocollo": "7" }"#;
+    for start in [None, Some("s")] {
+        let (case, came) = ask(asked_for(""), start, given);
+        came.unwrap();
+        let of_case = variables::of_case(&case.state);
+        assert!(!of_case.contains_key("iva"), "hidden where nobody said that it is for a firm");
+        assert!(of_case.contains_key("protocollo"), "what is no field of the form is as it was given");
+    }
+}
+
+#[test]
+fn what_a_message_begins_was_filled_in_by_nobody() {
+    let trigger = r#"<messageEventDefinition id="d" messageRef="m"/>"#;
+    ask(asked_for(trigger), Some("s"), "{}").1.unwrap();
+}

@@ -67,7 +67,7 @@ fn brescia() -> Runner {
 fn an_application_is_decided_in_time_and_entered_in_the_register() {
     let runner = brescia();
     let graph = runner.0.definitions.latest_of(Some(&"c_b157".parse().unwrap())).unwrap().remove(0);
-    let facts = r#"{"istanza":{"id":"2026-0301","data":"2026-04-03","oggetto":"Verbali","modalita_rilascio":"pec"},"richiedente":{"nome":"Giulia Bianchi","codice_fiscale":"BNCGLI92S43F158H","pec":"giulia.bianchi@pec.example.it"}}"#;
+    let facts = r#"{"istanza":{"id":"2026-0301","data":"2026-04-03","oggetto":"Verbali dei sopralluoghi","modalita_rilascio":"pec"},"richiedente":{"nome":"Giulia Bianchi","codice_fiscale":"BNCGLI92S43F158H","pec":"giulia.bianchi@pec.example.it"}}"#;
     let case =
         runner.start_case(Start::of(graph.graph.digest, vars(facts)), By::id("richiedente")).unwrap().case;
     let term = |name: &str| {

@@ -35,7 +35,9 @@ pub(super) fn router() -> OpenApiRouter<App> {
 /// A case to be started.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"kit": "accesso-civico", "entity": "c_a323", "variables": {}}))]
+#[schema(example = json!({"kit": "accesso-civico", "entity": "c_a323", "variables": {
+    "istanza": {"id": "2026-0302", "data": "2026-04-03", "oggetto": "Verbali della commissione mensa", "modalita_rilascio": "pec"},
+    "richiedente": {"nome": "Anna Verdi", "codice_fiscale": "VRDNNA01T71A323C", "pec": "anna.verdi@pec.example.it"}}}))]
 pub(super) struct NewCase {
     /// The definition that it follows. Otherwise the current one of `process` or `kit` for `entity`.
     #[serde(default)]
@@ -59,7 +61,7 @@ pub(super) struct NewCase {
     variables: Fields,
 }
 
-/// Starts a case.
+/// Starts a case. What the start form asks for is asked here too (R0160).
 #[utoipa::path(post, path = "/cases", tag = "cases", request_body = NewCase,
     params(("Idempotency-Key" = Option<String>, Header, description = "The same key again changes nothing and gets the first answer.")),
     responses((status = 201, description = "It is open.", body = Changed), Problems))]

@@ -1,6 +1,6 @@
 //! Cases from their start to their evidence, in words for clerk and citizen.
 
-use crate::support::Service;
+use crate::support::{Service, application};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use serde_json::json;
@@ -68,8 +68,7 @@ async fn a_list_goes_on_where_it_stopped() {
     let service = Service::new();
     service.civic_access().await;
     for _ in 0..4 {
-        let new = json!({ "kit": "accesso-civico", "entity": "c_a323" });
-        service.ask("POST", "/digipro/v1/cases", &new).await.ok();
+        service.ask("POST", "/digipro/v1/cases", &application()).await.ok();
     }
     let (mut found, mut after) = (Vec::new(), String::new());
     loop {
@@ -145,4 +144,23 @@ async fn an_indeterminate_finding_names_the_facts_that_are_to_be_asked_for() {
     let asks = found.iter().find(|said| said["rule"] == "s_italia.d33.foia.istanza").unwrap();
     assert_eq!(asks["outcome"], "indeterminate");
     assert_eq!(asks["missing"], json!(["istanza.oggetto_identificabile"]));
+}
+
+#[tokio::test]
+async fn who_opens_a_case_is_asked_what_the_form_asks_whichever_way_it_comes() {
+    let service = Service::new();
+    let kit = json!({ "kit": "accesso-civico", "entity": "c_a323" });
+    service.ask("POST", "/digipro/v1/definitions", &kit).await.ok();
+    let mut new = application();
+    new["variables"]["istanza"]["modalita_rilascio"] = json!("fax");
+    let minimal = json!({ "processDefinitionId": "accesso-civico", "tenantId": "c_a323", "variables": new["variables"] });
+    for (path, body) in [("/digipro/v1/cases", &new), ("/v2/process-instances", &minimal)] {
+        let answer = service.ask("POST", path, body).await;
+        assert!(answer.status.is_client_error(), "{path}: {} {}", answer.status, answer.text);
+        for word in ["R0160", "`istanza.modalita_rilascio`"] {
+            assert!(answer.text.contains(word), "{path}: {}", answer.text);
+        }
+    }
+    let cases = service.get("/digipro/v1/cases").await.ok();
+    assert_eq!(cases["items"], json!([]), "nothing was opened");
 }

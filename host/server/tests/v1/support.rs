@@ -91,12 +91,17 @@ impl Service {
             "oggetto":"Verbali","impronta":"9f86d081"},"ricevuta":{"data":"2026-04-03"}}"#;
         let Ok(digipro_vocab::Value::Context(received)) = serde_json::from_str(received) else { panic!() };
         self.app.runner().handle("protocolla", move |_| JobResult::Complete(received.clone()));
-        let new = serde_json::json!({ "kit": "accesso-civico", "entity": "c_a323", "variables": {
-            "istanza": { "id": "2026-0301", "data": "2026-04-03", "oggetto": "verbali della giunta",
-                "modalita_rilascio": "pec" },
-            "richiedente": { "nome": NAME, "codice_fiscale": TAX_CODE, "pec": "giulia.bianchi@pec.example.it" } } });
+        let new = application();
         let case = self.ask("POST", "/digipro/v1/cases", &new).await.ok()["case"].as_u64().unwrap();
         self.app.runner().work(10).unwrap();
         case
     }
+}
+
+/// What somebody applies to Anzio with for civic access.
+pub fn application() -> Value {
+    serde_json::json!({ "kit": "accesso-civico", "entity": "c_a323", "variables": {
+        "istanza": { "id": "2026-0301", "data": "2026-04-03", "oggetto": "verbali della giunta",
+            "modalita_rilascio": "pec" },
+        "richiedente": { "nome": NAME, "codice_fiscale": TAX_CODE, "pec": "giulia.bianchi@pec.example.it" } } })
 }

@@ -1,6 +1,6 @@
 //! Documents that are installed nowhere, expressions and upgrades are tried; nothing is changed.
 
-use crate::support::Service;
+use crate::support::{Service, application};
 use serde_json::json;
 
 const STUCK: &str = r#"<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:prova">
@@ -53,8 +53,7 @@ async fn an_upgrade_is_planned_read_and_applied_once() {
     assert_eq!(applied["had"], json!([case]), "the same version is had already");
     let cancelled = format!("/digipro/v1/cases/{case}/cancellation");
     service.ask("POST", &cancelled, &json!({ "reason": "ritirata" })).await.ok();
-    let other = json!({ "kit": "accesso-civico", "entity": "c_a323" });
-    service.ask("POST", "/digipro/v1/cases", &other).await.ok();
+    service.ask("POST", "/digipro/v1/cases", &application()).await.ok();
     let late = service.ask("POST", "/digipro/v1/upgrades", &json!({ "plan": made["plan"] })).await;
     assert_eq!((late.status.as_u16(), &late.json()["code"]), (409, &json!("R0210")), "{}", late.text);
 }
