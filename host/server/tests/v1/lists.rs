@@ -9,7 +9,10 @@ async fn three(service: &Service) -> [u64; 3] {
     let mut cases = [first, 0, 0];
     for (place, number) in [(1, "0043212"), (2, "0043213")] {
         let new = json!({ "kit": "accesso-civico", "entity": "c_a323",
-            "variables": { "istanza": { "data": "2026-04-03", "oggetto": format!("Delibera {number}") } } });
+            "variables": {
+                "istanza": { "data": "2026-04-03", "oggetto": format!("Delibera di Giunta {number}"),
+                    "modalita_rilascio": "pec" },
+                "richiedente": { "nome": "Anna Verdi", "codice_fiscale": "VRDNNA01T71A323C" } } });
         cases[place] = service.ask("POST", "/digipro/v1/cases", &new).await.ok()["case"].as_u64().unwrap();
     }
     let cancelled = format!("/digipro/v1/cases/{}/cancellation", cases[1]);
