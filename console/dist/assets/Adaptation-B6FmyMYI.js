@@ -1,1 +1,0 @@
-export{n as ChangeList,t as default}from"./Adaptation-Q0y8Jy9i.js";

@@ -1,0 +1,1 @@
+export{n as Level,t as default}from"./Holding-DQ3Rr0WZ.js";

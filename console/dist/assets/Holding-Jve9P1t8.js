@@ -1,1 +1,0 @@
-export{n as Level,t as default}from"./Holding-CV88t_ts.js";
