@@ -8,10 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists cases, by their numbers. */
-        get: operations["cases-list"];
+        /** Lists cases, those opened last first. */
+        get: operations["cases-cases"];
         put?: never;
-        /** Starts a case. */
+        /** Starts a case. What the start form asks for is asked here too (R0160). */
         post: operations["cases-start"];
         delete?: never;
         options?: never;
@@ -401,6 +401,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/definitions/{definition}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts how often each element of a definition was visited, and how long that took. */
+        get: operations["registers-element-statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/differences": {
         parameters: {
             query?: never;
@@ -444,6 +461,27 @@ export interface paths {
         };
         /** Shows an entity. */
         get: operations["entities-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/event-logs/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Writes out how cases went, for process mining: `xes` (IEEE 1849-2023) or `ocel` (OCEL 2.0, JSON). Cases have pseudonyms that
+         *     are made for one answer; no persons and no values are in it. Where there are further cases, the header `digipro-next` has
+         *     the `after` of the next part.
+         */
+        get: operations["registers-event-log"];
         put?: never;
         post?: never;
         delete?: never;
@@ -521,23 +559,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/kits/{kit}/bounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tells what an entity may choose: each parameter with its bound, the norm that sets it, and what would be lawful. */
-        get: operations["definitions-bounds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/kits/{kit}/adaptation": {
         parameters: {
             query?: never;
@@ -547,6 +568,23 @@ export interface paths {
         };
         /** Tells what the overlay of an entity changes in the kit as published: steps, limits, parameters, rules, forms, texts. */
         get: operations["definitions-adaptation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kits/{kit}/bounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what an entity may choose: each parameter with its bound, the norm that sets it, and what would be lawful. */
+        get: operations["definitions-bounds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -589,6 +627,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kits/{kit}/effective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds for an entity on a day by a kit: every value with its level, act and norm, and what it took the place of. */
+        get: operations["definitions-effective"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kits/{kit}/overlays/{entity}": {
         parameters: {
             query?: never;
@@ -606,15 +661,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/kits/{kit}/effective": {
+    "/overlays/archives": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What holds for an entity on a day by a kit: every value with its level, act and norm, and what it took the place of. */
-        get: operations["definitions-effective"];
+        get?: never;
+        put?: never;
+        /**
+         * Makes the archive of an overlay's draft, unsigned: to be signed with `digipro kit pack`, or installed where examples are
+         *     believed. Nothing is kept.
+         */
+        post: operations["trials-archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the cases that are about the citizen who asks, the latest first: those in which they are the applicant. */
+        get: operations["cases-all-own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -634,6 +709,40 @@ export interface paths {
         get: operations["cases-own"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own/{case}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what is asked of the citizen in an own case. */
+        get: operations["cases-requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own/{case}/requests/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers what is asked of the citizen in an own case. */
+        post: operations["cases-answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -818,6 +927,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Writes out the sheets of the procedures (D.Lgs. 33/2013, art. 35, c. 1), letter by letter. */
+        get: operations["registers-sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-in": {
         parameters: {
             query?: never;
@@ -876,7 +1002,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists open tasks: an office's inbox, or what somebody has taken. */
+        /** Lists open tasks, those whose cases are due first by law: an office's inbox, or what somebody has taken. */
         get: operations["tasks-inbox"];
         put?: never;
         post?: never;
@@ -982,19 +1108,6 @@ export interface components {
             /** @description What differs from the kit as published, as `digipro kit diff --json` writes it. */
             difference: Record<string, never>;
         };
-        /** @description The files of an overlay. */
-        Overlay: {
-            /** @description Whose it is. */
-            entity: string;
-            /** @description Each file by its path, as text. */
-            files: {
-                [key: string]: string;
-            };
-            /** @description The kit that it adapts. */
-            kit: string;
-            /** @description The version of that kit. */
-            version: string;
-        };
         /** @description Something that happens by itself. */
         Alarm: {
             /**
@@ -1007,10 +1120,30 @@ export interface components {
             /** Format: int64 */
             ticket: number;
         };
+        /** @description An answer of the sheet of art. 35 of D.Lgs. 33/2013. */
         Answer: {
+            /**
+             * @description The letter.
+             * @example h
+             */
             letter: string;
+            /** @description The norms that it rests on. */
             norms: components["schemas"]["Norm"][];
+            /** @description In words. */
             words: string;
+        };
+        /** @description What was answered. */
+        Answered: {
+            /**
+             * Format: int64
+             * @description The case.
+             */
+            case: number;
+            /**
+             * Format: int64
+             * @description The ticket of what was asked.
+             */
+            ticket: number;
         };
         /** @description A message that a case waits for. */
         Awaited: {
@@ -1040,7 +1173,11 @@ export interface components {
             case: number;
             /** @description The definition whose structure it has. */
             definition: string;
-            due: string | null;
+            /**
+             * Format: date
+             * @description The earliest last day among its legal time limits that run; none while none does.
+             */
+            due?: string | null;
             /**
              * Format: date-time
              * @description When it ended.
@@ -1058,6 +1195,7 @@ export interface components {
              * @example accesso-civico
              */
             kit: string;
+            /** @description Whether that day has gone. */
             late: boolean;
             /** @description Id of its process. */
             process: string;
@@ -1068,6 +1206,7 @@ export interface components {
             started: string;
             /** @description How far it is: `active`, `completed`, `cancelled`, `quarantined`. */
             status: string;
+            /** @description Whether a legal time limit stands still. */
             suspended: boolean;
             /** @description Version of its kit. */
             version: string;
@@ -1233,7 +1372,8 @@ export interface components {
             variables: Record<string, never>;
         };
         /**
-         * @description Documents: a kit, where `kit.toml` is among them, otherwise diagrams and decision models.
+         * @description Documents: a kit, where `kit.toml` is among them, an overlay of a kit at hand, where `overlay.toml` is, otherwise diagrams
+         *     and decision models.
          * @example {
          *       "files": {
          *         "processo.bpmn": "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"urn:prova\"><process id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"/><endEvent id=\"e\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"e\"/></process></definitions>"
@@ -1249,6 +1389,20 @@ export interface components {
             };
             /** @description How many states are explored for what can get stuck; none are with 0. */
             states?: number | null;
+        };
+        /**
+         * @description The files of a draft.
+         * @example {
+         *       "files": {
+         *         "overlay.toml": "[overlay]\nentity = \"c_a323\"\nname = \"Comune di Anzio\"\nkit = \"accesso-civico\"\nversion = \"1.0.0\"\nact = \"Deliberazione del Consiglio comunale n. 3/2026 (illustrativa)\"\nact-date = 2026-01-15\nfrom = 2026-02-01\n"
+         *       }
+         *     }
+         */
+        Draft: {
+            /** @description Each file by its path in the overlay, as text: `overlay.toml`, `norms.toml` and what else it has. */
+            files: {
+                [key: string]: string;
+            };
         };
         /** @description What is due. */
         Due: {
@@ -1349,6 +1503,19 @@ export interface components {
             /** @description The statement. */
             statement: Record<string, never>;
         };
+        /** @description How the cases of a definition went. */
+        Heat: {
+            /** @description The definition. */
+            definition: string;
+            /** @description By the ids of the elements on its diagram. */
+            elements: {
+                [key: string]: components["schemas"]["Visited"];
+            };
+            /** @description Whether there are more than were counted: then ask for a shorter span. */
+            more: boolean;
+            /** @description Visits that were counted. */
+            visits: number;
+        };
         /** @description What installing came to. */
         Installed: {
             /** @description Definitions that changed. */
@@ -1382,6 +1549,32 @@ export interface components {
             publisher: string;
             /** @description Its version. */
             version: string;
+        };
+        /** @description What people know a case by. */
+        Labels: {
+            /** @description Its number of registration, where it has one. */
+            registration?: string | null;
+            /** @description The responsible officer. */
+            responsible?: string | null;
+            /** @description What is asked for. */
+            subject?: string | null;
+        };
+        /** @description An answer of a sheet, with all that it tells of. */
+        Letter: {
+            /** @description Whose procedure it is. */
+            entity?: string | null;
+            /** @description Id of the kit. */
+            kit: string;
+            /** @description The letter of art. 35, c. 1. */
+            letter: string;
+            /** @description The norms. */
+            norms: components["schemas"]["Norm"][];
+            /** @description The offices that it names. */
+            offices: string[];
+            /** @description Version of the kit. */
+            version: string;
+            /** @description In words. */
+            words: string;
         };
         /** @description A legal time limit of a case. */
         Limit: {
@@ -1421,19 +1614,32 @@ export interface components {
             stops: components["schemas"]["Stop"][];
             /** @description Its name in the kit. */
             term: string;
+            /**
+             * @description Whose time it is: of the `office`, of the `citizen`, or of `others`, such as whoever may object.
+             * @example office
+             */
             whose: string;
         };
-        Listed: components["schemas"]["Case"] & {
-            registration: string | null;
-            responsible: string | null;
-            subject: string | null;
-        };
+        /** @description A case in a list. */
+        Listed: components["schemas"]["Case"] & components["schemas"]["Labels"];
         /**
          * @description A case to be started.
          * @example {
          *       "entity": "c_a323",
          *       "kit": "accesso-civico",
-         *       "variables": {}
+         *       "variables": {
+         *         "istanza": {
+         *           "data": "2026-04-03",
+         *           "id": "2026-0302",
+         *           "modalita_rilascio": "pec",
+         *           "oggetto": "Verbali della commissione mensa"
+         *         },
+         *         "richiedente": {
+         *           "codice_fiscale": "VRDNNA01T71A323C",
+         *           "nome": "Anna Verdi",
+         *           "pec": "anna.verdi@pec.example.it"
+         *         }
+         *       }
          *     }
          */
         NewCase: {
@@ -1483,13 +1689,20 @@ export interface components {
             /** @description What to ask for. */
             scopes: string[];
         };
+        /** @description An office, and how to reach it. */
         Office: {
-            address: string | null;
-            email: string | null;
-            hours: string | null;
+            /** @description Where it is. */
+            address?: string | null;
+            /** @description Its mailbox. */
+            email?: string | null;
+            /** @description When it is open. */
+            hours?: string | null;
+            /** @description What it is called. */
             name: string;
-            pec: string | null;
-            phone: string | null;
+            /** @description Its certified mailbox. */
+            pec?: string | null;
+            /** @description Its telephone. */
+            phone?: string | null;
         };
         /**
          * @description What a task came to.
@@ -1505,19 +1718,90 @@ export interface components {
             /** @description What was filled in, by name. */
             variables?: Record<string, never>;
         };
-        OwnCase: {
-            case: number;
-            ended: string | null;
-            entity: string | null;
-            entityName: string | null;
-            inHand: components["schemas"]["Office"][];
+        /** @description The files of an overlay. */
+        Overlay: {
+            /** @description Whose it is. */
+            entity: string;
+            /** @description Each file by its path, as text. */
+            files: {
+                [key: string]: string;
+            };
+            /** @description The kit that it adapts. */
             kit: string;
-            responsible: components["schemas"]["Office"][];
-            sheet: components["schemas"]["Answer"][];
+            /** @description The version of that kit. */
+            version: string;
+        };
+        /** @description An own case in a list. */
+        Own: components["schemas"]["Labels"] & {
+            /** @description How many things are asked of the citizen. */
+            asked: number;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            case: number;
+            /**
+             * Format: date
+             * @description The earliest last day among its legal time limits; none while nothing runs.
+             */
+            due?: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            ended?: string | null;
+            /** @description The entity that works on it. */
+            entity?: string | null;
+            /** @description What that entity is called. */
+            entity_name?: string | null;
+            /** @description Id of the kit. */
+            kit: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
             started: string;
+            /** @description How far it is: `active`, `completed`, `cancelled`, `quarantined`. */
             status: string;
+            /** @description Whether a legal time limit stands still. */
+            suspended: boolean;
+        };
+        /** @description A case as the citizen sees it who opened it or whom it is about. */
+        OwnCase: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            case: number;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            ended?: string | null;
+            /** @description The entity that works on it. */
+            entity?: string | null;
+            /** @description What that entity is called. */
+            entityName?: string | null;
+            /** @description The offices that have it in hand now. */
+            inHand: components["schemas"]["Office"][];
+            /** @description Id of the kit. */
+            kit: string;
+            /** @description The offices that answer for it. */
+            responsible: components["schemas"]["Office"][];
+            /** @description What the published sheet of the procedure says to whoever waits, letter by letter. */
+            sheet: components["schemas"]["Answer"][];
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started: string;
+            /** @description How far it is: `active`, `completed`, `cancelled`, `quarantined`. */
+            status: string;
+            /** @description What has happened, the first thing first. */
             steps: components["schemas"]["Step"][];
+            /** @description By when it has to be decided, whether time stands still, and what is asked of the citizen until when (`whose`). */
             terms: components["schemas"]["Limit"][];
+            /** @description What the procedure is called. */
             title: string;
         };
         /** @description A rule pack. */
@@ -1556,16 +1840,87 @@ export interface components {
             /** @description Its version. */
             version: string;
         };
-        Part_Case: {
-            items: components["schemas"]["Listed"][];
+        /** @description A part of a list. */
+        Part_Listed: {
+            /** @description The rows. */
+            items: (components["schemas"]["Case"] & components["schemas"]["Labels"])[];
+            /** @description Whether there are more than were counted. */
             more: boolean;
+            /** @description The `after` of the next part; absent at the end. */
             next?: string | null;
+            /** @description How many rows there are, as far as they were counted. */
             total: number;
         };
-        Part_Task: {
-            items: components["schemas"]["Waiting"][];
+        /** @description A part of a list. */
+        Part_Own: {
+            /** @description The rows. */
+            items: (components["schemas"]["Labels"] & {
+                /** @description How many things are asked of the citizen. */
+                asked: number;
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                case: number;
+                /**
+                 * Format: date
+                 * @description The earliest last day among its legal time limits; none while nothing runs.
+                 */
+                due?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                ended?: string | null;
+                /** @description The entity that works on it. */
+                entity?: string | null;
+                /** @description What that entity is called. */
+                entity_name?: string | null;
+                /** @description Id of the kit. */
+                kit: string;
+                /**
+                 * Format: date-time
+                 * @description When it began.
+                 */
+                started: string;
+                /** @description How far it is: `active`, `completed`, `cancelled`, `quarantined`. */
+                status: string;
+                /** @description Whether a legal time limit stands still. */
+                suspended: boolean;
+            })[];
+            /** @description Whether there are more than were counted. */
             more: boolean;
+            /** @description The `after` of the next part; absent at the end. */
             next?: string | null;
+            /** @description How many rows there are, as far as they were counted. */
+            total: number;
+        };
+        /** @description A part of a list. */
+        Part_Waiting: {
+            /** @description The rows. */
+            items: (components["schemas"]["Task"] & components["schemas"]["Labels"] & {
+                /** @description Whose case it is. */
+                entity?: string | null;
+                /** @description Id of the kit. */
+                kit: string;
+                /** @description Whether it has gone. */
+                late: boolean;
+                /**
+                 * Format: date
+                 * @description The earliest legal due date of the case; none while nothing runs.
+                 */
+                legal_due?: string | null;
+                silence?: components["schemas"]["Silent"] | null;
+                /** @description Why. */
+                stops: components["schemas"]["Stop"][];
+                /** @description Whether a legal time limit of the case stands still. */
+                suspended: boolean;
+            })[];
+            /** @description Whether there are more than were counted. */
+            more: boolean;
+            /** @description The `after` of the next part; absent at the end. */
+            next?: string | null;
+            /** @description How many rows there are, as far as they were counted. */
             total: number;
         };
         /**
@@ -1676,6 +2031,22 @@ export interface components {
             /** @description Whether the log holds: chain whole, every component at hand, every report the same. */
             holds: boolean;
         };
+        /** @description What is asked of the citizen in a case. */
+        Request: {
+            /** @description Id of the BPMN element that waits for the answer. */
+            element: string;
+            /** @description The answer's name: what is sent is known in the case under it. */
+            name: string;
+            /** @description What was written to the citizen when it was asked, where that is known. */
+            text?: string | null;
+            /**
+             * Format: int64
+             * @description The ticket under which it is answered.
+             */
+            ticket: number;
+            /** @description What the case waits for, in words. */
+            words: string;
+        };
         /** @description A rule of a pack. */
         Rule: {
             /**
@@ -1717,6 +2088,12 @@ export interface components {
              * @description The case.
              */
             case: number;
+            /**
+             * @description Paths of the facts without which the rule cannot say: what is to be asked for.
+             * @example [
+             *       "istanza.oggetto_identificabile"
+             *     ]
+             */
             missing: string[];
             /** @description The norms. */
             norms: components["schemas"]["Norm"][];
@@ -1840,10 +2217,17 @@ export interface components {
             /** @description The statement, as it was signed. */
             statement: string;
         };
+        /** @description Something that has happened, without names. */
         Step: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
+            /** @description What: `case-started`, `term-suspended`, `case-completed` and so on. */
             kind: string;
-            term: string | null;
+            /** @description The limit that it touched, as it is called. */
+            term?: string | null;
         };
         /** @description Why a limit stands still, or stood still. */
         Stop: {
@@ -1903,8 +2287,28 @@ export interface components {
              */
             ticket: number;
         };
-        /** @description A vector that was tried. */
+        /**
+         * @description An expression and facts.
+         * @example {
+         *       "expression": "importo * 1.22",
+         *       "variables": {
+         *         "importo": 100
+         *       }
+         *     }
+         */
         Tried: {
+            /**
+             * Format: date-time
+             * @description What `now()` is; now otherwise.
+             */
+            at?: string | null;
+            /** @description The expression. */
+            expression: string;
+            /** @description The facts. */
+            variables?: Record<string, never>;
+        };
+        /** @description A vector that was tried. */
+        TriedVector: {
             /** @description What differs. */
             differs?: string | null;
             /** @description The file in which it stands. */
@@ -1994,16 +2398,63 @@ export interface components {
             /** @description Whether every chain is whole. */
             whole: boolean;
         };
-        Waiting: components["schemas"]["Task"] & {
-            entity: string | null;
+        /** @description What is known of the visits to an element. */
+        Visited: {
+            /**
+             * Format: int64
+             * @description Visits that go on.
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description Visits that were cut short.
+             */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description Visits that ended as they should.
+             */
+            completed: number;
+            /**
+             * Format: int64
+             * @description Of these: with an incident.
+             */
+            incidents: number;
+            /** @description What the element is, such as `user-task`. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Seconds of the longest.
+             */
+            longest_seconds?: number | null;
+            /**
+             * Format: int64
+             * @description Seconds on average.
+             */
+            mean_seconds?: number | null;
+            /**
+             * Format: int64
+             * @description Seconds that the visit in the middle took, of those that ended as they should.
+             */
+            median_seconds?: number | null;
+        };
+        /** @description A task in an inbox. */
+        Waiting: components["schemas"]["Task"] & components["schemas"]["Labels"] & {
+            /** @description Whose case it is. */
+            entity?: string | null;
+            /** @description Id of the kit. */
             kit: string;
+            /** @description Whether it has gone. */
             late: boolean;
-            legal_due: string | null;
-            registration: string | null;
-            responsible: string | null;
-            silence: null | components["schemas"]["Silent"];
+            /**
+             * Format: date
+             * @description The earliest legal due date of the case; none while nothing runs.
+             */
+            legal_due?: string | null;
+            silence?: components["schemas"]["Silent"] | null;
+            /** @description Why. */
             stops: components["schemas"]["Stop"][];
-            subject: string | null;
+            /** @description Whether a legal time limit of the case stands still. */
             suspended: boolean;
         };
         /** @description A case with all that waits in it. */
@@ -2074,23 +2525,58 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "cases-list": {
+    "cases-cases": {
         parameters: {
             query?: {
+                /** @description The `next` of the part before; without it, the beginning. */
                 after?: string;
+                /** @description With an open task that this person has taken. */
+                assignee?: string;
+                /** @description They are counted up to so many, at most 100,000; more are told as such. */
                 count?: number;
+                /** @description Due by law on this day or earlier. */
                 due?: string;
+                /**
+                 * @description Of this entity.
+                 * @example c_a323
+                 */
                 entity?: string;
+                /** @description Opened on this day or later. */
+                from?: string;
+                /** @description Whether there is an incident, or a decision that somebody has to take. */
                 incidents?: boolean;
+                /** @description With this number of registration, or this id of the application. */
+                key?: string;
+                /**
+                 * @description Of this kit, whatever its version.
+                 * @example accesso-civico
+                 */
                 kit?: string;
+                /** @description Whether a legal time limit has run out. */
                 late?: boolean;
+                /** @description At most this many rows, from 1 to 500. */
                 limit?: number;
+                /** @description With an open task of this office. */
                 office?: string;
+                /** @description Of this process, by its id. */
                 process?: string;
+                /** @description Of this responsible officer, as the case names them (`rup.nominativo`). */
+                responsible?: string;
+                /** @description By what they are sorted: `opened`, `due`, `ended` or `number`. */
                 sort?: "opened" | "due" | "ended" | "number";
+                /**
+                 * @description In this state.
+                 * @example active
+                 */
                 status?: string;
+                /** @description Whether a legal time limit stands still. */
                 suspended?: boolean;
+                /** @description With this text in something that is known of it, or with this number. */
                 text?: string;
+                /** @description Opened on this day or earlier. */
+                to?: string;
+                /** @description Which way: `up` or `down`; the latest first, but due dates from the earliest. */
+                way?: "up" | "down";
             };
             header?: never;
             path?: never;
@@ -2104,7 +2590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Part_Case"];
+                    "application/json": components["schemas"]["Part_Listed"];
                 };
             };
             /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
@@ -4956,6 +5442,115 @@ export interface operations {
             };
         };
     };
+    "registers-element-statistics": {
+        parameters: {
+            query?: {
+                /** @description Begun on this day or later. */
+                from?: string;
+                /** @description Begun on this day or earlier. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its digest. */
+                definition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By element. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heat"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "definitions-difference": {
         parameters: {
             query: {
@@ -5196,6 +5791,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Entity"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registers-event-log": {
+        parameters: {
+            query?: {
+                /** @description After the case with this number: the `digipro-next` of the part before. */
+                after?: number;
+                /** @description Of this definition. */
+                definition?: string;
+                /**
+                 * @description Of this entity.
+                 * @example c_a323
+                 */
+                entity?: string;
+                /** @description Begun on this day or later. */
+                from?: string;
+                /**
+                 * @description Of this kit, whatever its version.
+                 * @example accesso-civico
+                 */
+                kit?: string;
+                /** @description At most this many cases, from 1 to 9,999; 1,000 where nothing is said. */
+                limit?: number;
+                /** @description Begun on this day or earlier. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description `xes` or `ocel`.
+                 * @example ocel
+                 */
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/xml": string;
                 };
             };
             /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
@@ -5815,6 +6539,119 @@ export interface operations {
             };
         };
     };
+    "definitions-adaptation": {
+        parameters: {
+            query: {
+                /**
+                 * @description The entity.
+                 * @example c_a323
+                 */
+                entity: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its id, with `@version` where it is not the newest.
+                 * @example accesso-civico
+                 */
+                kit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adapted"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "definitions-bounds": {
         parameters: {
             query?: {
@@ -5944,9 +6781,9 @@ export interface operations {
                  * @description Under the overlay of this entity; as published otherwise.
                  * @example c_a323
                  */
-                entity?: string | null;
+                entity?: string;
                 /** @description Name of the file; the one with the root process otherwise. */
-                file?: string | null;
+                file?: string;
             };
             header?: never;
             path: {
@@ -6159,231 +6996,6 @@ export interface operations {
             };
         };
     };
-    "kits-overlay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Its id, with `@version` where it is not the newest.
-                 * @example accesso-civico
-                 */
-                kit: string;
-                /**
-                 * @description Whose overlay.
-                 * @example c_a323
-                 */
-                entity: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The files; their digest is the `ETag`. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Overlay"];
-                };
-            };
-            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Who asks is not known. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Who asks may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is not there, or not for the one who asks. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something else is there than `If-Match` says. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body has more bytes than are read. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not announced as what the operation takes. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "definitions-adaptation": {
-        parameters: {
-            query: {
-                /**
-                 * @description The entity.
-                 * @example c_a323
-                 */
-                entity: string;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Its id, with `@version` where it is not the newest.
-                 * @example accesso-civico
-                 */
-                kit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What differs. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Adapted"];
-                };
-            };
-            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Who asks is not known. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Who asks may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is not there, or not for the one who asks. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something else is there than `If-Match` says. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body has more bytes than are read. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not announced as what the operation takes. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "definitions-effective": {
         parameters: {
             query?: {
@@ -6502,6 +7114,331 @@ export interface operations {
             };
         };
     };
+    "kits-overlay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Whose overlay.
+                 * @example c_a323
+                 */
+                entity: string;
+                /**
+                 * @description Its id, with `@version` where it is not the newest.
+                 * @example accesso-civico
+                 */
+                kit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files; their digest is the `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overlay"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "trials-archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description The archive; its `ETag` is the digest of the lock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tar": number[];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases-all-own": {
+        parameters: {
+            query?: {
+                /** @description The `next` of the part before; without it, the beginning. */
+                after?: string;
+                /** @description They are counted up to so many. */
+                count?: number;
+                /** @description At most this many rows, from 1 to 500. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part_Own"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "cases-own": {
         parameters: {
             query?: never;
@@ -6524,6 +7461,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnCase"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 1
+                 */
+                case: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is asked; nothing where nothing is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"][];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cases-answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again changes nothing. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 1
+                 */
+                case: number;
+                /**
+                 * @description The ticket of what is asked.
+                 * @example 1
+                 */
+                ticket: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
+            };
+        };
+        responses: {
+            /** @description It has arrived, and the case goes on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
                 };
             };
             /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
@@ -7276,7 +8439,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Tried"][];
+                    "application/json": components["schemas"]["TriedVector"][];
                 };
             };
             /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
@@ -7910,6 +9073,114 @@ export interface operations {
             };
         };
     };
+    "registers-sheets": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of this entity.
+                 * @example c_a323
+                 */
+                entity?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Row by row (JSON or CSV by `Accept`). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"][];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "session-sign-in": {
         parameters: {
             query?: never;
@@ -8224,19 +9495,37 @@ export interface operations {
     "tasks-inbox": {
         parameters: {
             query?: {
+                /** @description The `next` of the part before; without it, the beginning. */
                 after?: string;
+                /** @description Taken by this person. */
                 assignee?: string;
+                /** @description They are counted up to so many, at most 100,000; more are told as such. */
                 count?: number;
+                /** @description Due by law on this day or earlier. */
                 due?: string;
+                /** @description Of the activity with this id. */
                 element?: string;
+                /**
+                 * @description Of cases of this entity.
+                 * @example c_a323
+                 */
                 entity?: string;
+                /** @description Of cases of this kit, whatever its version. */
                 kit?: string;
+                /** @description Whether a legal time limit of the case has run out. */
                 late?: boolean;
+                /** @description At most this many rows, from 1 to 500. */
                 limit?: number;
+                /** @description In the inbox of this office. */
                 office?: string;
+                /** @description By what they are sorted: `due`, `opened` or `priority`. */
                 sort?: "due" | "opened" | "priority";
+                /** @description Whether a legal time limit of the case stands still. */
                 suspended?: boolean;
+                /** @description Whether somebody has taken them. */
                 taken?: boolean;
+                /** @description Which way: `up` or `down`; the earliest first, but the highest priority. */
+                way?: "up" | "down";
             };
             header?: never;
             path?: never;
@@ -8250,7 +9539,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Part_Task"];
+                    "application/json": components["schemas"]["Part_Waiting"];
                 };
             };
             /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */

@@ -110,7 +110,7 @@ function Vectors({ pack }: { pack: string }) {
           <Table
             caption={t("municipality.vectors")}
             columns={[
-              { id: "name", label: t("municipality.vector"), heads: true, cell: (row: Shape<"Tried">) => row.name },
+              { id: "name", label: t("municipality.vector"), heads: true, cell: (row: Shape<"TriedVector">) => row.name },
               { id: "passed", label: t("municipality.outcome"), sort: (row) => Number(row.passed), cell: (row) => <Badge tone={row.passed ? "good" : "bad"}>{row.passed ? t("municipality.passed") : t("municipality.notPassed")}</Badge> },
               { id: "fuel", label: t("municipality.fuel"), align: "end", sort: (row) => row.fuel, cell: (row) => row.fuel ?? "–" },
               { id: "differs", label: t("municipality.differs"), cell: (row) => row.differs ?? "–" },

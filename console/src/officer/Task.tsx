@@ -1,5 +1,5 @@
 /** A task: its form, what blocks or warns and by which norm, what is missing; taken, given back, completed. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { useAsked, useWork } from "~/api/cancel";
 import { api, ask, onceKey, type Shape } from "~/api/client";
@@ -59,7 +59,9 @@ function Desk({
   const answer = useRef<HTMLDivElement>(null);
   const path = { case: desk.case, ticket: desk.ticket };
   const open = whole.tasks.some((task) => task.ticket === desk.ticket);
-  const schema = isForm(desk.form_definition) ? desk.form_definition : null;
+  // News reads the task again: only another form is drawn anew, or what somebody is writing would be lost.
+  const shape = JSON.stringify(desk.form_definition ?? null);
+  const schema = useMemo(() => (isForm(desk.form_definition) ? desk.form_definition : null), [shape]);
   const data = useRef(desk.variables as Filled);
   const complete = useWork(async (variables: Filled, signal) => {
     const acknowledged = Object.entries(reasons)

@@ -212,9 +212,7 @@ pub(crate) fn project(
     }
     if terms_changed {
         case_changed = true;
-        writes.extend(
-            state.terms().iter().filter_map(|(term, limit)| term_row(id, graph, *term, limit)).map(put),
-        );
+        writes.extend(terms_now(id, graph, state));
         touched.extend(timers_of_terms(state));
     }
     for ticket in touched {
@@ -227,6 +225,11 @@ pub(crate) fn project(
         writes.extend(case_row((id, pinned), graph, state, memory, moment).map(put));
     }
     writes
+}
+
+/// Rows of all time limits, as they stand.
+fn terms_now(id: CaseId, graph: &Graph, state: &State) -> impl Iterator<Item = ViewWrite> {
+    state.terms().iter().filter_map(move |(term, limit)| term_row(id, graph, *term, limit)).map(put)
 }
 
 /// Rows of time limits under their old numbers.

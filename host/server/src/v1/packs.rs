@@ -186,7 +186,7 @@ async fn show(
 
 /// A vector that was tried.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct Tried {
+pub(super) struct TriedVector {
     /// The file in which it stands.
     file: String,
     /// What it is about.
@@ -202,16 +202,16 @@ pub(super) struct Tried {
 /// Runs every vector of a pack on this machine, now.
 #[utoipa::path(get, path = "/packs/{pack}/vectors", tag = "packs",
     params(("pack" = String, Path, description = "Its id, with `@version` where it is not the newest.")),
-    responses((status = 200, description = "Each with what came out.", body = [Tried]), Problems))]
+    responses((status = 200, description = "Each with what came out.", body = [TriedVector]), Problems))]
 async fn vectors(
     State(app): State<App>,
     _: Principal,
     Path(name): Path<String>,
-) -> Result<Json<Vec<Tried>>, Problem> {
+) -> Result<Json<Vec<TriedVector>>, Problem> {
     app.call(move |engine| {
         let (_, files) = rulebook::find(engine, &name)?;
         let tried = rulebook::try_out(&files)?;
-        let told = tried.iter().map(|one| Tried {
+        let told = tried.iter().map(|one| TriedVector {
             file: one.file.to_string(),
             name: one.name.to_string(),
             passed: one.outcome.is_ok(),

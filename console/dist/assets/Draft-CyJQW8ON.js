@@ -1,0 +1,1 @@
+export{n as Told,t as default}from"./Draft-BMX3FWZB.js";

@@ -1,1 +1,0 @@
-export{n as Level,t as default}from"./Holding-DQ3Rr0WZ.js";
