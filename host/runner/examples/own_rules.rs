@@ -4,7 +4,7 @@
 //! Run it with `cargo run -p digipro-runner --example own_rules`.
 
 use digipro_kit::Effective;
-use digipro_kit::effective::{BoundPack, Mode, Point, Regime, Selector};
+use digipro_kit::effective::{BoundPack, DataUse, Mode, Point, Regime, Selector};
 use digipro_runner::audit::Auditor;
 use digipro_runner::{By, Clock, Evaluator, Page, Runner, Start, TaskFilter, Verdict};
 use digipro_store::Store;
@@ -96,6 +96,8 @@ fn definition() -> Result<Effective, Box<dyn Error>> {
         needs: vec![need],
         parameters: Vec::new(),
     };
+    // A pack is told what is collected for a purpose, and nothing else.
+    effective.data.insert(REASONS.into(), DataUse::of("motivazione".into(), citation()?, None));
     let from = day("1990-09-02")?;
     let regime =
         Regime { from, to: None, selected_by: Selector::Act, packs: vec![pack], citation: citation()? };

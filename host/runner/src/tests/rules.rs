@@ -1,7 +1,7 @@
 //! Rule points: allowed, denied, and not decidable.
 
 use super::*;
-use digipro_kit::effective::{BoundPack, Point, Regime, Selector};
+use digipro_kit::effective::{BoundPack, DataUse, Point, Regime, Selector};
 use digipro_store::{FindingRow, IncidentRow};
 use digipro_vocab::{
     Citation, FactKind, FactValue, Failure, FailureCause, Finding, Level, Message, Need, Outcome, Report,
@@ -43,7 +43,9 @@ pub(super) fn procedure() -> Effective {
         citation: citation(),
     };
     let points = [("provvedimento".into(), Point { regimes: vec![regime], ..Point::default() })].into();
-    Effective { points, ..definition(&row("p", &[("t", task)])) }
+    let stated = DataUse::of("motivazione".into(), citation(), None);
+    let data = [("provvedimento.motivazione".into(), stated)].into();
+    Effective { points, data, ..definition(&row("p", &[("t", task)])) }
 }
 
 /// Reasons are given or the act is denied.
