@@ -11,6 +11,9 @@ pub struct Client {
     base: String,
 }
 
+/// How far a search counts: as existing clients expect, it says no more than this.
+pub const COUNTED: u64 = 10_000;
+
 /// What a worker takes at a time.
 const JOBS: u64 = 32;
 
@@ -88,9 +91,18 @@ impl Client {
         self.post("/messages/correlation", &body).await.map(drop)
     }
 
-    /// How many cases of a process have ended.
+    /// How many cases of a process have ended, up to [`COUNTED`].
     pub async fn ended(&self, process: &str) -> Result<u64> {
-        let filter = json!({ "processDefinitionId": process, "state": "COMPLETED" });
+        self.count(process, "COMPLETED").await
+    }
+
+    /// How many cases of a process are under way, up to [`COUNTED`].
+    pub async fn open(&self, process: &str) -> Result<u64> {
+        self.count(process, "ACTIVE").await
+    }
+
+    async fn count(&self, process: &str, state: &str) -> Result<u64> {
+        let filter = json!({ "processDefinitionId": process, "state": state });
         let body = json!({ "filter": filter, "page": { "limit": 1 } });
         let found = self.post("/process-instances/search", &body).await?;
         found["page"]["totalItems"].as_u64().context("no `page.totalItems`")

@@ -51,6 +51,6 @@ fn row(id: &str, count: usize, element: impl Fn(usize) -> String) -> String {
     let flows: String = (0..=count).map(flow).collect();
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="load" targetNamespace="load"><process id="{id}" isExecutable="true"><startEvent id="start"/>{elements}<endEvent id="end"/>{flows}</process></definitions>"#
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="definitions" targetNamespace="load"><process id="{id}" isExecutable="true"><startEvent id="start"/>{elements}<endEvent id="end"/>{flows}</process></definitions>"#
     )
 }

@@ -1,6 +1,6 @@
 //! The shapes of load, and what is measured of each.
 
-use crate::client::Client;
+use crate::client::{COUNTED, Client};
 use crate::measure::Times;
 use crate::service::Service;
 use crate::{Arguments, process};
@@ -141,8 +141,10 @@ async fn jobs(arguments: &Arguments, xml: String, per_case: u64) -> Result<Vec<F
     }
     let seconds = begun.elapsed().as_secs_f64();
     let cases = started.load(Ordering::Relaxed);
-    let ended = Client::new(service.address(0))?.ended("load").await?;
-    anyhow::ensure!(ended == cases, "{cases} cases were started and {ended} have ended");
+    let client = Client::new(service.address(0))?;
+    let (ended, open) = (client.ended("load").await?, client.open("load").await?);
+    let all = ended == cases.min(COUNTED) && open == 0;
+    anyhow::ensure!(all, "{cases} cases were started, {ended} have ended and {open} are open");
     let bytes = service.stop().await?.saturating_sub(before);
     let mut figures = vec![
         ("cases a second", format!("{:.0} ({cases} cases)", cases as f64 / seconds)),
@@ -171,7 +173,7 @@ async fn user_tasks(arguments: &Arguments) -> Result<Vec<Figure>> {
         let (times, cases) = (times.clone(), Arc::clone(&cases));
         all.spawn(async move {
             while Instant::now() < until {
-                two_tasks(&client, &times).await?;
+                two_tasks(&client, "load", &times).await?;
                 cases.fetch_add(1, Ordering::Relaxed);
             }
             anyhow::Ok(())
@@ -191,8 +193,8 @@ async fn user_tasks(arguments: &Arguments) -> Result<Vec<Figure>> {
 }
 
 /// One case with two tasks; the time from completing the first to seeing the second.
-async fn two_tasks(client: &Client, times: &Times) -> Result<()> {
-    let case = client.start("load", json!({})).await?;
+async fn two_tasks(client: &Client, process: &str, times: &Times) -> Result<()> {
+    let case = client.start(process, json!({})).await?;
     let first = next_task(client, &case, "").await?;
     let asked = Instant::now();
     client.complete_task(&first).await?;
@@ -285,7 +287,7 @@ async fn timers(arguments: &Arguments) -> Result<Vec<Figure>> {
         let (client, fired, quiet, busy) = (client.clone(), Arc::clone(&fired), quiet.clone(), busy.clone());
         tokio::spawn(async move {
             while !fired.load(Ordering::Relaxed) {
-                two_tasks(&client, if Timestamp::now() < due { &quiet } else { &busy }).await?;
+                two_tasks(&client, "foreground", if Timestamp::now() < due { &quiet } else { &busy }).await?;
             }
             anyhow::Ok(())
         })
@@ -320,7 +322,7 @@ async fn waiting(arguments: &Arguments) -> Result<Vec<Figure>> {
     let client = Client::new(service.address(0))?;
     let times = Times::new();
     for _ in 0..200 {
-        two_tasks(&client, &times).await?;
+        two_tasks(&client, "load", &times).await?;
     }
     let bytes = service.stop().await?.saturating_sub(before);
     let count = arguments.waiting;

@@ -1,11 +1,11 @@
 /** Starts the console: who one is, in which language, and the page of the address. */
 import "./design/design.scss";
 import { render } from "preact";
-import { ErrorBoundary, lazy, LocationProvider, Route, Router } from "preact-iso";
+import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { asProblem, type Problem } from "./api/problem";
 import { Page, ProblemNote } from "./design";
 import { Shell } from "./design/Shell";
-import { Home, NoPage } from "./home";
+import { Home, NoPage, NoRole, NotYours } from "./home";
 import { AREAS, at, type Area, type PageRoute } from "./routes";
 import { failed, find, may, session, start } from "./session/session";
 import { Arriving, SignIn } from "./session/SignIn";
@@ -39,7 +39,10 @@ function Console() {
 }
 
 function Content() {
-  if (location.pathname === "/console/signed-in") return <Arriving />;
+  // Followed, not read once: whoever comes back from a provider goes on from there.
+  const { path } = useLocation();
+  if (path === "/console/signed-in") return <Arriving />;
+  if (failed.value?.status === 403) return <NoRole />;
   if (failed.value) {
     return (
       <Page title={t("error.title")}>
@@ -60,6 +63,9 @@ function Content() {
       <Router onRouteChange={() => (broken.value = null)}>
         {ROUTES.filter((route) => may(...route.needs)).map((route) => (
           <Route key={route.path} path={route.path} component={route.component} />
+        ))}
+        {ROUTES.filter((route) => !may(...route.needs)).map((route) => (
+          <Route key={route.path} path={route.path} component={NotYours} />
         ))}
         <Route path="/console" component={Home} />
         <Route default component={NoPage} />

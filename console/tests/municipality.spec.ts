@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { fileURLToPath } from "node:url";
-import { today, world, type World } from "./office-world";
+import { today, world, type World } from "./world";
 
 let here: World;
 
@@ -45,24 +45,50 @@ test("what the overlay changes is coloured on the diagram and listed", async ({ 
   await page.screenshot({ path: picture("municipality-changes"), fullPage: true });
 });
 
-test("a draft takes only what is lawful, is checked, installed and put in force", async ({ page }) => {
+test("a draft takes only what is lawful, cites, names its act and day, is checked, installed and put in force", async ({ page }) => {
   await open(page, "/console/municipality/kits/suolo-pubblico/draft");
-  await page.getByRole("button", { name: "Cambia Anticipo osp" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Nuovo valore").fill("45");
-  await expect(dialog.getByText("Non lecito")).toBeVisible();
-  await expect(dialog.getByRole("button", { name: "Metti nella bozza" })).toBeDisabled();
+  await page.getByRole("textbox", { name: /^Atto/ }).fill("Deliberazione del Consiglio comunale n. 7/2026");
+  await page.getByLabel("Data dell’atto di adozione").fill("2026-11-20");
+  await page.getByLabel("I valori valgono dal").fill("2026-11-01");
+  await expect(page.getByText("Non prima dell’atto.")).toBeVisible();
+  await page.getByLabel("I valori valgono dal").fill("2026-12-01");
+  const row = page.locator(".parameter").filter({ has: page.getByRole("heading", { name: "Anticipo osp" }) });
+  await row.getByLabel("Valore: Anticipo osp").fill("45");
+  await expect(row.getByText("Non lecito")).toBeVisible();
+  await expect(page.getByLabel("overlay.toml")).toHaveValue(/\[set\.anticipo-osp\]\nvalue = 15\n/);
   await page.screenshot({ path: picture("municipality-draft") });
-  await dialog.getByLabel("Nuovo valore").fill("20");
-  await expect(dialog.getByText("Lecito", { exact: true })).toBeVisible();
+  await row.getByLabel("Valore: Anticipo osp").fill("20");
+  await expect(row.getByText("Lecito, nella bozza")).toBeVisible();
+  await row.getByLabel("Norma dell’ente: Anticipo osp").selectOption("una norma nuova…");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Come si cita").fill("Regolamento di Anzio sul suolo pubblico, art. 5");
+  await dialog.getByLabel("Nome breve").fill("a323-reg-osp-art5");
+  await dialog.getByLabel("URN").fill("urn:nir:comune.anzio:regolamento:2025-12-22;52");
+  await dialog.getByLabel("Parte").fill("art5");
   await dialog.getByRole("button", { name: "Metti nella bozza" }).click();
-  await expect(page.getByLabel("overlay.toml")).toHaveValue(/\[set\.anticipo-osp\]\nvalue = 20\n/);
+  await expect(page.getByLabel("overlay.toml")).toHaveValue(/\[set\.anticipo-osp\]\nvalue = 20\nnorm = "a323-reg-osp-art5"\n/);
+  await expect(page.getByLabel("overlay.toml")).toHaveValue(/act = "Deliberazione del Consiglio comunale n\. 7\/2026"\nact-date = 2026-11-20\nfrom = 2026-12-01\n/);
+  const other = page.locator(".parameter").filter({ has: page.getByRole("heading", { name: "Durata albo" }) });
+  await other.getByLabel("Valore: Durata albo").fill("20");
+  await expect(other.getByText("Lecito, nella bozza")).toBeVisible();
+  await other.getByRole("button", { name: "Togli dalla bozza Durata albo" }).click();
+  await expect(page.getByLabel("overlay.toml")).not.toHaveValue(/durata-albo/);
   await page.getByRole("button", { name: "Controlla" }).click();
   await expect(page.getByText("Nessun errore")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("button", { name: "Installa", exact: true }).click();
   await expect(page.getByText(/^Installato/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole("button", { name: "Metti in vigore" }).click();
+  await expect(dialog).toContainText("Deliberazione del Consiglio comunale n. 7/2026");
+  await expect(dialog).toContainText("1 dic 2026");
+  await page.screenshot({ path: picture("municipality-enactment") });
+  await dialog.getByRole("button", { name: "Metti in vigore" }).click();
   await expect(page.getByText(/apre le nuove pratiche/)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("link", { name: "Che cosa vale da quel giorno" }).click();
+  const held = page.getByRole("row", { name: /Anticipo osp/ });
+  await expect(held).toContainText("20 giorni");
+  await expect(held).toContainText("n. 7/2026");
+  await page.getByLabel("Nel giorno").fill("2026-11-25");
+  await expect(held).not.toContainText("20 giorni");
 });
 
 test("vectors of a pack are run here and pass", async ({ page }) => {

@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { fileURLToPath } from "node:url";
-import { CITIZEN, today, world, type World } from "./office-world";
+import { CITIZEN, today, world, type World } from "./world";
 
 let here: World;
 /** Ready for its first task; before the act that the law stops; late. */

@@ -6,6 +6,7 @@ mod kill;
 mod kit;
 mod levels;
 mod oracle;
+mod overlays;
 mod processes;
 mod properties;
 mod reference;

@@ -195,6 +195,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Writes the evidence of a case as a page to be printed and kept, signed by the service: every time that the law was asked,
+         *     what was said by which component, who signed; and whether the chain is whole.
+         */
+        get: operations["evidence-case-report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/tasks/{ticket}": {
         parameters: {
             query?: never;
@@ -412,6 +432,60 @@ export interface paths {
         get: operations["registers-element-statistics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/definitions/{definition}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the decision models (DMN) of a definition. */
+        get: operations["definitions-tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/definitions/{definition}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the versions of a definition: all that were deployed of its kit for its entity, the latest first. */
+        get: operations["definitions-versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/definitions/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes diagrams, with the decision models and forms beside them, once nothing is wrong with them: they start new cases
+         *     from now on. Kits are installed with their signature (`POST /kits`) and then deployed (`POST /definitions`).
+         */
+        post: operations["definitions-publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -661,6 +735,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/legality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts by procedure and entity how lawfully cases went: in term, late, suspended, decided by silence, substitute powers,
+         *     indemnities, and the actual times of conclusion. What no fact records is told as `not-recorded`.
+         */
+        get: operations["registers-legality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legality/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Writes the legality of procedures as a page to be printed and kept, signed by the service. */
+        get: operations["registers-legality-report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overlays/archives": {
         parameters: {
             query?: never;
@@ -892,6 +1003,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/report-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells the key with which this service signs reports. */
+        get: operations["evidence-report-key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/retention": {
         parameters: {
             query?: never;
@@ -1004,6 +1132,26 @@ export interface paths {
         };
         /** Lists open tasks, those whose cases are due first by law: an office's inbox, or what somebody has taken. */
         get: operations["tasks-inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes element templates for the Camunda Modeler from the kits and rule packs at hand: rule points, time limits, forms,
+         *     roles and jobs to be chosen from.
+         */
+        get: operations["kits-modeler"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1336,6 +1484,13 @@ export interface components {
              */
             suspended: number;
         };
+        /** @description A decision of a model. */
+        Decision: {
+            /** @description Its id. */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+        };
         /** @description A definition that starts new cases. */
         Deployed: {
             /** @description Its name: the digest of its canonical bytes. */
@@ -1371,6 +1526,28 @@ export interface components {
             /** @description What the task can see: what its form opens with. */
             variables: Record<string, never>;
         };
+        /** @description In how many days cases were concluded. */
+        Distribution: {
+            /** @description Cases that were measured. */
+            cases: number;
+            /**
+             * Format: int32
+             * @description The longest.
+             */
+            longest?: number | null;
+            /**
+             * Format: int32
+             * @description Half of them took at most so many days.
+             */
+            median?: number | null;
+            /**
+             * Format: int32
+             * @description Nine of ten took at most so many days.
+             */
+            ninetieth?: number | null;
+            /** @description How many took how long. */
+            steps: components["schemas"]["Took"][];
+        };
         /**
          * @description Documents: a kit, where `kit.toml` is among them, an overlay of a kit at hand, where `overlay.toml` is, otherwise diagrams
          *     and decision models.
@@ -1381,7 +1558,7 @@ export interface components {
          *     }
          */
         Documents: {
-            /** @description Of a kit: under the overlay of this entity. */
+            /** @description Of a kit: under the overlay of this entity. Of diagrams that are published: whose they are. */
             entity?: string | null;
             /** @description Each file by its path, as text. */
             files: {
@@ -1466,6 +1643,21 @@ export interface components {
             report?: Record<string, never> | null;
             /** @description What it was asked, as it would stand on a log. */
             request: Record<string, never>;
+        };
+        /** @description A figure, and where it comes from. */
+        Figure: {
+            /**
+             * Format: int64
+             * @description How many cases; none where that is not recorded, or cannot be.
+             */
+            cases?: number | null;
+            /** @description The fact that is, or would be, counted. */
+            fact?: string | null;
+            /**
+             * @description `recorded` (by a fact of the log), `reckoned` (from limit and sheet), `not-recorded` (the kit has no such fact), or
+             *     `does-not-apply`.
+             */
+            source: string;
         };
         /** @description A definition that changed with a pack. */
         Followed: {
@@ -1558,6 +1750,82 @@ export interface components {
             responsible?: string | null;
             /** @description What is asked for. */
             subject?: string | null;
+        };
+        /**
+         * @description How the cases of a procedure of an entity went. Each case is in exactly one of the numbers from `open_in_term` to
+         *     `without_term`.
+         */
+        Legality: {
+            /**
+             * Format: int64
+             * @description The limit ran out, nothing was decided, and silence decides.
+             */
+            by_silence: number;
+            /** @description Days of the calendar from the start of the limit to the conclusion, of all that were concluded. */
+            calendar_days: components["schemas"]["Distribution"];
+            /**
+             * Format: int64
+             * @description Ended by a person before they were concluded.
+             */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description Cases in all.
+             */
+            cases: number;
+            /**
+             * Format: int64
+             * @description Concluded by the last day.
+             */
+            concluded_in_term: number;
+            /**
+             * Format: int64
+             * @description Concluded after it.
+             */
+            concluded_late: number;
+            /** @description Decided by silence. */
+            deemed: components["schemas"]["Figure"];
+            /** @description Whose cases. */
+            entity?: string | null;
+            /** @description In which an indemnity for delay was paid (DL 69/2013, art. 28; L. 241/1990, art. 2-bis). */
+            indemnified: components["schemas"]["Figure"];
+            /** @description Id of the kit. */
+            kit: string;
+            /** @description Legal days: those on which the limit ran, stops left out. */
+            legal_days: components["schemas"]["Distribution"];
+            /**
+             * Format: int64
+             * @description Under way, and the limit runs.
+             */
+            open_in_term: number;
+            /**
+             * Format: int64
+             * @description Under way, and the limit has run out.
+             */
+            open_late: number;
+            /**
+             * Format: int64
+             * @description Under way, and the limit stands still.
+             */
+            open_suspended: number;
+            /** @description What silence does at its end: `none` (the office is in default), `consent`, `denial`, `consolidation`. */
+            silence?: string | null;
+            /** @description In which somebody turned to the holder of substitute powers (L. 241/1990, art. 2, c. 9-bis). */
+            substituted: components["schemas"]["Figure"];
+            /** @description The limit by which the procedure is to be concluded, as the kit names it; none where its sheet names none. */
+            term?: string | null;
+            /**
+             * Format: int64
+             * @description Concluded cases that are not among the legal days: older than those that are read one by one, or unreadable.
+             */
+            unmeasured: number;
+            /**
+             * Format: int64
+             * @description In which the limit has not begun, or of a procedure that names none.
+             */
+            without_term: number;
+            /** @description Whether legal days are working days here. */
+            working_days: boolean;
         };
         /** @description An answer of a sheet, with all that it tells of. */
         Letter: {
@@ -1971,6 +2239,13 @@ export interface components {
             /** @description Where the code is explained. */
             type: string;
         };
+        /** @description What was published. */
+        Published: {
+            /** @description The definitions that came out, one for each diagram. */
+            definitions: components["schemas"]["Deployed"][];
+            /** @description What was found and does not stand in the way. */
+            found: Record<string, never>[];
+        };
         /** @description What a pack is asked. */
         Question: {
             /**
@@ -2030,6 +2305,20 @@ export interface components {
             case: number;
             /** @description Whether the log holds: chain whole, every component at hand, every report the same. */
             holds: boolean;
+        };
+        /** @description A report with its signature: two files, which are kept side by side. */
+        Report: {
+            /** @description What the file may be called; the signature is called the same with `.sig.json`. */
+            file: string;
+            /** @description The page, to be kept byte for byte. */
+            html: string;
+            /** @description The signature over its bytes: `format`, `scheme`, `key`, `sha256`, `at`, `signature`. */
+            signature: Record<string, never>;
+        };
+        /** @description The public half of the key with which reports are signed. */
+        ReportKey: {
+            /** @description 64 hexadecimal digits (Ed25519). */
+            key: string;
         };
         /** @description What is asked of the citizen in a case. */
         Request: {
@@ -2246,6 +2535,19 @@ export interface components {
              */
             to?: string | null;
         };
+        /** @description A decision model (DMN). */
+        Table: {
+            /** @description The decisions in it. */
+            decisions: components["schemas"]["Decision"][];
+            /** @description Name of its file. */
+            file: string;
+            /** @description Id of the model. */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description DMN XML. */
+            xml: string;
+        };
         /** @description The definition of which something is taken over. */
         Target: {
             /**
@@ -2286,6 +2588,19 @@ export interface components {
              * @description The ticket under which it is answered.
              */
             ticket: number;
+        };
+        /** @description A step of a distribution. */
+        Took: {
+            /**
+             * Format: int64
+             * @description How many cases took that long, and longer than the step before.
+             */
+            cases: number;
+            /**
+             * Format: int32
+             * @description Up to this many days; none for the last step.
+             */
+            up_to?: number | null;
         };
         /**
          * @description An expression and facts.
@@ -2397,6 +2712,22 @@ export interface components {
             records: number;
             /** @description Whether every chain is whole. */
             whole: boolean;
+        };
+        /** @description A version of a definition. */
+        Version: {
+            /** @description Whether it starts new cases. */
+            current: boolean;
+            /** @description Its name: the digest of its canonical bytes. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When it was first deployed.
+             */
+            deployed: string;
+            /** @description Cases under way that have its structure, as far as they are counted: up to 10,000. */
+            under_way: number;
+            /** @description As the kit writes it. */
+            version: string;
         };
         /** @description What is known of the visits to an element. */
         Visited: {
@@ -3825,6 +4156,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Repeated"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evidence-case-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 1
+                 */
+                case: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page and its signature. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
@@ -5466,6 +5904,322 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Heat"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "definitions-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its digest. */
+                definition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By file; none where the definition decides nothing by table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Table"][];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "definitions-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The digest of any of them. */
+                definition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"][];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "definitions-publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same documents again are the same definition. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Documents"];
+            };
+        };
+        responses: {
+            /** @description They start new cases. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
                 };
             };
             /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
@@ -7226,6 +7980,239 @@ export interface operations {
             };
         };
     };
+    "registers-legality": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of this entity.
+                 * @example c_a323
+                 */
+                entity?: string;
+                /** @description Begun on this day or later. */
+                from?: string;
+                /**
+                 * @description Of this kit.
+                 * @example accesso-civico
+                 */
+                kit?: string;
+                /** @description Begun on this day or earlier. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By kit and entity (JSON or CSV by `Accept`). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Legality"][];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "registers-legality-report": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of this entity.
+                 * @example c_a323
+                 */
+                entity?: string;
+                /** @description Begun on this day or later. */
+                from?: string;
+                /**
+                 * @description Of this kit.
+                 * @example accesso-civico
+                 */
+                kit?: string;
+                /** @description Begun on this day or earlier. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page and its signature. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "trials-archive": {
         parameters: {
             query?: never;
@@ -8757,6 +9744,107 @@ export interface operations {
             };
         };
     };
+    "evidence-report-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its public half. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportKey"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "retention-plan": {
         parameters: {
             query?: {
@@ -9540,6 +10628,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Part_Waiting"];
+                };
+            };
+            /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there, or not for the one who asks. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not allowed now: `code` says why, `findings` what rules say against it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something else is there than `If-Match` says. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body has more bytes than are read. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not announced as what the operation takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much is asked at once, or the service is stopping: try again a little later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "kits-modeler": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Under the overlay of this entity.
+                 * @example c_a323
+                 */
+                entity?: string;
+                /**
+                 * @description Of this kit, with `@version` where it is not the newest; of all kits and rule packs at hand otherwise.
+                 * @example accesso-civico
+                 */
+                kit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file of templates, as `digipro templates` writes it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>[];
                 };
             };
             /** @description The request cannot be read, or a document in it has errors: `diagnostics` names them with their places. */

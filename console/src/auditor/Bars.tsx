@@ -37,7 +37,7 @@ export function Bars({ label, rows }: { label: string; rows: { id: string; label
                 return (
                   <g key={part.id}>
                     <rect class={`bar-${part.look}`} x={at} y={3} width={wide} height={ROW - 6} />
-                    {(part.look === "late" || part.look === "suspended") && <rect fill="url(#bar-hatch)" x={at} y={3} width={wide} height={ROW - 6} />}
+                    {["late", "suspended", "concludedLate"].includes(part.look) && <rect fill="url(#bar-hatch)" x={at} y={3} width={wide} height={ROW - 6} />}
                   </g>
                 );
               })}

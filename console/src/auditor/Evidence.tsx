@@ -9,6 +9,7 @@ import { nameOf } from "~/session/session";
 import { date, moment, t, worded } from "~/words";
 import { Chain } from "./Cases";
 import { Exports } from "./Exports";
+import { Signed } from "./Signed";
 
 interface Call {
   asked: number;
@@ -57,6 +58,7 @@ export default function Evidence({ id }: { id: string }) {
         <Button disabled={replay.working} onClick={() => void replay.start(null)}>{t("auditor.replay")}</Button>
       </div>
       <p class="muted">{t("auditor.replayHelp")}</p>
+      <Signed ask={(signal) => ask(api.GET("/cases/{case}/report", { params, signal }))} />
       {(verify.working || replay.working) && <Progress cancel={verify.working ? verify.cancel : replay.cancel} />}
       {verify.problem && <ProblemNote problem={verify.problem} />}
       {replay.problem && <ProblemNote problem={replay.problem} />}

@@ -9,9 +9,9 @@ export function Exports({ name, rows }: { name: string; rows: readonly object[] 
   const given = rows as readonly Record<string, unknown>[];
   return (
     <span class="row">
-      <Button small onClick={() => saved(csv(given), `${name}.csv`, "text/csv;charset=utf-8")}>{t("auditor.csv")}</Button>
-      <Button small onClick={() => saved(JSON.stringify(given, null, 2), `${name}.json`, "application/json")}>{t("auditor.json")}</Button>
-      <Button small onClick={() => print()}>{t("auditor.print")}</Button>
+      <Button small onClick={() => saved(csv(given), `${name}.csv`, "text/csv;charset=utf-8")}>CSV</Button>
+      <Button small onClick={() => saved(JSON.stringify(given, null, 2), `${name}.json`, "application/json")}>JSON</Button>
+      <Button small onClick={() => print()}>{t("common.print")}</Button>
     </span>
   );
 }

@@ -77,8 +77,8 @@ export function ProblemNote({ problem, again }: { problem: Problem; again?: () =
 /** Nothing to show, why, and what to do. */
 export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
-    <div class="empty">
-      <p class="empty-title">{title}</p>
+    <div class="nothing">
+      <p class="nothing-title">{title}</p>
       {children}
     </div>
   );

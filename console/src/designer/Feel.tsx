@@ -11,9 +11,7 @@ export default function Feel() {
   const [facts, setFacts] = useState('{ "importo": 100 }');
   const [wrong, setWrong] = useState<string | null>(null);
   const tried = useWork(async (variables: Record<string, never>, signal) => {
-    // Two bodies of the description have one name, so the type of this one is another's.
-    const body = { expression, variables } as never;
-    const answer = await ask(api.POST("/expressions", { body, signal }));
+    const answer = await ask(api.POST("/expressions", { body: { expression, variables }, signal }));
     return answer as unknown as { text: string; type: string; causes: unknown[] };
   });
   const run = () => {

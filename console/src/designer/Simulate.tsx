@@ -5,7 +5,7 @@ import { api, ask } from "~/api/client";
 import { Button, Empty, ProblemNote, Progress, Section, Table, TextArea, type Column } from "~/design";
 import { Diagram, type Mark } from "~/diagram/Diagram";
 import { moment, n, t } from "~/words";
-import { WithDocument } from "./Needs";
+import { WithDiagram } from "./Needs";
 import { files, type Opened } from "./opened";
 
 /** Something that happened; what else it tells depends on its kind (docs/simulate.md). */
@@ -23,7 +23,7 @@ const TOLD = ["at", "number", "case", "event", "element", "path", "visit", "flow
 
 /** The page. */
 export default function Simulate() {
-  return <WithDocument title="designer.simulate">{(document) => <Simulation document={document} />}</WithDocument>;
+  return <WithDiagram title="designer.simulate">{(document) => <Simulation document={document} />}</WithDiagram>;
 }
 
 function Simulation({ document }: { document: Opened }) {

@@ -6,7 +6,7 @@ import { useAsked } from "~/api/cancel";
 import { Badge, Empty, Field, ProblemNote, Section, Table, type Column } from "~/design";
 import { Diagram, type Mark } from "~/diagram/Diagram";
 import { t, worded } from "~/words";
-import { WithDocument } from "./Needs";
+import { WithDiagram } from "./Needs";
 import type { Opened } from "./opened";
 
 interface Change {
@@ -17,11 +17,11 @@ interface Change {
 
 /** The page. */
 export default function Versions() {
-  return <WithDocument title="designer.versions">{(document) => <Compared document={document} />}</WithDocument>;
+  return <WithDiagram title="designer.versions">{(document) => <Compared document={document} />}</WithDiagram>;
 }
 
 function Compared({ document }: { document: Opened }) {
-  const [other, setOther] = useState<Opened | null>(null);
+  const [other, setOther] = useState<Pick<Opened, "name" | "text"> | null>(null);
   const changes = useAsked(async () => (other ? changed(other.text, document.text) : []), [other, document.text]);
   const marks = (changes.value ?? []) as Mark[];
   const columns: Column<Change>[] = [

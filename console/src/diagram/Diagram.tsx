@@ -27,8 +27,11 @@ interface Overlays {
   remove(filter: { type: string }): void;
 }
 interface Registry {
-  get(element: string): unknown;
+  get(element: string): { type?: string } | undefined;
 }
+
+/** What others stand in: marked by its border, or its colour would drown them. */
+const WIDE = /^bpmn:(Lane|Participant|SubProcess)$/;
 
 /** A diagram in a box that grows with the window. */
 export function Diagram({
@@ -82,10 +85,14 @@ export function Diagram({
     const there = marks.filter((mark) => made.get<Registry>("elementRegistry").get(mark.element));
     for (const mark of there) {
       canvas.addMarker(mark.element, `mark-${mark.look}`);
+      if (WIDE.test(made.get<Registry>("elementRegistry").get(mark.element)?.type ?? "")) canvas.addMarker(mark.element, "mark-wide");
       if (mark.label) overlays.add(mark.element, "mark", { position: { top: -10, right: 10 }, html: flag(mark) });
     }
     return () => {
-      for (const mark of there) canvas.removeMarker(mark.element, `mark-${mark.look}`);
+      for (const mark of there) {
+        canvas.removeMarker(mark.element, `mark-${mark.look}`);
+        canvas.removeMarker(mark.element, "mark-wide");
+      }
       overlays.remove({ type: "mark" });
     };
   }, [marks, drawn]);

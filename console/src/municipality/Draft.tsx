@@ -1,20 +1,19 @@
-/** A draft of an overlay: values within their bounds, what is lawful said at once by the service; checked, downloaded, installed. */
+/** A draft of an overlay: which act adopts it and when, values within their bounds; checked, downloaded, installed, put in force. */
 import { useEffect, useState } from "preact/hooks";
 import { api, ask, raw, type Shape } from "~/api/client";
 import { useAsked, useWork } from "~/api/cancel";
 import { asProblem, type Diagnostic } from "~/api/problem";
-import { Alert, announce, Badge, Button, Dialog, Field, Norm, Page, ProblemNote, Progress, Section, Select, Skeleton, Table, TextArea, type Column } from "~/design";
+import { Alert, Button, Dialog, Facts, Field, Page, ProblemNote, Progress, Section, Skeleton, TextArea } from "~/design";
 import { at } from "~/routes";
-import { entity, entityName, may } from "~/session/session";
-import { n, t } from "~/words";
+import { entity, entityName, may, session } from "~/session/session";
+import { date, n, t } from "~/words";
 import { Chosen } from "./Chosen";
-import { begun, norms, set } from "./draft";
+import { adopt, begun, cited, norms, read, set, unset, type Adopted, type Read } from "./draft";
+import { Parameters } from "./Parameters";
 import { saved } from "./saved";
-import type { Setting } from "./shapes";
-import { measured, plain, readable, today } from "./values";
+import { today } from "./values";
 
 type Files = Record<string, string>;
-type Choice = Shape<"Choice">;
 
 export default function DraftPage({ kit }: { kit: string }) {
   return (
@@ -46,10 +45,13 @@ function Draft({ kit }: { kit: string }) {
     return { ...start, choices };
   }, [kit, body]);
   const [files, keep] = useState<Files | null>(null);
-  const [edited, edit] = useState<Choice | null>(null);
   useEffect(() => {
     if (asked.value && files === null) keep(asked.value.files);
   }, [asked.value]);
+  const overlay = files?.["overlay.toml"] ?? "";
+  const draft = files && read(overlay);
+  // Changes follow one another while one types: each begins from what the one before it left.
+  const write = (file: string, by: (text: string) => string) => keep((last) => ({ ...last, [file]: by(last?.[file] ?? "") }));
   return (
     <Page
       title={t("municipality.draftTitle", { kit })}
@@ -64,113 +66,49 @@ function Draft({ kit }: { kit: string }) {
       {!files && asked.waiting && <Skeleton lines={10} />}
       {files && asked.value && (
         <>
-          <Choices choices={asked.value.choices} edit={edit} />
-          <Texts files={files} change={keep} />
-          <Ends files={files} kit={kit} body={body} />
-          {edited && (
-            <Edit
-              kit={kit}
-              body={asked.value.own ? body : null}
-              choice={edited}
-              known={norms(files["norms.toml"] ?? "")}
-              close={() => edit(null)}
-              take={(value, norm) => {
-                const overlay = set(files["overlay.toml"] ?? "", { parameter: edited.parameter, kind: edited.kind, value, norm });
-                keep({ ...files, "overlay.toml": overlay });
-                announce(t("municipality.draft.taken", { parameter: readable(edited.parameter) }));
-                edit(null);
-              }}
-            />
+          {draft ? (
+            <>
+              <Act of={draft.adopted} change={(adopted) => write("overlay.toml", (text) => adopt(text, adopted))} />
+              <Parameters
+                kit={kit}
+                body={asked.value.own ? body : null}
+                choices={asked.value.choices}
+                draft={draft}
+                norms={norms(files["norms.toml"] ?? "")}
+                put={({ parameter, kind }, value, norm) => write("overlay.toml", (text) => set(text, { parameter, kind, value, norm }))}
+                remove={({ parameter }) => write("overlay.toml", (text) => unset(text, parameter))}
+                cite={(norm) => write("norms.toml", (text) => cited(text, norm, today(), session.value?.name ?? session.value?.id ?? ""))}
+              />
+            </>
+          ) : (
+            <Alert tone="warning" live title={t("municipality.draft.unreadable")} />
           )}
+          <Texts files={files} change={keep} />
+          <Ends files={files} draft={draft} kit={kit} body={body} />
         </>
       )}
     </Page>
   );
 }
 
-const standing = (of: Choice) => (of.standing as { value: Setting } | null)?.value;
-
-function Choices({ choices, edit }: { choices: Choice[]; edit: (choice: Choice) => void }) {
-  const columns: Column<Choice>[] = [
-    { id: "name", label: t("municipality.parameter"), heads: true, sort: (row) => row.parameter, cell: (row) => readable(row.parameter) },
-    { id: "now", label: t("municipality.value"), cell: (row) => measured(standing(row), row.unit) },
-    { id: "lawful", label: t("municipality.lawful"), cell: (row) => row.lawful },
-    { id: "ground", label: t("municipality.ground"), cell: (row) => <Norm label={row.ground.title} href={row.ground.link ?? null} /> },
-    { id: "protects", label: t("municipality.protects"), cell: (row) => row.protects ?? "–" },
-    {
-      id: "go",
-      label: t("municipality.go"),
-      cell: (row) =>
-        (row.bound as unknown as { kind: string }).kind === "fixed" ? (
-          <Badge>{t("municipality.fixed")}</Badge>
-        ) : (
-          <Button small aria-label={t("municipality.editOf", { parameter: readable(row.parameter) })} onClick={() => edit(row)}>
-            {t("municipality.edit")}
-          </Button>
-        ),
-    },
-  ];
+/** Which act adopts the draft, and from when it holds. */
+function Act({ of, change }: { of: Adopted; change: (adopted: Adopted) => void }) {
+  const early = of.from !== "" && of.day !== "" && of.from < of.day;
   return (
-    <Section title={t("municipality.parameters")}>
-      <Table caption={t("municipality.parameters")} columns={columns} rows={choices} rowKey={(row) => row.parameter} height={520} />
-    </Section>
-  );
-}
-
-/** A value that one thinks of: whether it is lawful, the service says while one types. */
-function Edit({ kit, body, choice, known, close, take }: {
-  kit: string;
-  body: string | null;
-  choice: Choice;
-  known: string[];
-  close: () => void;
-  take: (value: string, norm: string) => void;
-}) {
-  const [value, change] = useState(plain(standing(choice)));
-  const [norm, cite] = useState(known[0] ?? "");
-  const asked = useAsked(
-    async (signal) => {
-      if (value.trim() === "") return null;
-      const query = { parameter: choice.parameter, value: value.trim(), ...(body ? { entity: body } : {}) };
-      const [told] = await ask(api.GET("/kits/{kit}/bounds", { params: { path: { kit }, query }, signal }));
-      return { value, allowed: told?.allowed ?? false };
-    },
-    [kit, body, choice.parameter, value],
-  );
-  const said = asked.problem || asked.value?.value !== value ? null : asked.value;
-  const lawful = said?.allowed === true;
-  return (
-    <Dialog
-      title={readable(choice.parameter)}
-      close={close}
-      actions={
-        <>
-          <Button onClick={close}>{t("common.cancel")}</Button>
-          <Button kind="main" disabled={!lawful || norm.trim() === ""} onClick={() => take(value, norm.trim())}>
-            {t("municipality.draft.take")}
-          </Button>
-        </>
-      }
-    >
-      <Field
-        label={t("municipality.newValue")}
-        help={t("municipality.lawfulIs", { lawful: choice.lawful })}
-        type={choice.kind === "day" ? "date" : "text"}
-        inputMode={choice.kind === "whole" ? "numeric" : undefined}
-        value={value}
-        onInput={(event) => change(event.currentTarget.value)}
-      />
-      <div role="status" class="verdict">
-        {said && (lawful ? <Badge tone="good">{t("municipality.isLawful")}</Badge> : <Badge tone="bad">{t("municipality.isUnlawful")}</Badge>)}
-        {asked.problem && <Badge tone="bad">{asked.problem.message}</Badge>}{" "}
-        {said && !lawful && <Norm label={choice.ground.title} href={choice.ground.link ?? null} />}
+    <Section title={t("municipality.actTitle")}>
+      <div class="filters act">
+        <Field label={t("municipality.actName")} required value={of.act} onInput={(event) => change({ ...of, act: event.currentTarget.value })} />
+        <Field label={t("municipality.actDay")} type="date" required value={of.day} onChange={(event) => event.currentTarget.value && change({ ...of, day: event.currentTarget.value })} />
+        <Field
+          label={t("municipality.actFrom")}
+          type="date"
+          required
+          error={early ? t("municipality.actEarly") : null}
+          value={of.from}
+          onChange={(event) => event.currentTarget.value && change({ ...of, from: event.currentTarget.value })}
+        />
       </div>
-      {known.length > 0 ? (
-        <Select label={t("municipality.ownNorm")} help={t("municipality.ownNormHelp")} value={norm} onValue={cite} options={known.map((one) => ({ value: one, label: one }))} />
-      ) : (
-        <Field label={t("municipality.ownNorm")} help={t("municipality.ownNormHelp")} value={norm} onInput={(event) => cite(event.currentTarget.value)} />
-      )}
-    </Dialog>
+    </Section>
   );
 }
 
@@ -178,8 +116,9 @@ function Texts({ files, change }: { files: Files; change: (files: Files) => void
   const shown = Object.keys(files).filter((file) => file.endsWith(".toml")).sort();
   return (
     <Section title={t("municipality.draft.files")}>
+      <p class="muted">{t("municipality.draft.filesHelp")}</p>
       {shown.map((file) => (
-        <details key={file} class="file" open={file === "overlay.toml"}>
+        <details key={file} class="file">
           <summary>{file}</summary>
           <TextArea
             label={file}
@@ -198,34 +137,33 @@ function Texts({ files, change }: { files: Files; change: (files: Files) => void
 
 type Found = Diagnostic & { file?: string; line?: number };
 
-function Ends({ files, kit, body }: { files: Files; kit: string; body: string }) {
+function Ends({ files, draft, kit, body }: { files: Files; draft: Read | null; kit: string; body: string }) {
+  const [sure, sureOf] = useState(false);
   const check = useWork(async (given: Files, signal) => {
     const told = await ask(api.POST("/checks", { body: { files: given, states: 0 }, signal }));
     return { files: given, found: ((told as unknown as { found: Found[] }).found ?? []).filter((one) => one.severity !== "note") };
   });
-  const archive = async (signal: AbortSignal) => {
-    const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ files }), signal };
-    return (await raw("/digipro/v1/overlays/archives", init)).blob();
-  };
+  const archive = (signal: AbortSignal): Promise<Blob> => ask(api.POST("/overlays/archives", { body: { files }, parseAs: "blob", signal }));
   const download = useWork(async (_: null, signal) => saved(await archive(signal), `${kit}-${body}.tar`));
   const install = useWork(async (_: null, signal) => {
     const init = { method: "POST", headers: { "content-type": "application/x-tar" }, body: await archive(signal), signal };
     const shelved = (await (await raw("/digipro/v1/kits", init)).json()) as Shape<"Shelved">;
-    return shelved.kit;
+    return { kit: shelved.kit, files };
   });
   const deploy = useWork((_: null, signal) => ask(api.POST("/definitions", { body: { kit, entity: body }, signal })));
   const checked = check.value?.files === files ? check.value.found : null;
   const errors = checked?.filter((one) => one.severity === "error").length ?? null;
+  const installed = install.value?.files === files ? install.value.kit : null;
   const working = [check, download, install, deploy].find((one) => one.working);
   const problem = [check, download, install, deploy].find((one) => one.problem)?.problem;
   return (
     <Section title={t("municipality.draft.ends")}>
-      <div class="row">
-        <Button kind="main" onClick={() => void check.start(files)}>{t("municipality.check")}</Button>
-        <Button disabled={errors !== 0} onClick={() => void download.start(null)}>{t("municipality.download")}</Button>
-        <Button disabled={errors !== 0 || !may("deploy")} onClick={() => void install.start(null)}>{t("municipality.install")}</Button>
-        <Button disabled={!install.value || !may("deploy")} onClick={() => void deploy.start(null)}>{t("municipality.deploy")}</Button>
-      </div>
+      <ol class="row ends">
+        <li><Button kind="main" onClick={() => void check.start(files)}>{t("municipality.check")}</Button></li>
+        <li><Button disabled={errors !== 0} onClick={() => void download.start(null)}>{t("municipality.download")}</Button></li>
+        <li><Button disabled={errors !== 0 || !may("deploy")} onClick={() => void install.start(null)}>{t("municipality.install")}</Button></li>
+        <li><Button disabled={!installed || !may("deploy")} onClick={() => sureOf(true)}>{t("municipality.deploy")}</Button></li>
+      </ol>
       <p class="muted">{t("municipality.draft.endsHelp")}</p>
       {working && <Progress cancel={working.cancel} />}
       {problem && <ProblemNote problem={problem} />}
@@ -233,8 +171,37 @@ function Ends({ files, kit, body }: { files: Files; kit: string; body: string })
       {errors === 0 && <Alert tone="good" live title={t("municipality.checked")} />}
       {errors !== null && errors > 0 && <Alert tone="bad" live title={n("municipality.errors", errors)} />}
       {checked?.map((one) => <Told key={`${one.code} ${one.line} ${one.message}`} of={one} />)}
-      {install.value && <Alert tone="good" live title={t("municipality.installed", { kit: install.value })} />}
-      {deploy.value && <Alert tone="good" live title={t("municipality.deployedNow", { version: deploy.value.version })} />}
+      {installed && <Alert tone="good" live title={t("municipality.installed", { kit: installed })} />}
+      {deploy.value && draft && (
+        <Alert tone="good" live title={t("municipality.deployedNow", { version: deploy.value.version })}>
+          <p>{t("municipality.deployedTells", { act: draft.adopted.act, from: date(draft.adopted.from) })}</p>
+          <p>
+            <a href={`${at("municipality", `/kits/${kit}`)}?on=${draft.adopted.from > today() ? draft.adopted.from : today()}`}>{t("municipality.seeWhatHolds")}</a>
+          </p>
+        </Alert>
+      )}
+      {sure && draft && (
+        <Dialog
+          title={t("municipality.enactDraft")}
+          close={() => sureOf(false)}
+          actions={
+            <>
+              <Button onClick={() => sureOf(false)}>{t("common.cancel")}</Button>
+              <Button kind="main" onClick={() => (sureOf(false), void deploy.start(null))}>{t("municipality.deploy")}</Button>
+            </>
+          }
+        >
+          <Facts
+            of={[
+              [t("municipality.actName"), draft.adopted.act],
+              [t("municipality.actDay"), date(draft.adopted.day)],
+              [t("municipality.actFrom"), date(draft.adopted.from)],
+              [t("municipality.parameters"), n("municipality.inDraft", draft.chosen.size)],
+            ]}
+          />
+          <p>{t("municipality.enactDraftTells")}</p>
+        </Dialog>
+      )}
     </Section>
   );
 }

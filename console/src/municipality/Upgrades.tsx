@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { api, ask } from "~/api/client";
 import { useAsked, useWork } from "~/api/cancel";
 import { Alert, Badge, Button, Dialog, Empty, Page, ProblemNote, Progress, Section, Select, Skeleton, Table, type Column, type Tone } from "~/design";
+import { Exports } from "~/auditor/Exports";
 import { at } from "~/routes";
 import { entity, entityName } from "~/session/session";
 import { n, t, worded } from "~/words";
@@ -91,15 +92,11 @@ function Review({ made, plan, change }: { made: Made; plan: Plan; change: (plan:
       <ChangeList changes={made.difference.changes.filter((one) => one.kind !== "layout-only")} />
       <div class="row">
         <Button onClick={() => saved(JSON.stringify(plan, null, 2), `${plan.kit}-${plan.entity}.json`, "application/json")}>{t("municipality.downloadPlan")}</Button>
-        <Button kind="main" disabled={unlawful || apply.working} onClick={() => ask_(true)}>{t("municipality.apply")}</Button>
+        <Button kind="main" disabled={unlawful || apply.working || apply.value !== undefined} onClick={() => ask_(true)}>{t("municipality.apply")}</Button>
       </div>
       {apply.working && <Progress label={t("municipality.applying")} cancel={apply.cancel} />}
       {apply.problem && <ProblemNote problem={apply.problem} />}
-      {apply.value && (
-        <Alert tone="good" live title={t("municipality.applied", { version: apply.value.to })}>
-          <p>{t("municipality.appliedTells", { migrated: apply.value.migrated.length, stayed: apply.value.stayed.length, refused: apply.value.refused.length })}</p>
-        </Alert>
-      )}
+      {apply.value && <Report of={apply.value} plan={plan} />}
       {sure && (
         <Dialog
           title={t("municipality.applyTitle")}
@@ -118,6 +115,42 @@ function Review({ made, plan, change }: { made: Made; plan: Plan; change: (plan:
   );
 }
 
+/** Why a case stays, and what is to be known where it migrates: each thing once. */
+const why = (of: PlannedCase) => [...new Set([...(of.stays ?? []), ...(of.notes ?? [])])].join("; ");
+
+interface Line {
+  case: number;
+  outcome: "migrated" | "had" | "stayed" | "refused";
+  why: string;
+}
+
+/** What became of each case. */
+function Report({ of, plan }: { of: Applied; plan: Plan }) {
+  const reasons = new Map((plan.case ?? []).map((one) => [one.case, why(one)]));
+  const all = (outcome: Line["outcome"], ids: number[]) => ids.map((id): Line => ({ case: id, outcome, why: reasons.get(id) ?? "" }));
+  const refused = of.refused.map(([id, why]): Line => ({ case: id, outcome: "refused", why: why.message }));
+  const rows = [...refused, ...all("migrated", of.migrated), ...all("had", of.had), ...all("stayed", of.stayed)];
+  const looks: Record<Line["outcome"], Tone> = { migrated: "good", had: "info", stayed: "plain", refused: "bad" };
+  const columns: Column<Line>[] = [
+    { id: "case", label: t("municipality.case"), heads: true, sort: (row) => row.case, cell: (row) => <a href={at("auditor", `/cases/${row.case}`)}>{row.case}</a> },
+    { id: "outcome", label: t("municipality.outcome"), sort: (row) => row.outcome, cell: (row) => <Badge tone={looks[row.outcome]}>{t(`municipality.outcome.${row.outcome}`)}</Badge> },
+    { id: "why", label: t("municipality.why"), cell: (row) => row.why || "–" },
+  ];
+  return (
+    <>
+      <Alert tone={refused.length > 0 ? "warning" : "good"} live title={t("municipality.applied", { version: of.to })}>
+        <p>{t("municipality.appliedTells", { migrated: of.migrated.length, stayed: of.stayed.length, refused: of.refused.length })}</p>
+        <p><a href={at("municipality", `/kits/${of.kit}`)}>{t("municipality.seeDeployed")}</a></p>
+      </Alert>
+      {rows.length > 0 && (
+        <Section title={t("municipality.report")} actions={<Exports name={`${of.kit}-${of.to}`} rows={rows} />}>
+          <div class="wraps"><Table caption={t("municipality.report")} columns={columns} rows={rows} rowKey={(row) => row.case} height={420} /></div>
+        </Section>
+      )}
+    </>
+  );
+}
+
 function Overrides({ rows }: { rows: Override[] }) {
   const columns: Column<Override>[] = [
     { id: "standing", label: t("municipality.standing"), sort: (row) => row.standing, cell: (row) => <Badge tone={tones[row.standing]}>{worded("municipality.override", row.standing)}</Badge> },
@@ -128,7 +161,7 @@ function Overrides({ rows }: { rows: Override[] }) {
   ];
   return (
     <Section title={n("municipality.overridesCount", rows.length)}>
-      <Table caption={t("municipality.overrides")} columns={columns} rows={rows} rowKey={(row) => `${row.area} ${row.id} ${row.what}`} height={420} />
+      <div class="wraps"><Table caption={t("municipality.overrides")} columns={columns} rows={rows} rowKey={(row) => `${row.area} ${row.id} ${row.what}`} height={520} /></div>
     </Section>
   );
 }
@@ -147,7 +180,7 @@ function Cases({ rows, toggle, made }: { rows: PlannedCase[]; toggle: (id: numbe
         </label>
       ),
     },
-    { id: "why", label: t("municipality.why"), cell: (row) => [...(row.stays ?? []), ...(row.notes ?? [])].join("; ") || "–" },
+    { id: "why", label: t("municipality.why"), cell: (row) => why(row) || "–" },
   ];
   return (
     <Section title={n("municipality.casesCount", rows.length)}>

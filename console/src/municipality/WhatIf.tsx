@@ -10,7 +10,7 @@ import { date, n, t, worded } from "~/words";
 import type { Flip, Stance, Tally, WhatIf } from "./shapes";
 
 /** Cases that are asked in one request: few enough that cancelling is heard soon. */
-const PART = 20;
+const PART = 10;
 
 /** One answer of many. */
 export function merged(all: readonly WhatIf[]): WhatIf | null {
@@ -40,14 +40,21 @@ export default function WhatIfPage() {
     const [packs, kits] = await Promise.all([ask(api.GET("/packs", { signal })), ask(api.GET("/kits", { signal }))]);
     return { packs: packs.map((one) => `${one.pack}@${one.version}`), kits: [...new Set(kits.map((one) => one.kit))] };
   }, []);
+  const [partly, keep] = useState<WhatIf | null>(null);
   const work = useWork(async (_: null, signal) => {
     walk(null);
+    keep(null);
+    const parts: WhatIf[] = [];
     const all = await cases({ entity: entity.value, kit: kit || null }, signal);
     const days = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
-    const question = async (part: number[]) =>
-      (await ask(api.POST("/what-if", { body: { pack, cases: part, ...days }, signal }))) as unknown as WhatIf;
-    return merged(await inParts(all.map((one) => one.case), PART, question, walk)) ?? "none";
+    const question = async (part: number[]) => {
+      parts.push((await ask(api.POST("/what-if", { body: { pack, cases: part, ...days }, signal }))) as unknown as WhatIf);
+      keep(merged(parts));
+    };
+    await inParts(all.map((one) => one.case), PART, question, walk);
+    return parts.length === 0 ? "none" : "done";
   });
+  const cut = !work.working && !work.value && !work.problem && walked !== null && walked.done < walked.of;
   const options = (names: string[], none: string) => [{ value: "", label: none }, ...names.map((name) => ({ value: name, label: name }))];
   return (
     <Page title={t("municipality.whatIf")} lead={t("municipality.whatIfLead")} wide>
@@ -56,6 +63,7 @@ export default function WhatIfPage() {
         class="filters"
         onSubmit={(event) => {
           event.preventDefault();
+          work.forget();
           void work.start(null);
         }}
       >
@@ -76,14 +84,19 @@ export default function WhatIfPage() {
       )}
       {work.problem && <ProblemNote problem={work.problem} />}
       {work.value === "none" && <Alert title={t("municipality.noCases")} live />}
-      {work.value && work.value !== "none" && <Result of={work.value} />}
+      {cut && (
+        <Alert tone="warning" live title={t("municipality.interrupted", { done: walked.done, of: walked.of })}>
+          <p>{t("municipality.interruptedHelp")}</p>
+        </Alert>
+      )}
+      {partly && <Result of={partly} whole={work.value === "done"} />}
     </Page>
   );
 }
 
 const KINDS = ["flips", "blocks", "lifts", "appears", "disappears", "weight", "message", "trace", "same", "cannot-tell"] as const;
 
-function Result({ of }: { of: WhatIf }) {
+function Result({ of, whole }: { of: WhatIf; whole: boolean }) {
   const rules = Object.entries(of.rules).map(([rule, tally]) => ({ rule, tally }));
   const columns: Column<{ rule: string; tally: Tally }>[] = [
     { id: "rule", label: t("municipality.rule"), heads: true, sort: (row) => row.rule, cell: (row) => <code>{row.rule}</code> },
@@ -97,7 +110,7 @@ function Result({ of }: { of: WhatIf }) {
   ];
   return (
     <>
-      <Alert tone={of.changes.length === 0 ? "good" : "warning"} live title={n("municipality.wouldChange", of.changes.length)}>
+      <Alert tone={of.changes.length === 0 ? "good" : "warning"} live={whole} title={n("municipality.wouldChange", of.changes.length)}>
         <p>{t("municipality.whatIfTells", { cases: of.cases, calls: of.calls, pack: `${of.pack} ${of.version}` })}</p>
         {of.unreadable.length > 0 && <p>{n("municipality.unreadable", of.unreadable.length)}</p>}
       </Alert>

@@ -4,13 +4,18 @@ import { useLocation } from "preact-iso";
 import { asProblem, type Problem } from "~/api/problem";
 import { Alert, Button, Field, Page, ProblemNote, Progress } from "~/design";
 import { t } from "~/words";
-import { arrive, play, signIn, ways } from "./session";
+import { arrive, over, play, signIn, ways } from "./session";
 
 /** What is shown to who is not known. */
 export function SignIn() {
   const offered = ways.value;
   return (
     <Page title={t("signIn.title")} lead={offered?.providers.length ? t("signIn.lead") : undefined}>
+      {over.value && (
+        <Alert tone="info" title={t("signIn.over")} live>
+          <p>{t("signIn.overHelp")}</p>
+        </Alert>
+      )}
       {offered?.development && <Player />}
       {offered && !offered.development && offered.providers.length === 0 && (
         <Alert tone="warning" title={t("signIn.none")}>

@@ -6,18 +6,22 @@ const CHOSEN = "digipro.issuer";
 
 function manager(provider: Provider): UserManager {
   const store = new WebStorageStateStore({ store: sessionStorage });
-  return new UserManager({
+  const made = new UserManager({
     authority: provider.issuer,
     client_id: provider.client,
     scope: ["openid", ...provider.scopes.filter((scope) => scope !== "openid")].join(" "),
     redirect_uri: `${location.origin}/console/signed-in`,
     post_logout_redirect_uri: `${location.origin}/console`,
     response_type: "code",
-    // By refresh token; a hidden frame of the provider would not pass the content security policy.
-    automaticSilentRenew: true,
+    automaticSilentRenew: false,
     userStore: store,
     stateStore: store,
   });
+  // By refresh token alone; a hidden frame of the provider would not pass the content security policy.
+  made.events.addAccessTokenExpiring(() => {
+    void made.getUser().then((user) => (user?.refresh_token ? made.signinSilent() : null)).catch(() => made.removeUser());
+  });
+  return made;
 }
 
 let current: UserManager | null = null;

@@ -13,6 +13,8 @@ export const session = signal<Session | null>(null);
 export const ways = signal<Shape<"SignIn"> | null>(null);
 /** Why it is not known who asks. */
 export const failed = signal<Problem | null>(null);
+/** Whether somebody was signed in until their time was over. */
+export const over = signal(false);
 /** The body whose things are shown; none: those of all that one sees. */
 export const entity = signal<string | null>(null);
 /** The bodies that one can choose from. */
@@ -48,6 +50,11 @@ export async function start(): Promise<void> {
   carried.language = first;
   await speak(first);
   carried.authorization = authorization;
+  carried.unknown = () => {
+    if (session.value === null) return;
+    over.value = true;
+    session.value = null;
+  };
   await find();
 }
 
@@ -57,6 +64,7 @@ export async function find(): Promise<void> {
   try {
     ways.value = await ask(api.GET("/sign-in"));
     session.value = await ask(api.GET("/session"));
+    over.value = false;
     if (may("read-definitions")) entities.value = await ask(api.GET("/entities"));
     const last = localStorage.getItem(kept.entity);
     const one = session.value.entities;
@@ -118,6 +126,8 @@ export async function signOut(): Promise<void> {
     await leave();
   }
   session.value = null;
+  failed.value = null;
+  over.value = false;
 }
 
 export { language };

@@ -1,6 +1,6 @@
 //! Reading the files of a kit: never fails, keeps what it could read, reports the rest.
 
-use crate::codes::{P0501, P0502, P0503, P0504, P0506};
+use crate::codes::{P0501, P0502, P0503, P0504, P0506, P0550};
 use crate::form::FormFile;
 use crate::format::changelog::{ChangeEntry, ChangelogFile};
 use crate::format::fragment::FragmentFile;
@@ -262,6 +262,7 @@ impl Reading {
             ["forms", name] if name.ends_with(".form") => {
                 let Some(text) = self.text(path, bytes) else { return };
                 let form = FormFile::read(path, text, &mut self.diagnostics);
+                self.only_adds(path, &form);
                 folder.forms.insert(name.trim_end_matches(".form").into(), form);
             }
             ["risks.toml"] => {
@@ -287,11 +288,28 @@ impl Reading {
                 folder.texts.insert(name.trim_end_matches(".ftl").into(), texts);
             }
             [.., name] if belongs_to_people(name) => {}
+            // In an overlay it would look as if it did something.
+            _ if path.starts_with("overlays/") => self.diagnostics.push(
+                Diagnostic::error(P0504, format!("`{path}` is not a file that an overlay is made of"))
+                    .file(path.clone())
+                    .help("an overlay changes what docs/kits.md lists, and nothing else: remove it"),
+            ),
             _ => self.diagnostics.push(
                 Diagnostic::warning(P0504, format!("`{path}` is not a file that a kit is made of"))
                     .file(path.clone())
                     .help("see the kinds of files in `digipro explain P0504`, or remove it"),
             ),
+        }
+    }
+
+    /// A form of an overlay brings components, and nothing that would do something else to the form of the kit.
+    fn only_adds(&mut self, path: &Name, form: &FormFile) {
+        let known =
+            ["id", "type", "schemaVersion", "exporter", "executionPlatform", "executionPlatformVersion"];
+        let strange = form.rest.keys().find(|key| !known.contains(&key.as_str()));
+        if let Some(strange) = strange.filter(|_| path.starts_with("overlays/")) {
+            let message = format!("`{strange}`: a form of an overlay brings `components`, and nothing else");
+            self.diagnostics.push(Diagnostic::error(P0550, message).file(path.clone()).help("remove it"));
         }
     }
 

@@ -24,6 +24,30 @@ pub struct Enactment {
     pub selected_by: Option<Selector>,
 }
 
+impl Enactment {
+    /// What keeps a pack from being brought into force so, whatever the definition: norms that are none (P0533), and a day
+    /// whose law the pack does not encode (P0615).
+    #[must_use]
+    pub fn unfounded(&self, pack: &PackManifest) -> Vec<Diagnostic> {
+        let transitional = self.selected_by.iter().filter_map(|selector| match selector {
+            Selector::Fact { citation, .. } => Some(citation),
+            Selector::Act => None,
+        });
+        let no_norm = |cited: &&Citation| !cited.urn.starts_with("urn:nir:");
+        let mut wrong = Vec::new();
+        for cited in transitional.chain([&self.citation]).filter(no_norm) {
+            let what = format!("`{}` is not a NIR name", cited.urn);
+            let help = "cite the norm that says so, such as `urn:nir:stato:legge:1990-08-07;241`";
+            wrong.push(Diagnostic::error(P0533, what).help(help));
+        }
+        if !pack.covers.contains(self.from) {
+            let what = format!("`{}` {} does not encode the law of {}", pack.id, pack.version, self.from);
+            wrong.push(Diagnostic::error(P0615, what).help(covered(pack)));
+        }
+        wrong
+    }
+}
+
 impl Effective {
     /// The definition with a version of a pack in shadow beside the version that binds: at the same points, on the same
     /// days. What it says is recorded and does nothing (invariant SHADOW-ONLY-WATCHES).
@@ -69,28 +93,18 @@ impl Effective {
     /// a new piece of each regime, resting on the norm that brought it. A shadow of the pack ends there.
     ///
     /// # Errors
-    /// As for [`Effective::with_shadow`], and when the citation names no norm (P0533).
+    /// As for [`Effective::with_shadow`], and what [`Enactment::unfounded`] says.
     pub fn rebound(&self, pack: &PackManifest, enactment: &Enactment) -> Result<Self, Vec<Diagnostic>> {
         let Enactment { from, citation, selected_by } = enactment;
         let (mut wrong, from) = (self.unfit(pack), *from);
-        let transitional = selected_by.iter().filter_map(|selector| match selector {
-            Selector::Fact { path, citation } => Some((path, citation)),
+        wrong.extend(enactment.unfounded(pack));
+        let selecting = selected_by.iter().filter_map(|selector| match selector {
+            Selector::Fact { path, .. } => Some(path),
             Selector::Act => None,
         });
-        for cited in transitional.clone().map(|(_, citation)| citation).chain([citation]) {
-            if !cited.urn.starts_with("urn:nir:") {
-                let what = format!("`{}` is not a NIR name", cited.urn);
-                let help = "cite the norm that says so, such as `urn:nir:stato:legge:1990-08-07;241`";
-                wrong.push(Diagnostic::error(P0533, what).help(help));
-            }
-        }
-        for path in transitional.map(|(path, _)| path).filter(|path| !self.knows(path)) {
+        for path in selecting.filter(|path| !self.knows(path)) {
             let what = format!("the day in `{path}` selects the law, and the kit collects it for no purpose");
             wrong.push(Diagnostic::error(P0614, what).help("name a fact of the kit"));
-        }
-        if !pack.covers.contains(from) {
-            let what = format!("`{}` {} does not encode the law of {from}", pack.id, pack.version);
-            wrong.push(Diagnostic::error(P0615, what).help(covered(pack)));
         }
         let concerns = |bound: &BoundPack| bound.id == pack.id && bound.mode == Mode::Binding;
         let mut pieces = self.points.values().flat_map(|point| &point.regimes);

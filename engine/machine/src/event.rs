@@ -1,9 +1,9 @@
 //! What has happened to a case. Events are facts: they are never rejected, edited or removed.
 
 use crate::command::{Acknowledged, Answer, Variables};
-use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, ScopeId, TermIx, TokenId};
+use crate::id::{BlockIx, FlowIx, NodeIx, PointIx, ScopeId, TokenId};
 use crate::migrate::Migration;
-use crate::state::Body;
+use crate::state::{Body, TermKey};
 use crate::wait::{Attributes, Changes, Occasion, Owner, Step, Transition, Wait};
 use digipro_vocab::{Date, Digest, Failure, Finding, Name, Ticket, Value};
 use std::sync::Arc;
@@ -284,14 +284,14 @@ pub enum Event {
     /// A time limit began to run.
     TermStarted {
         /// Which.
-        term: TermIx,
+        term: TermKey,
         /// The limit as it begins.
         limit: Arc<digipro_term::Limit>,
     },
     /// A time limit was stopped, resumed, concluded.
     TermMoved {
         /// Which.
-        term: TermIx,
+        term: TermKey,
         /// What happened to it.
         change: digipro_term::Event,
     },

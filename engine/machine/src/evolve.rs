@@ -10,8 +10,9 @@ use crate::event::{Event, Verdict};
 use crate::graph::{Graph, Kind};
 use crate::id::{FlowIx, NodeIx, ScopeId, TokenId};
 use crate::run::quantities;
-use crate::state::{Body, Phase, Scope, State, Submitted, Token};
+use crate::state::{Body, Phase, Scope, State, Submitted, TermKey, Token};
 use crate::wait::{Occasion, Owner, Task, Transition, Wait, Waiting};
+use digipro_term::Limit;
 use digipro_vocab::{Name, Ticket, Value};
 use smallvec::SmallVec;
 use std::sync::Arc;
@@ -46,11 +47,9 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
             close_wait(state, *ticket);
         }
         Event::Wrote { scope, name, value } => write(state, *scope, name, value),
-        Event::TermStarted { term, limit } => {
-            state.terms.insert(*term, limit.clone());
-        }
+        Event::TermStarted { term, limit } => begin_limit(state, *term, limit),
         Event::TermMoved { term, change } => {
-            if let Some(limit) = state.terms.get_mut(term) {
+            if let Some(limit) = state.limit_mut(*term) {
                 Arc::make_mut(limit).record(change.clone());
             }
         }
@@ -91,6 +90,17 @@ pub fn evolve(graph: &Graph, state: &mut State, event: &Event) {
         Event::LawAdopted { law } => state.law = Some(*law),
         Event::Migrated { migration } => migration::migrate(graph, state, migration),
         Event::CaseCompleted | Event::CaseCancelled { .. } => end(state, event),
+    }
+}
+
+/// A time limit of the case or of one of its scopes begins.
+fn begin_limit(state: &mut State, key: TermKey, limit: &Arc<Limit>) {
+    let terms = match key.scope {
+        None => Some(&mut state.terms),
+        Some(scope) => state.scopes.get_mut(&scope).map(|scope| &mut scope.terms),
+    };
+    if let Some(terms) = terms {
+        terms.insert(key.term, limit.clone());
     }
 }
 

@@ -39,7 +39,7 @@ pub fn check_law(graph: &Graph, law: &Graph) -> Result<(), Rejection> {
 fn differences(ours: &Effective, other: &Effective) -> Vec<&'static str> {
     let keys = |effective: &Effective| effective.points.keys().cloned().collect::<Vec<Name>>();
     let terms = |effective: &Effective| -> Vec<_> {
-        effective.terms.iter().map(|(name, term)| (name.clone(), term.kind)).collect()
+        effective.terms.iter().map(|(name, term)| (name.clone(), term.kind, term.own)).collect()
     };
     let forms = |effective: &Effective| effective.forms.clone();
     [

@@ -45,5 +45,5 @@ pub use migrate::{Migration, Renames, migrate};
 pub use modify::Beginning;
 pub use owed::{Owed, What, owed, owed_by};
 pub use starts::{Start, StartTrigger, starts};
-pub use state::{Phase, State};
+pub use state::{Phase, State, TermKey};
 pub use wait::{Owner, Step, Wait, Waiting};

@@ -3,7 +3,7 @@
 
 use crate::graph::{Graph, Kind, Node};
 use crate::id::NodeIx;
-use crate::state::State;
+use crate::state::{State, TermKey};
 use crate::wait::{Due, Inquiry, Job, Owner, Publish, Task, Trouble, Wait, Waiting};
 use digipro_vocab::time::start_of_day;
 use digipro_vocab::{Instant, Name, Ticket, Value};
@@ -120,11 +120,13 @@ pub fn task_told(state: &State, ticket: Ticket) -> Option<&Task> {
 
 /// The moment of a timer; none while its time limit has not begun, stands still, or is concluded.
 pub(crate) fn due(graph: &Graph, state: &State, due: &Due) -> Option<Instant> {
-    let (term, offset, allowed) = match due {
+    let (key, offset, allowed) = match due {
         Due::At(moment) => return Some(*moment),
-        Due::Term { term, offset, allowed } => (*term, *offset, *allowed),
+        Due::Term { term, scope, offset, allowed } => {
+            (TermKey { term: *term, scope: *scope }, *offset, *allowed)
+        }
     };
-    let limit = state.terms.get(&term)?;
+    let limit = state.limit(key)?;
     let reckoning = limit.reckon(&graph.calendar_on(limit.law.unwrap_or(limit.start))).ok()?;
     if reckoning.concluded.is_some() {
         return None;

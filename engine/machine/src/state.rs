@@ -1,8 +1,10 @@
 //! The state of one case: what its events have come to, and nothing else.
 
 mod compensation;
+mod terms;
 
 pub use compensation::{Compensable, Compensating, Compensation};
+pub use terms::TermKey;
 
 use crate::command::{Acknowledged, Variables};
 use crate::id::{BlockIx, FlowIx, NodeIx, ScopeId, TermIx, TokenId};
@@ -32,6 +34,7 @@ pub struct State {
     pub(crate) tokens: BTreeMap<TokenId, Token>,
     pub(crate) scopes: BTreeMap<ScopeId, Scope>,
     pub(crate) waits: BTreeMap<Ticket, Waiting>,
+    /// The limits of the case; those that a call or instance has for itself are in its scope.
     pub(crate) terms: BTreeMap<TermIx, Arc<Limit>>,
     /// The definition whose law it has adopted; its own when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -133,6 +136,9 @@ pub struct Scope {
     /// In an ad-hoc subprocess: what was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ad_hoc: Option<Box<Choosing>>,
+    /// The time limits that it has for itself: they end with it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub terms: BTreeMap<TermIx, Arc<Limit>>,
 }
 
 /// What was chosen in an ad-hoc subprocess, and what it came to.
@@ -238,12 +244,6 @@ impl State {
     pub fn performed(&self) -> &BTreeMap<NodeIx, BTreeSet<Name>> {
         &self.performed
     }
-
-    /// Its time limits.
-    #[must_use]
-    pub fn terms(&self) -> &BTreeMap<TermIx, Arc<Limit>> {
-        &self.terms
-    }
 }
 
 impl Token {
@@ -279,6 +279,7 @@ impl Scope {
             fired: BTreeMap::new(),
             interrupted: false,
             compensation: None,
+            terms: BTreeMap::new(),
         }
     }
 

@@ -119,6 +119,9 @@ pub enum Due {
     Term {
         /// The limit.
         term: TermIx,
+        /// The scope that has it for itself; none for one of the case.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scope: Option<ScopeId>,
         /// Civil days added to its due date; none: the day after it, when it has expired.
         offset: Option<i32>,
         /// From the first day on which the act is allowed (law.md T10).

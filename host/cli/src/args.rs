@@ -14,8 +14,8 @@ mod rules;
 mod serve;
 mod store;
 pub use evidence::{
-    Audit, AuditReplay, AuditShow, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain, RulesRecord,
-    RulesWhatif,
+    Audit, AuditReplay, AuditShow, AuditVerify, Brought, CaseAdopt, Reader, RulesDiff, RulesExplain,
+    RulesRecord, RulesWhatif,
 };
 pub use keys::{Keys, KeysList, KeysNew, KeysRevoke};
 pub use kit::{
@@ -129,8 +129,25 @@ pub enum Command {
     /// Write out what a store holds, without anybody in it
     #[command(subcommand)]
     Export(Export),
+    /// Element templates for the Camunda Modeler: rule points, time limits, forms and jobs to be chosen from
+    Templates(Templates),
     /// Explain a code
     Explain(Explain),
+}
+
+/// `digipro templates`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  digipro templates --kit accesso-civico > digipro-templates.json")]
+pub struct Templates {
+    /// Of this kit; of all kits and rule packs at hand when absent
+    #[arg(long, value_name = "KIT")]
+    pub kit: Option<String>,
+    /// Under the overlay of this entity, such as c_a323
+    #[arg(long, value_name = "ID", requires = "kit")]
+    pub entity: Option<EntityId>,
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
 }
 
 /// `digipro check`.

@@ -102,6 +102,23 @@ mod packs {
     }
 
     #[test]
+    fn a_day_whose_law_a_pack_does_not_encode_is_refused_before_anything_uses_it() {
+        let place = Place::new();
+        place.key();
+        next_version(&place.path("anzio"));
+        place.run(&["rules", "sign", "anzio", "--key", "anzio.key"]);
+        place.run(&["rules", "install", "anzio", "--shadow", "--data", "d"]);
+        let bind = |from: &str, citation: &str| {
+            let norm = ["--citation", citation, "--reason", "prova conclusa", "--data", "d"];
+            place.refused(&[&["rules", "bind", "c_a323", "--from", from][..], &norm].concat())
+        };
+        assert!(bind("2099-01-01", "urn:nir:stato:legge:1990-08-07;241~art2").contains("P0615"));
+        assert!(bind(LAST, "la delibera").contains("P0533"));
+        let (listed, _) = place.run(&["rules", "list", "--data", "d"]);
+        assert!(listed.contains("in shadow"), "{listed}");
+    }
+
+    #[test]
     fn a_version_is_tried_in_shadow_then_binds_and_never_strands_a_case() {
         let place = Place::new();
         place.key();

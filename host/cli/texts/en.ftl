@@ -185,7 +185,12 @@ test-errors = { $errors ->
     [one] one error
    *[other] { $errors } errors
 }
-test-legend = ✓ 4/5: scenarios that went as they are told, of those played for that entity · ⊢9: properties of the graph proved · !2: warnings · —: the entity does not adapt the kit
+test-legend = How to read a cell, such as ✓ 10/10 · 16/16:
+      10/10  scenarios that went as they are told, of all that were played for that entity
+      16/16  guarantees of the procedure (properties.toml) proved on every path, of all that are promised
+      !2     warnings: they stop nothing, and want to be read        ✗  something is wrong: what, stands below the table
+      —      the entity has no overlay of the kit
+    A scenario for all entities counts in each column, one of a single entity in its own.
 test-suite = { $kits } kits, { $definitions } definitions; scenarios as expected: { $kept }; otherwise: { $broken }; errors: { $errors }. In { $seconds } s.
 
 ## Kits and overlays
@@ -316,6 +321,10 @@ case-not-adopted = { $refused ->
    *[other] { $refused } cases go on under their own law
 }
 
+audit-report-signed = signed on { $at } with the key that is named: the file is that one
+audit-signature-form = the signature is of a form that is not known
+audit-signature-key = the signature is by another key: not by this installation
+audit-signature-file = the file is not the one that was signed
 audit-none = the case has not asked the rules yet
 audit-dates = dates
 audit-law = law

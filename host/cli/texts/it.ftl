@@ -185,7 +185,12 @@ test-errors = { $errors ->
     [one] un errore
    *[other] { $errors } errori
 }
-test-legend = ✓ 4/5: scenari andati come raccontati, su quelli giocati per quell'ente · ⊢9: proprietà del diagramma dimostrate · !2: avvisi · —: l'ente non adatta il kit
+test-legend = Come si legge una casella, per esempio ✓ 10/10 · 16/16:
+      10/10  gli scenari andati come sono raccontati, su tutti quelli giocati per quell'ente
+      16/16  le garanzie del procedimento (properties.toml) dimostrate su ogni cammino, su tutte quelle promesse
+      !2     gli avvisi: non fermano, ma vanno letti        ✗  qualcosa non va: che cosa, sta sotto la tabella
+      —      l'ente non ha un adattamento del kit
+    Uno scenario per tutti gli enti si conta in ogni colonna, uno di un solo ente nella sua.
 test-suite = { $kits } kit, { $definitions } definizioni; scenari come attesi: { $kept }; diversi: { $broken }; errori: { $errors }. In { $seconds } s.
 
 ## Kit e adattamenti
@@ -305,6 +310,10 @@ case-not-adopted = { $refused ->
    *[other] { $refused } pratiche proseguono con le proprie norme
 }
 
+audit-report-signed = firmato il { $at } con la chiave indicata: il file è quello
+audit-signature-form = la firma è di una forma sconosciuta
+audit-signature-key = la firma è di un'altra chiave: non di questa installazione
+audit-signature-file = il file non è quello che fu firmato
 audit-none = la pratica non ha ancora interrogato le regole
 audit-dates = date
 audit-law = norme

@@ -7,7 +7,7 @@ use crate::runner::{Runner, quarantined};
 use crate::{Error, case};
 use digipro_machine::event::Verdict;
 use digipro_machine::graph::Node;
-use digipro_machine::{Acknowledged, Actor, Event, Graph, NodeIx, TermIx, TokenId, Wait};
+use digipro_machine::{Acknowledged, Actor, Event, Graph, NodeIx, TermKey, TokenId, Wait};
 use digipro_store::Erasure;
 use digipro_vocab::{CaseId, Digest, Failure, Finding, Instant, Name, Ticket, Value};
 use serde::Serialize;
@@ -407,9 +407,9 @@ fn cause(failure: &Failure) -> Value {
 }
 
 /// A time limit with its due date after the record.
-fn term_told(case: &Case, key: &'static str, term: TermIx) -> Told {
-    let told = Told::new(key).some("term", case.graph.terms.get(term.place()));
-    let Some(limit) = case.state.terms().get(&term) else { return told };
+fn term_told(case: &Case, key: &'static str, limit: TermKey) -> Told {
+    let told = Told::new(key).some("term", case.graph.terms.get(limit.term.place()));
+    let Some(limit) = case.state.limit(limit) else { return told };
     let reckoning = limit.reckon(&case.graph.calendar_on(limit.law.unwrap_or(limit.start)));
     told.some("due", reckoning.ok().and_then(|reckoning| reckoning.due))
 }

@@ -6,7 +6,7 @@ use crate::runner::{Runner, quarantined};
 use crate::watch::{self, News};
 use crate::{Error, codes};
 use digipro_machine::Graph;
-use digipro_store::{CaseRow, CaseStatus, IncidentRow, JobRow, Keyed, Row, Written};
+use digipro_store::{CaseRow, CaseStatus, IncidentRow, Keyed, Row, Written};
 use digipro_vocab::{CaseId, Code, Date, Rejection, Ticket};
 use std::sync::Arc;
 
@@ -78,7 +78,6 @@ impl Runner {
                 Err(Trouble::Store(error)) => return Err(error.into()),
                 Err(Trouble::Unreadable(cause)) => return Err(quarantined(id, &cause.to_string()).into()),
             };
-            let rows = self.with_leases(id, rows)?;
             let news = match rows.iter().find_map(CaseRow::from_row) {
                 Some(row) if self.0.watch.is_watched() => watch::of_rows(row, case.seq, &rows),
                 _ => Vec::new(),
@@ -91,17 +90,6 @@ impl Runner {
                 }
             }
         }
-    }
-
-    /// Jobs as workers have them: that is on no log.
-    fn with_leases(&self, id: CaseId, mut rows: Vec<Row>) -> Result<Vec<Row>, Error> {
-        for row in &mut rows {
-            let Row::Jobs(job) = row else { continue };
-            if let Some(known) = self.0.store.row::<JobRow>(id, job.ticket)? {
-                (job.available, job.lease, job.worker) = (known.available, known.lease, known.worker);
-            }
-        }
-        Ok(rows)
     }
 
     /// Computes all views again from the log; `progress` is told how many cases are done. A case that cannot be

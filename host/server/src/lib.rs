@@ -18,6 +18,7 @@ mod metrics;
 mod path;
 pub mod problem;
 mod query;
+mod room;
 mod state;
 pub mod v1;
 mod v2;
@@ -72,6 +73,7 @@ pub fn router(app: App) -> Router {
             StatusCode::GATEWAY_TIMEOUT,
             Duration::from_secs(limits::REQUEST_SECONDS),
         ))
+        .layer(axum::middleware::from_fn_with_state(app.clone(), room::take))
         .layer(axum::middleware::from_fn_with_state(app.clone(), access::guard))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(limits::BODY_MAX))

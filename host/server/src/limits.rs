@@ -3,6 +3,16 @@
 /// Bytes of a request's body (R0182 beyond it). Deployments are the largest requests.
 pub const BODY_MAX: usize = 64 * 1024 * 1024;
 
+/// Bytes of a body of JSON (R0182 beyond it): more than the largest command of the engine, and little enough that what is
+/// read from it fits into memory many times.
+pub const JSON_MAX: usize = 8 * 1024 * 1024;
+
+/// Bytes of a body beyond which it takes of the room for large ones.
+pub const BODY_SMALL: usize = 64 * 1024;
+
+/// Bytes of all large bodies at once; who comes when the room is taken is refused with 503 (R0183).
+pub const BODIES_MAX: usize = 512 * 1024 * 1024;
+
 /// Files of a deployment (R0182 beyond it).
 pub const FILES_MAX: usize = 1_000;
 
@@ -81,6 +91,9 @@ pub const LOGGED_CASES_MAX: usize = 9_999;
 
 /// Visits that are counted for the heat on a diagram; more are told as such.
 pub const VISITS_MAX: usize = 500_000;
+
+/// Concluded cases of a procedure whose legal days are read one by one; older ones are told as unmeasured.
+pub const MEASURED_CASES: usize = 2_000;
 
 /// Days that one may look ahead for what is due (R0181 beyond it): ten years.
 pub const DUE_DAYS_MAX: u16 = 3_660;

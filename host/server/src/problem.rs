@@ -45,6 +45,10 @@ pub struct Problem {
 /// Rejections that say that something is not there.
 const ABSENT: &[&str] = &["R0120", "R0122", "R0129", "R0184", "R0208", "R0209", "R0211"];
 
+/// Failures of the store after which the same request may succeed: it is held by another, full, away, overloaded, or
+/// stops. Where nobody knows whether a write was kept (R0110), a client does not simply ask again.
+const AWAY: &[&str] = &["R0104", "R0105", "R0106", "R0108", "R0112"];
+
 impl Problem {
     /// A problem with a status and a title.
     #[must_use]
@@ -127,6 +131,16 @@ impl Problem {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", detail).code(code)
     }
 
+    /// The store failed: 503 where it kept nothing and the same request may succeed later, otherwise 500.
+    fn kept_nowhere(code: &'static str, detail: String) -> Self {
+        let (status, title) = match code {
+            "R0108" => (StatusCode::SERVICE_UNAVAILABLE, "RESOURCE_EXHAUSTED"),
+            _ if AWAY.contains(&code) => (StatusCode::SERVICE_UNAVAILABLE, "UNAVAILABLE"),
+            _ => (StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL_ERROR"),
+        };
+        Self { kind: format!("/codes/{code}"), code: Some(code), ..Self::new(status, title, detail) }
+    }
+
     /// The service comes to its end: 503.
     #[must_use]
     pub fn stopped() -> Self {
@@ -150,6 +164,9 @@ impl From<digipro_runner::Error> for Problem {
         match error {
             // What is wrong with documents is for whoever sent them, all of it.
             digipro_runner::Error::Definition(found) => found.into(),
+            digipro_runner::Error::Store(error) => {
+                Self::kept_nowhere(error.code().id, error.to_string()).help(error.help())
+            }
             error => digipro_site::engine::failed(error).into(),
         }
     }
@@ -164,8 +181,12 @@ impl From<digipro_site::Error> for Problem {
             Error::Input { .. } | Error::Usage { .. } | Error::Negative(_) => {
                 Self::unreadable(error.to_string())
             }
-            Error::Machinery { ref help, .. } => {
-                let mut problem = Self::failed(I0210, error.to_string());
+            Error::Machinery { ref code, ref help, .. } => {
+                let away = AWAY.iter().find(|away| Some(**away) == code.as_deref());
+                let mut problem = match away {
+                    Some(code) => Self::kept_nowhere(code, error.to_string()),
+                    None => Self::failed(I0210, error.to_string()),
+                };
                 problem.help.clone_from(help);
                 problem
             }

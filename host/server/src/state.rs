@@ -6,6 +6,7 @@ use crate::identity::Identity;
 use crate::limits::{WAITING_MAX, WORKING_MAX};
 use crate::metrics::Meters;
 use crate::problem::Problem;
+use crate::room::ROOM;
 use crate::v1::Hub;
 use crate::v2::batch::Batches;
 use crate::v2::catalogue::Catalogue;
@@ -30,6 +31,7 @@ struct Inner {
     meters: Arc<Meters>,
     working: Semaphore,
     waiting: AtomicUsize,
+    room: Arc<Semaphore>,
     stopping: Notify,
     stopped: std::sync::atomic::AtomicBool,
 }
@@ -52,6 +54,7 @@ impl App {
             batches: Arc::default(),
             working: Semaphore::new(WORKING_MAX),
             waiting: AtomicUsize::new(0),
+            room: Arc::new(Semaphore::new(ROOM)),
             stopping: Notify::new(),
             stopped: false.into(),
         }))
@@ -82,6 +85,11 @@ impl App {
     /// Requests that work on the engine or wait for it.
     pub(crate) fn in_hand(&self) -> usize {
         self.0.waiting.load(Ordering::Acquire)
+    }
+
+    /// Room for large bodies.
+    pub(crate) fn room(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.0.room)
     }
 
     /// What the operator has set.

@@ -14,6 +14,9 @@ use std::sync::Arc;
 pub struct Term {
     /// Its name in the kit.
     pub name: Name,
+    /// The activity that has it for itself: of two opinions that are asked side by side each has its own; none for one
+    /// of the case.
+    pub of: Option<Name>,
     /// The day from which it runs.
     pub start: Date,
     /// Where it stands, with the steps that led there.
@@ -54,10 +57,13 @@ impl Term {
 /// When there is no such case, or it cannot be read.
 pub fn terms(runner: &Runner, case: CaseId) -> Result<Vec<Term>, Error> {
     let reckoned = runner.inspect(case, |graph, state| {
-        let reckoned = state.terms().iter().filter_map(|(term, limit)| {
+        let reckoned = state.limits().filter_map(|(key, limit)| {
             let calendar = graph.calendar_on(limit.law.unwrap_or(limit.start));
-            let (name, reckoning) = (graph.terms.get(term.place())?.clone(), limit.reckon(&calendar).ok()?);
-            Some(Term { name, start: limit.start, reckoning })
+            let (name, reckoning) =
+                (graph.terms.get(key.term.place())?.clone(), limit.reckon(&calendar).ok()?);
+            let of =
+                state.holder_of_limit(key).and_then(|(node, _)| graph.node(node)).map(|node| node.id.clone());
+            Some(Term { name, of, start: limit.start, reckoning })
         });
         reckoned.collect()
     });

@@ -60,7 +60,12 @@ fn fitting(
     before: Effective,
 ) -> Result<Effective, Vec<Diagnostic>> {
     match changed {
-        Err(wrong) if wrong.iter().all(|one| [NOT_BOUND, HAS_IT].contains(&one.code.id)) => Ok(before),
+        Err(wrong)
+            if wrong.iter().any(|one| one.code.id == NOT_BOUND)
+                || wrong.iter().all(|one| one.code.id == HAS_IT) =>
+        {
+            Ok(before)
+        }
         other => other,
     }
 }
@@ -114,8 +119,13 @@ impl Engine {
     /// What changing the current definitions would give: those that change. Nothing is deployed.
     ///
     /// # Errors
-    /// When the pack does not fit one of them.
+    /// When the pack does not fit one of them, or cannot be brought into force so anywhere.
     pub fn changed(&self, changes: &Changes) -> Result<Vec<Effective>, Vec<Diagnostic>> {
+        let unfounded: Vec<Diagnostic> =
+            changes.enacted.iter().flat_map(|(pack, enactment)| enactment.unfounded(pack)).collect();
+        if !unfounded.is_empty() {
+            return Err(unfounded);
+        }
         let current = self
             .current()
             .map_err(|error| vec![Diagnostic::error(digipro_registry::codes::P0799, error.to_string())])?;

@@ -7,7 +7,7 @@ use crate::{kits, packs};
 use digipro_kit::{Files, load};
 use digipro_registry::Register;
 use digipro_registry::codes::P0690;
-use digipro_registry::kit::{LOCK, Lock, Shelving, content};
+use digipro_registry::kit::{LOCK, Lock, Shelving, content, own};
 use digipro_vocab::{Diagnostic, EntityId};
 
 /// An archive that was opened: its files are those of its lock, and the lock says of them what they say of themselves.
@@ -119,6 +119,28 @@ pub fn pack(engine: &Engine, files: Files) -> Result<(Lock, Vec<u8>), Error> {
     sound(&kits::laid(files.clone(), engine.data())?, Some(&header.entity))?;
     let mut files = content(&files);
     let lock = Lock::of_overlay(header.kit, header.version, header.entity, &files);
+    files.insert(LOCK.into(), lock.text().into_bytes());
+    let packed = digipro_registry::archive::pack(&files);
+    Ok((lock, packed.map_err(|wrong| Error::Refused(vec![wrong]))?))
+}
+
+/// A kit's own files with their lock.
+#[must_use]
+pub fn kit(kit: &Opened) -> (Lock, Files) {
+    let files = own(&kit.files);
+    let header = kit.header.clone();
+    (Lock::of_kit(header.id, header.version, header.owner, &files), files)
+}
+
+/// Packs the own files of a kit, unsigned, when they can be read.
+///
+/// # Errors
+/// What is wrong with them.
+pub fn pack_kit(files: &Files) -> Result<(Lock, Vec<u8>), Error> {
+    let header = kits::header(files)?;
+    let mut files = own(files);
+    sound(&files, None)?;
+    let lock = Lock::of_kit(header.id, header.version, header.owner, &files);
     files.insert(LOCK.into(), lock.text().into_bytes());
     let packed = digipro_registry::archive::pack(&files);
     Ok((lock, packed.map_err(|wrong| Error::Refused(vec![wrong]))?))

@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::{kits, shelf};
 use digipro_kit::{Effective, Files, load, resolve, resolve_for, sections};
 use digipro_machine::prove::{self, Budget, Finding, Judged, Verdict, Walked, prove, prove_properties};
+use digipro_runner::listed::wrong_in_model;
 use digipro_runner::simulate::{Options, Plan, Reason, SimEvent, Trouble, simulate_graph};
 use digipro_vocab::{Diagnostic, EntityId, Name};
 use serde::Serialize;
@@ -54,7 +55,7 @@ pub struct Proved {
 }
 
 /// Checks documents: a kit, where `kit.toml` is among them; an overlay of a kit at hand, where `overlay.toml` is; otherwise
-/// BPMN diagrams with the decision models beside them.
+/// BPMN diagrams with the decision models beside them, or decision models alone.
 ///
 /// # Errors
 /// When the documents name an entity's overlay that is not there, or the kit of an overlay is not at hand.
@@ -106,6 +107,10 @@ impl Trial<'_> {
     fn plain(&mut self) -> Vec<Effective> {
         let ends = |file: &str, ending: &str| file.rsplit_once('.').is_some_and(|(_, end)| end == ending);
         let mut definitions = Vec::new();
+        if !self.files.keys().any(|file| ends(file, "bpmn")) {
+            let models = self.files.iter().filter(|(file, _)| ends(file, "dmn"));
+            models.for_each(|(file, bytes)| self.model(file, bytes));
+        }
         for (file, bytes) in self.files.iter().filter(|(file, _)| ends(file, "bpmn")) {
             let (mut effective, found) = Effective::plain(file, bytes);
             self.add(found);
@@ -116,6 +121,13 @@ impl Trial<'_> {
             definitions.push(effective);
         }
         definitions
+    }
+
+    /// A decision model that stands alone.
+    fn model(&mut self, file: &Name, bytes: &[u8]) {
+        // What is wrong with its text is found on reading it again, too.
+        let (document, _) = digipro_dmn::read(bytes);
+        self.add(wrong_in_model(file, &document.source));
     }
 
     /// Whether the machine can run it, get stuck in it, and whether it has the properties that it states.

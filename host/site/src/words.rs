@@ -3,7 +3,7 @@
 use crate::norm;
 use crate::packs::Titles;
 use digipro_kit::Effective;
-use digipro_kit::texts::{Language, Register, Wording};
+use digipro_kit::texts::{Language, Register, Unrendered, Wording};
 use digipro_runner::Told;
 use digipro_term::Reckoning;
 use digipro_vocab::time::civil_day;
@@ -132,9 +132,23 @@ impl<'a> Words<'a> {
     /// The words of a finding for a reader; what cannot be worded is shown as such.
     #[must_use]
     pub fn finding(&self, finding: &Finding, register: Register) -> String {
-        self.wording
-            .render(&finding.message, self.language, register)
-            .unwrap_or_else(|unrendered| format!("[{unrendered}]"))
+        let words = self.wording.render(&finding.message, self.language, register);
+        words.unwrap_or_else(|unrendered| match unrendered {
+            // What the finding said stood in the payload of its record; the rule and its outcome are in the log itself.
+            Unrendered::Argument { .. } if finding.message.arguments.is_empty() => {
+                self.without_values(finding)
+            }
+            unrendered => format!("[{unrendered}]"),
+        })
+    }
+
+    /// A finding whose values were erased with those of its case.
+    fn without_values(&self, finding: &Finding) -> String {
+        let rule = Argument { name: "rule".into(), value: FactValue::Text(finding.rule.clone()) };
+        let outcome = serde_json::to_value(finding.outcome).ok();
+        let outcome = outcome.as_ref().and_then(|outcome| outcome.as_str()).unwrap_or_default();
+        let outcome = Argument { name: "outcome".into(), value: FactValue::Text(outcome.into()) };
+        own(self.language, &Message { key: "finding-erased".into(), arguments: vec![rule, outcome] })
     }
 
     /// What a norm is called.

@@ -141,3 +141,76 @@ lawful-superset = the same with further entries
 lawful-one-of = one of: { $choices }
 lawful-range = from { $lowest } to { $highest }
 lawful-free = whatever the entity chooses
+
+template-step = law and time limits of a step
+template-step-told = Which rule point is asked here, and what becomes of time limits.
+template-office-task = task of an office
+template-office-task-told = A task with its form, for whoever has a role, with law and time limits.
+template-group-work = Work
+template-group-point = Rule point
+template-group-term = Time limit
+template-group-term2 = Second time limit
+template-point = Rule point
+template-term = Time limit
+template-form = Form
+template-role = Role
+template-none = none
+template-at = When
+template-at-complete = on completion
+template-at-enter = on entering
+template-mode = Effect
+template-mode-gate = a violation stops the act
+template-mode-consult = the verdict goes to a variable
+template-actDate = Date of the act
+template-result = Variable of the verdict
+template-action = What happens
+template-action-start = it starts to run
+template-action-suspend = it is suspended
+template-action-resume = it continues
+template-action-interrupt = it is interrupted
+template-action-notice = notice of rejection
+template-action-observations = observations
+template-action-end = it is concluded
+template-date = Day
+template-cap = Longest suspension
+template-stop = Name of the suspension
+
+report-evidence = Evidence of case { $case }
+report-legality = Legality of procedures
+report-made = Made on
+report-entity = Entity
+report-kit = Procedure
+report-chain = Last record and hash of the chain
+report-whole = Chain of records
+report-is-whole = whole
+report-is-broken = NOT whole
+report-asked = Point { $point }, record { $record }
+report-step = Step
+report-verdict = Verdict
+report-dates = Dates (act, facts, known on)
+report-recorded = Recorded on
+report-law = Definition whose law held
+report-component = Component and hash of the facts
+report-signed = Signature over the finding
+report-none = No rule has been asked yet.
+report-how = The signature is in a file beside this one. `digipro audit verify` verifies it without a network; so does any program that knows Ed25519.
+report-cases = Cases
+report-open-in-term = Under way, in term
+report-open-suspended = Under way, suspended
+report-open-late = Under way, late
+report-in-term = Concluded in term
+report-late = Concluded late
+report-by-silence = Concluded by silence
+report-substituted = Substitute powers
+report-indemnified = Indemnities
+report-median = Legal days, median
+report-ninetieth = Legal days, nine of ten within
+report-not-recorded = not recorded
+report-does-not-apply = does not apply
+# A finding whose values were erased: rule and outcome stay in the log.
+finding-erased = { $outcome ->
+    [satisfied] respected: { $rule }
+    [violated] violated: { $rule }
+    [not-applicable] not applicable: { $rule }
+   *[other] could not be said: { $rule }
+ }; what it said was erased with the data of the case

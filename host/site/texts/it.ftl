@@ -141,3 +141,76 @@ lawful-superset = le stesse voci e altre in più
 lawful-one-of = uno tra: { $choices }
 lawful-range = da { $lowest } a { $highest }
 lawful-free = quello che l'ente sceglie
+
+template-step = norme e termini di un passo
+template-step-told = Quale punto di controllo si interroga qui, e che cosa accade ai termini.
+template-office-task = compito di un ufficio
+template-office-task-told = Un compito con il suo modulo, per chi ha un ruolo, con norme e termini.
+template-group-work = Lavoro
+template-group-point = Punto di controllo
+template-group-term = Termine
+template-group-term2 = Secondo termine
+template-point = Punto di controllo
+template-term = Termine
+template-form = Modulo
+template-role = Ruolo
+template-none = nessuno
+template-at = Quando
+template-at-complete = al completamento
+template-at-enter = all'ingresso
+template-mode = Effetto
+template-mode-gate = una violazione ferma l'atto
+template-mode-consult = l'esito va in una variabile
+template-actDate = Data dell'atto
+template-result = Variabile dell'esito
+template-action = Che cosa accade
+template-action-start = decorre
+template-action-suspend = si sospende
+template-action-resume = riprende
+template-action-interrupt = si interrompe
+template-action-notice = preavviso di rigetto
+template-action-observations = osservazioni
+template-action-end = è concluso
+template-date = Giorno
+template-cap = Sospensione al massimo
+template-stop = Nome della sospensione
+
+report-evidence = Evidenze della pratica { $case }
+report-legality = Legalità dei procedimenti
+report-made = Redatto il
+report-entity = Ente
+report-kit = Procedimento
+report-chain = Ultima registrazione e impronta della catena
+report-whole = Catena delle registrazioni
+report-is-whole = integra
+report-is-broken = NON integra
+report-asked = Punto { $point }, registrazione { $record }
+report-step = Passo
+report-verdict = Esito
+report-dates = Date (atto, fatti, conoscenza)
+report-recorded = Registrato il
+report-law = Definizione di cui valeva la legge
+report-component = Componente e impronta dei fatti
+report-signed = Firma sopra il rilievo
+report-none = Nessuna norma è stata ancora interrogata.
+report-how = La firma sta in un file accanto a questo. `digipro audit verify` la verifica senza rete; vale anche ogni altro programma che conosce Ed25519.
+report-cases = Pratiche
+report-open-in-term = In corso, nel termine
+report-open-suspended = In corso, sospese
+report-open-late = In corso, oltre il termine
+report-in-term = Concluse nel termine
+report-late = Concluse in ritardo
+report-by-silence = Concluse dal silenzio
+report-substituted = Poteri sostitutivi
+report-indemnified = Indennizzi
+report-median = Giorni di legge, mediana
+report-ninetieth = Giorni di legge, nove su dieci entro
+report-not-recorded = non registrato
+report-does-not-apply = non previsto
+# Un rilievo di cui sono stati cancellati i valori: regola ed esito restano nel registro.
+finding-erased = { $outcome ->
+    [satisfied] rispettata: { $rule }
+    [violated] violata: { $rule }
+    [not-applicable] non applicabile: { $rule }
+   *[other] non si poteva dire: { $rule }
+ }; che cosa diceva è stato cancellato con i dati della pratica

@@ -27,7 +27,8 @@ pub enum Write {
     Lease(Lease),
     /// Lets whoever has a job have it until another moment; nothing is done where nobody has it.
     Prolong(Prolong),
-    /// Replaces all view rows of a case (findings, tasks and so on), if its last record is still this one.
+    /// Replaces all view rows of a case (findings, tasks and so on), if its last record is still this one. Who has a
+    /// job, under which lease and until when stays as it stands: that is on no log.
     Views {
         /// The case.
         case: CaseId,

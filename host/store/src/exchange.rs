@@ -163,7 +163,8 @@ pub enum Posted {
 /// What a case gets with a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Take {
-    /// A message, as the one case of this process that gets it.
+    /// A message, as the one case of this process that gets it: before its time is over, or among those that waited
+    /// when it came.
     Message {
         /// Its number.
         number: u64,

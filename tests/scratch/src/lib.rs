@@ -6,7 +6,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock};
 
 /// Whether the server waits for the disk.
@@ -22,6 +22,8 @@ pub enum Disk {
 pub struct Server {
     /// Its shell stops the server and removes its folder when this end is closed, by us or by our death.
     shell: Mutex<Option<(Child, ChildStdin)>>,
+    /// The process that starts all others of the server.
+    process: AtomicU32,
     folder: PathBuf,
     disk: Disk,
     next: AtomicU64,
@@ -78,7 +80,8 @@ impl Server {
             return None;
         };
         let folder = tempfile::Builder::new().prefix("digipro-pg-").tempdir().expect("a folder").keep();
-        let server = Self { shell: Mutex::new(None), folder, disk, next: AtomicU64::new(1) };
+        let (shell, process, next) = (Mutex::new(None), AtomicU32::new(0), AtomicU64::new(1));
+        let server = Self { shell, process, folder, disk, next };
         server.run(&bin);
         Some(server)
     }
@@ -96,7 +99,8 @@ impl Server {
         let stdin = shell.stdin.take().expect("its input");
         let mut line = String::new();
         BufReader::new(shell.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
-        assert!(!line.trim().is_empty(), "PostgreSQL did not start");
+        let process = line.trim().parse().expect("PostgreSQL did not start");
+        self.process.store(process, Ordering::SeqCst);
         *self.shell.lock().expect("nobody panicked") = Some((shell, stdin));
     }
 
@@ -137,6 +141,37 @@ impl Server {
         stdin.write_all(b"cut\n").expect("its input");
         drop(stdin);
         shell.wait().expect("it ends");
+    }
+
+    /// Stops all its processes where they stand: it neither answers nor breaks off.
+    ///
+    /// # Panics
+    /// When it does not run.
+    pub fn freeze(&self) {
+        self.signal("-STOP");
+    }
+
+    /// Lets it go on where it was frozen.
+    ///
+    /// # Panics
+    /// When it does not run.
+    pub fn thaw(&self) {
+        self.signal("-CONT");
+    }
+
+    fn signal(&self, signal: &str) {
+        let first = self.process.load(Ordering::SeqCst);
+        let children = format!("/proc/{first}/task/{first}/children");
+        let send = |process: &str| {
+            let sent = Command::new("kill").args([signal, process]).stderr(Stdio::null()).status();
+            sent.expect("kill").success()
+        };
+        // The first one goes first: it starts no others while they are listed.
+        assert!(send(&first.to_string()), "PostgreSQL does not run");
+        for process in std::fs::read_to_string(children).expect("its processes").split_whitespace() {
+            // One that has ended in the meantime needs nothing.
+            send(process);
+        }
     }
 
     /// Starts the server again where it was cut.

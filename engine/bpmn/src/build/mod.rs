@@ -281,7 +281,7 @@ impl<'a> Builder<'a> {
             for (child, element) in tree.children(holder) {
                 let known = match &*element.name.namespace {
                     namespace::ZEEBE => self.zeebe(id, child, element, &mut extensions),
-                    namespace::DIGIPRO => self.digipro(id, child, element, &mut extensions),
+                    namespace::DIGIPRO => self.digipro(id, element, &mut extensions),
                     _ => false,
                 };
                 if !known {
@@ -289,6 +289,7 @@ impl<'a> Builder<'a> {
                 }
             }
         }
+        self.digipro_properties(id, &mut extensions);
         if self.foreign.is_some() {
             self.read_foreign(id, &mut extensions);
         }

@@ -80,12 +80,16 @@ pub(super) fn cited(citation: &Citation) -> String {
 }
 
 fn term(term: &Term) -> Said {
-    [
+    let mut said: Said = [
         ("parameter".into(), term.parameter.to_string()),
         ("kind".into(), word(&term.kind)),
         ("norm".into(), cited(&term.citation)),
     ]
-    .into()
+    .into();
+    if term.own {
+        said.insert("own".into(), term.own.to_string());
+    }
+    said
 }
 
 fn point(point: &Point) -> Said {

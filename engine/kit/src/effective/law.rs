@@ -37,6 +37,9 @@ pub struct Term {
     pub parameter: Name,
     /// How it runs.
     pub kind: TermKind,
+    /// Whether each call of the process in which it begins, and each instance of an activity, has one of its own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
     /// The norm that sets it.
     pub citation: Citation,
 }

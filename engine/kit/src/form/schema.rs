@@ -98,7 +98,7 @@ pub(super) enum FieldKind {
     /// Some of a list.
     Some(Options),
     /// A day, a time of day, or both.
-    Moment { subtype: Subtype, zone: Zone, not_passed: bool },
+    Moment { subtype: Subtype, zone: Zone, not_passed: bool, minutes: u8 },
     /// Files, or what the browser computes.
     Any,
 }
@@ -170,6 +170,9 @@ struct Reader {
     around: Vec<Name>,
     flaws: Vec<Flaw>,
 }
+
+/// Minutes between two times that can be chosen, where the form does not say it.
+const MINUTES: u8 = 15;
 
 /// Components that show something and ask for nothing.
 const SHOWN: [&str; 9] =
@@ -366,7 +369,19 @@ impl Reader {
                 Zone::Any
             }
         };
-        FieldKind::Moment { subtype, zone, not_passed: is_true(json.get("disallowPassedDates")) }
+        let minutes = self.minutes(json, field);
+        FieldKind::Moment { subtype, zone, not_passed: is_true(json.get("disallowPassedDates")), minutes }
+    }
+
+    /// How many minutes lie between two times that can be chosen (`timeInterval`): of those that form-js knows.
+    fn minutes(&mut self, json: &Json, field: &str) -> u8 {
+        let Some(written) = json.get("timeInterval") else { return MINUTES };
+        let minutes = written.as_u64().and_then(|minutes| u8::try_from(minutes).ok());
+        minutes.filter(|minutes| [1, 5, 10, 15, 30, 60].contains(minutes)).unwrap_or_else(|| {
+            let cause = format!("form-js has no `timeInterval` of {written}");
+            self.flaw(field, cause, "write 1, 5, 10, 15, 30 or 60");
+            MINUTES
+        })
     }
 
     fn expression(&mut self, field: &str, key: &str, written: &str) -> Option<Expression> {

@@ -66,8 +66,8 @@ impl Asked<'_> {
                 strange.then(|| "has something that is none of the choices".to_owned())
             }
             (FieldKind::Some(_), _) => wrong("a list of choices"),
-            (FieldKind::Moment { subtype, zone, not_passed }, Value::Text(text)) => {
-                self.of_moment(text, *subtype, *zone, *not_passed)
+            (FieldKind::Moment { subtype, zone, not_passed, minutes }, Value::Text(text)) => {
+                self.of_moment(text, (*subtype, *zone), *not_passed, *minutes)
             }
             (FieldKind::Moment { .. }, _) => wrong("the text of a date or time"),
         }
@@ -113,7 +113,13 @@ impl Asked<'_> {
         }
     }
 
-    fn of_moment(&self, text: &str, subtype: Subtype, zone: Zone, not_passed: bool) -> Option<String> {
+    fn of_moment(
+        &self,
+        text: &str,
+        (subtype, zone): (Subtype, Zone),
+        not_passed: bool,
+        minutes: u8,
+    ) -> Option<String> {
         let (day, time) = match subtype {
             Subtype::Day => (Some(text), None),
             Subtype::Time => (None, Some(text)),
@@ -128,14 +134,17 @@ impl Asked<'_> {
                 return Some(format!("lies before {}, the day on which it is sent", self.today));
             }
         }
-        time.filter(|time| !is_time(time, zone)).map(|_| {
-            let example = match zone {
-                Zone::Offset => "09:30+02:00",
-                Zone::Utc => "07:30Z",
-                Zone::Any | Zone::None => "09:30",
-            };
-            format!("is not a time such as `{example}`")
-        })
+        let time = time?;
+        if is_time(time, zone) {
+            return (!is_on_grid(time, minutes))
+                .then(|| format!("is not a time at steps of {minutes} minutes"));
+        }
+        let example = match zone {
+            Zone::Offset => "09:30+02:00",
+            Zone::Utc => "07:30Z",
+            Zone::Any | Zone::None => "09:30",
+        };
+        Some(format!("is not a time such as `{example}`"))
     }
 }
 
@@ -165,6 +174,13 @@ fn of_number(number: Number, decimals: Option<i16>, step: Option<Number>) -> Opt
 /// A day as `2026-05-04`, and nothing else.
 fn civil(text: &str) -> Option<Date> {
     text.parse().ok().filter(|day: &Date| day.to_string() == text)
+}
+
+/// Whether the minutes of a time are among those that can be chosen, of which the first is the full hour.
+fn is_on_grid(time: &str, minutes: u8) -> bool {
+    let part = |place: usize| time.get(place..place + 2).and_then(|part| part.parse::<u8>().ok());
+    let seconds = if time.get(5..6) == Some(":") { part(6) } else { Some(0) };
+    part(3).is_some_and(|minute| minute % minutes == 0) && seconds == Some(0)
 }
 
 /// A time as `09:30` or `09:30:00`, with what the form has after it.

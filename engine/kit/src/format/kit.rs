@@ -147,6 +147,9 @@ pub struct TermEntry {
     /// How it runs.
     #[serde(default)]
     pub kind: TermKind,
+    /// Whether each call of the process in which it begins, and each instance of an activity, has one of its own.
+    #[serde(default)]
+    pub own: bool,
     /// The norm that sets it.
     pub norm: Placed<Name>,
 }

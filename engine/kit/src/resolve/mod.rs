@@ -139,7 +139,8 @@ impl<'a> Merge<'a> {
         self.practice();
         for (name, term) in &manifest.term {
             let Some(citation) = self.cite(&term.file, &term.norm, &[folder]) else { continue };
-            let term = Term { parameter: term.parameter.get_ref().clone(), kind: term.kind, citation };
+            let (parameter, kind, own) = (term.parameter.get_ref().clone(), term.kind, term.own);
+            let term = Term { parameter, kind, own, citation };
             self.effective.terms.insert(name.get_ref().clone(), term);
         }
         for (id, lane) in &manifest.lane {

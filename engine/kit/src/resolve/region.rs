@@ -2,7 +2,7 @@
 
 use super::{Applied, Merge};
 use crate::bounds::may_replace;
-use crate::codes::{P0606, P0618, P0619, P0620, P0621, P0622};
+use crate::codes::{P0502, P0606, P0618, P0619, P0620, P0621, P0622};
 use crate::effective::{Effective, Regions, Replacement};
 use crate::format::kit::RuleEntry;
 use crate::place::{Place, beside, find, list};
@@ -16,9 +16,19 @@ impl Kit {
     ///
     /// # Errors
     /// When the kit has overlays of Regions and nobody says in which one the entity lies (P0618), or two say so and
-    /// differ (P0619).
+    /// differ (P0619), or its overlay cannot be read (P0502).
     pub fn chain(&self, entity: &EntityId) -> Result<Vec<&Overlay>, Diagnostic> {
         let own = self.overlay(entity.as_str());
+        let folder = format!("overlays/{entity}/");
+        let unread =
+            |overlay: &&Overlay| overlay.manifest.is_none() && overlay.folder.path.ends_with(&folder);
+        if let Some(unread) = self.overlays.iter().find(unread) {
+            let message = format!("the overlay of `{entity}` cannot be read");
+            let help = "mend what `digipro check` says of it: what an overlay may not do does not parse";
+            return Err(Diagnostic::error(P0502, message)
+                .file(unread.folder.file("overlay.toml"))
+                .help(help));
+        }
         let region = match entity.level() {
             Level::Entity => self.region(entity, own)?.and_then(|region| self.overlay(region.as_str())),
             Level::State | Level::Region => None,

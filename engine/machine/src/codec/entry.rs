@@ -153,10 +153,14 @@ pub(super) enum Entry {
     },
     TermStarted {
         limit: serde_json::Value,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scope: Option<ScopeId>,
         term: Name,
     },
     TermMoved {
         change: serde_json::Value,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scope: Option<ScopeId>,
         term: Name,
     },
     Collected {
@@ -312,6 +316,8 @@ pub(super) enum Moment {
         allowed: bool,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         offset: Option<i32>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scope: Option<ScopeId>,
         term: Name,
     },
 }

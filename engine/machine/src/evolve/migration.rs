@@ -2,10 +2,11 @@
 
 use super::watched;
 use crate::graph::{Given, Graph, Kind};
-use crate::id::{BlockIx, FlowIx, NodeIx, TokenId};
+use crate::id::{BlockIx, FlowIx, NodeIx, TermIx, TokenId};
 use crate::migrate::{Migration, Numbers};
 use crate::state::{Body, Compensable, Compensation, Scope, State, Token};
 use crate::wait::{Due, Owner, Step, Wait, Waiting};
+use digipro_term::Limit;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -37,8 +38,7 @@ pub(super) fn migrate(graph: &Graph, state: &mut State, migration: &Migration) {
         waiting.node = new_node(numbers, waiting.node);
         renumber_wait(numbers, &mut waiting.wait);
     }
-    let terms = std::mem::take(&mut state.terms);
-    state.terms = terms.into_iter().filter_map(|(term, limit)| Some((numbers.term(term)?, limit))).collect();
+    renumber_terms(numbers, &mut state.terms);
     let joins = std::mem::take(&mut state.joins);
     state.joins = joins.into_iter().map(|(scope, node)| (scope, new_node(numbers, node))).collect();
     let performed = std::mem::take(&mut state.performed);
@@ -104,6 +104,7 @@ fn renumber_scope(numbers: &Numbers, scope: &mut Scope) {
             (new_node(numbers, node), flows)
         })
         .collect();
+    renumber_terms(numbers, &mut scope.terms);
     if let Some(choosing) = &mut scope.ad_hoc {
         for (node, _) in &mut choosing.queue {
             *node = new_node(numbers, *node);
@@ -116,6 +117,11 @@ fn renumber_scope(numbers: &Numbers, scope: &mut Scope) {
             compensating.left.values_mut().for_each(|completed| renumber_completed(numbers, completed));
         }
     }
+}
+
+fn renumber_terms(numbers: &Numbers, terms: &mut BTreeMap<TermIx, Arc<Limit>>) {
+    let old = std::mem::take(terms);
+    *terms = old.into_iter().filter_map(|(term, limit)| Some((numbers.term(term)?, limit))).collect();
 }
 
 fn renumber_completed(numbers: &Numbers, completed: &mut Compensable) {

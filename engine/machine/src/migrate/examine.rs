@@ -6,7 +6,7 @@ use super::mapping::{Migration, Numbers};
 use super::report::{Cause, Item, Outcome, Report, Subject, Why};
 use crate::graph::{Given, Graph, Kind, Node};
 use crate::id::{NodeIx, ScopeId, TokenId};
-use crate::state::{Body, Compensable, Scope, State, Token};
+use crate::state::{Body, Compensable, Scope, State, TermKey, Token};
 use crate::wait::{Job, Occasion, Owner, Step, Task, Wait, Waiting};
 use digipro_vocab::{Name, Ticket};
 
@@ -357,9 +357,9 @@ impl<'a> Examination<'a> {
     }
 
     fn terms(&mut self) {
-        for (term, limit) in &self.state.terms {
+        for (TermKey { term, .. }, limit) in self.state.limits() {
             let Some(name) = self.from.terms.get(term.place()) else { continue };
-            let new = self.numbers.term(*term).and_then(|term| self.to.terms.get(term.place()));
+            let new = self.numbers.term(term).and_then(|term| self.to.terms.get(term.place()));
             let (before, after) =
                 (self.from.effective.terms.get(name), new.and_then(|new| self.to.effective.terms.get(new)));
             let (mut stays, mut notes) = (Vec::new(), Vec::new());

@@ -97,6 +97,7 @@ impl Situation {
             compensation,
             interrupted,
             ad_hoc,
+            terms: _,
         } = scope;
         let Some(_) = parent.or(Some(id)) else { return };
         let _ = holder;

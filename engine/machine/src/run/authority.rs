@@ -6,6 +6,7 @@
 use super::terms::computed;
 use crate::command::Answer;
 use crate::graph::Graph;
+use crate::id::ScopeId;
 use crate::state::State;
 use crate::wait::{Inquiry, Question};
 use digipro_kit::effective::{Direction, Parameter, Setting};
@@ -13,15 +14,15 @@ use digipro_vocab::{Date, FactValue, Failure, FailureCause, Finding, Level, Name
 
 /// The packs whose reports claim more than their level allows, and what. The reports stay in the evidence as they are.
 pub(super) fn overreaches(
-    graph: &Graph,
-    state: &State,
+    case: (&Graph, &State),
+    from: Option<ScopeId>,
     inquiry: &Inquiry,
     answers: &[Answer],
 ) -> Vec<(Name, Failure)> {
     let judge = |answer: &Answer| {
         let question = inquiry.questions.iter().find(|question| question.pack == answer.pack)?;
         let report = answer.outcome.as_ref().ok()?;
-        let detail = overreach(graph, state, inquiry.act_date, question, report)?;
+        let detail = overreach(case, from, inquiry.act_date, question, report)?;
         Some((answer.pack.clone(), Failure { cause: FailureCause::Level, detail }))
     };
     answers.iter().filter_map(judge).collect()
@@ -29,8 +30,8 @@ pub(super) fn overreaches(
 
 /// The first thing in a report that its pack's level does not allow.
 fn overreach(
-    graph: &Graph,
-    state: &State,
+    case: (&Graph, &State),
+    from: Option<ScopeId>,
     act: Date,
     question: &Question,
     report: &Report,
@@ -49,8 +50,8 @@ fn overreach(
         .findings
         .iter()
         .find_map(wrong)
-        .or_else(|| weaker_value(graph, question, report))
-        .or_else(|| weaker_term(graph, state, act, question, report))
+        .or_else(|| weaker_value(case.0, question, report))
+        .or_else(|| weaker_term(case, from, act, question, report))
 }
 
 /// Whether a rule belongs to the body that publishes a pack: `s_italia.d33` speaks of `s_italia.…`.
@@ -75,8 +76,8 @@ fn weaker_value(graph: &Graph, question: &Question, report: &Report) -> Option<S
 
 /// A computation labelled with a time limit, `termine.NAME.scadenza`, that ends it to less protection than it has.
 fn weaker_term(
-    graph: &Graph,
-    state: &State,
+    (graph, state): (&Graph, &State),
+    from: Option<ScopeId>,
     act: Date,
     question: &Question,
     report: &Report,
@@ -90,7 +91,7 @@ fn weaker_term(
         let term = graph.effective.terms.get(name)?;
         let parameter = graph.effective.parameters.get(&term.parameter)?;
         let (FactValue::Day(claimed), Some(Some(FactValue::Day(due)))) =
-            (&step.yields, computed(graph, state, &step.label, act))
+            (&step.yields, computed((graph, state), from, &step.label, act))
         else {
             return None;
         };

@@ -30,7 +30,7 @@ impl<'a> Run<'a> {
             let message = format!("no decision model of the definition has the decision `{decision}`");
             return Err(Fault::new(codes::I0051, message));
         };
-        let evaluation = self.within_bounds(|run, context| {
+        let evaluation = self.within_bounds(scope, |run, context| {
             let view = View { over: &(), state: run.state, scope };
             let evaluation = digipro_dmn::evaluate(&found.model, &decision, &view, context);
             let steps = evaluation.as_ref().map_or(context.limits.steps, |evaluation| evaluation.steps);

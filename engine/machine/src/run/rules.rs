@@ -7,7 +7,7 @@ use crate::codes;
 use crate::command::{Acknowledged, Answer};
 use crate::event::{Event, Verdict};
 use crate::graph::RulePoint;
-use crate::id::TokenId;
+use crate::id::{ScopeId, TokenId};
 use crate::law::{ERASED, NO_PURPOSE, NOT_RECORDED};
 use crate::variables::erased;
 use crate::wait::{Inquiry, Owner, Question, Step, Wait};
@@ -84,7 +84,7 @@ impl<'a> Run<'a> {
     /// Packs in shadow have answered, or failed to.
     pub(crate) fn shadowed(&mut self, ticket: Ticket, inquiry: &Inquiry, answers: &[Answer]) {
         self.close(ticket);
-        let (findings, failures) = (self.combine(inquiry, answers), self.failures(inquiry, answers));
+        let (findings, failures) = (self.combine(inquiry, answers), self.failures(inquiry, answers, None));
         let verdict = if failures.is_empty() { judged(&findings, &[]) } else { Verdict::Unclear };
         let (point, act_date) = (inquiry.point, inquiry.act_date);
         let answers = Arc::new(answers.to_vec());
@@ -169,7 +169,7 @@ impl<'a> Run<'a> {
 
     fn fact(&self, token: TokenId, path: &Name, kind: FactKind, act_date: Date) -> Fact {
         let fact = |value, source: &str| Fact { path: path.clone(), value, source: source.into() };
-        if let Some(value) = computed(self.graph, self.state, path, act_date) {
+        if let Some(value) = computed((self.graph, self.state), Some(self.scope_of(token)), path, act_date) {
             return fact(value.unwrap_or_default(), "computed by the case");
         }
         let Some(value) = self.variable(token, path) else {
@@ -230,7 +230,7 @@ impl<'a> Run<'a> {
         };
         let step = if point.enter { Step::Enter } else { Step::Judge };
         self.close(ticket);
-        let failures = self.failures(inquiry, answers);
+        let failures = self.failures(inquiry, answers, Some(self.scope_of(token)));
         let evidence = Arc::new(answers.to_vec());
         if let Some((pack, failure)) = failures.first() {
             let message = format!("the rule pack `{pack}` gave no report: {}", failure.detail);
@@ -268,11 +268,12 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Why each pack that gave no report did not, or gave none that its level allows.
-    fn failures(&self, inquiry: &Inquiry, answers: &[Answer]) -> Vec<(Name, Failure)> {
+    /// Why each pack that gave no report did not, or gave none that its level allows. Time limits are those that are seen from
+    /// the scope.
+    fn failures(&self, inquiry: &Inquiry, answers: &[Answer], from: Option<ScopeId>) -> Vec<(Name, Failure)> {
         let failed = |answer: &Answer| Some((answer.pack.clone(), answer.outcome.as_ref().err()?.clone()));
         let mut failures: Vec<(Name, Failure)> = answers.iter().filter_map(failed).collect();
-        failures.extend(overreaches(self.graph, self.state, inquiry, answers));
+        failures.extend(overreaches((self.graph, self.state), from, inquiry, answers));
         failures
     }
 

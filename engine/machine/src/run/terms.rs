@@ -4,10 +4,10 @@ use super::{Fault, Run};
 use crate::codes;
 use crate::event::Event;
 use crate::graph::{Graph, TermAction, TermUse};
-use crate::id::{TermIx, TokenId};
+use crate::id::{ScopeId, TermIx, TokenId};
 use crate::run::variables::as_text;
-use crate::state::State;
-use digipro_kit::effective::{TermKind, Unit};
+use crate::state::{State, TermKey};
+use digipro_kit::effective::{Term, TermKind, Unit};
 use digipro_term::{Event as Change, Kind, Length, Limit, Norm, Reckoning};
 use digipro_vocab::{Date, FactValue, Name, Value};
 use std::sync::Arc;
@@ -58,11 +58,11 @@ impl<'a> Run<'a> {
             }
         };
         if term.action == TermAction::Start {
-            return self.begin(term.term, day);
+            return self.begin(self.begins_as(term.term, self.scope_of(token)), day);
         }
-        if !self.state.terms.contains_key(&term.term) {
+        let Some(key) = self.state.limit_seen(term.term, self.scope_of(token)) else {
             return Err(self.cannot(term.term, "it has not begun"));
-        }
+        };
         let id = term.stop.clone();
         let change = match term.action {
             TermAction::Start | TermAction::End => Change::Concluded { day },
@@ -72,15 +72,14 @@ impl<'a> Run<'a> {
             TermAction::Notice => Change::Noticed { day, window: cap.unwrap_or(OBSERVATIONS) },
             TermAction::Observations => Change::Observed { day },
         };
-        Ok(Event::TermMoved { term: term.term, change })
+        Ok(Event::TermMoved { term: key, change })
     }
 
     /// A limit begins: its length is that of the parameter on that day (invariant LAW-BY-ACT-DATE).
-    fn begin(&self, ix: TermIx, day: Date) -> Result<Event, Fault> {
+    fn begin(&self, key: TermKey, day: Date) -> Result<Event, Fault> {
         let effective = &self.graph.effective;
-        let name = self.graph.terms.get(ix.place());
-        let term = name.and_then(|name| effective.terms.get(name));
-        let term = term.ok_or_else(|| self.cannot(ix, "the kit does not declare it"))?;
+        let term = self.declared(key.term);
+        let term = term.ok_or_else(|| self.cannot(key.term, "the kit does not declare it"))?;
         let parameter = effective.parameters.get(&term.parameter);
         if let Some(breach) = parameter.and_then(|parameter| parameter.breach_on(day)) {
             let message = format!("the parameter `{}` breaks its bound on {day}: {breach}", term.parameter);
@@ -107,7 +106,17 @@ impl<'a> Run<'a> {
         };
         let norm = Norm::new(&term.citation.urn, &term.citation.part);
         let limit = Limit::new(day, length).of_kind(kind).set_by(norm);
-        Ok(Event::TermStarted { term: ix, limit: Arc::new(limit) })
+        Ok(Event::TermStarted { term: key, limit: Arc::new(limit) })
+    }
+
+    fn declared(&self, ix: TermIx) -> Option<&Term> {
+        self.graph.terms.get(ix.place()).and_then(|name| self.graph.effective.terms.get(name))
+    }
+
+    /// As whose a limit begins in a scope: of the case, unless the kit says that each call and instance has its own.
+    pub(super) fn begins_as(&self, term: TermIx, scope: ScopeId) -> TermKey {
+        let own = self.declared(term).is_some_and(|declared| declared.own);
+        TermKey { term, scope: if own { self.state.owner_of_limits(scope) } else { None } }
     }
 
     fn cannot(&self, ix: TermIx, why: &str) -> Fault {
@@ -116,9 +125,9 @@ impl<'a> Run<'a> {
     }
 
     /// What FEEL's `term("name")` gives.
-    pub(super) fn term_context(&self, name: &str) -> Option<Value> {
+    pub(super) fn term_context(&self, name: &str, scope: ScopeId) -> Option<Value> {
         let ix = TermIx::at(self.graph.terms.iter().position(|known| **known == *name)?);
-        let (limit, reckoning) = reckoned(self.graph, self.state, ix)?;
+        let (limit, reckoning) = reckoned(self.graph, self.state, ix, Some(scope))?;
         let day = |day: Option<Date>| day.map_or(Value::Null, |day| Value::text(day.to_string()));
         let today = self.today();
         Some(Value::context([
@@ -133,16 +142,31 @@ impl<'a> Run<'a> {
     }
 }
 
-/// A limit of the case and what follows from it; none while it has not begun or cannot be reckoned.
-fn reckoned<'s>(graph: &Graph, state: &'s State, ix: TermIx) -> Option<(&'s Limit, Reckoning)> {
-    let limit = state.terms.get(&ix)?;
+/// A limit as it is seen from a scope, or without one that of the case, and what follows from it; none while it has not
+/// begun or cannot be reckoned.
+fn reckoned<'s>(
+    graph: &Graph,
+    state: &'s State,
+    ix: TermIx,
+    from: Option<ScopeId>,
+) -> Option<(&'s Limit, Reckoning)> {
+    let key = match from {
+        Some(scope) => state.limit_seen(ix, scope)?,
+        None => TermKey::of_case(ix),
+    };
+    let limit = state.limit(key)?;
     let reckoning = limit.reckon(&graph.calendar_on(limit.law.unwrap_or(limit.start))).ok()?;
     Some((limit, reckoning))
 }
 
 /// The facts that the machine computes for every case, by path: `termine.<name>.*`, `atto.data`, `caso.avvio`.
-/// The outer option says whether the path is one of these.
-pub(crate) fn computed(graph: &Graph, state: &State, path: &str, act: Date) -> Option<Option<FactValue>> {
+/// The outer option says whether the path is one of these. A limit is that which is seen from the scope.
+pub(crate) fn computed(
+    (graph, state): (&Graph, &State),
+    from: Option<ScopeId>,
+    path: &str,
+    act: Date,
+) -> Option<Option<FactValue>> {
     match path {
         "atto.data" => return Some(Some(FactValue::Day(act))),
         "caso.avvio" => return Some(state.began.map(FactValue::Day)),
@@ -150,7 +174,7 @@ pub(crate) fn computed(graph: &Graph, state: &State, path: &str, act: Date) -> O
     }
     let (name, what) = path.strip_prefix("termine.")?.rsplit_once('.')?;
     let ix = TermIx::at(graph.terms.iter().position(|known| **known == *name)?);
-    let reckoned = reckoned(graph, state, ix);
+    let reckoned = reckoned(graph, state, ix, from);
     Some(reckoned.and_then(|(limit, reckoning)| match what {
         "decorrenza" => Some(FactValue::Day(limit.start)),
         "scadenza" => reckoning.due.map(FactValue::Day),

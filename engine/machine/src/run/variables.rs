@@ -73,7 +73,7 @@ impl<'a> Run<'a> {
         if self.is_unknown(expression, over) {
             return Ok((Value::Null, Vec::new()));
         }
-        let evaluation = self.within_bounds(|run, context| {
+        let evaluation = self.within_bounds(scope, |run, context| {
             let view = View { over, state: run.state, scope };
             let evaluation = expression.evaluate(&view, context);
             let spent = evaluation.as_ref().map_or(context.limits.steps, |evaluation| evaluation.steps);
@@ -88,12 +88,14 @@ impl<'a> Run<'a> {
     }
 
     /// Evaluates in the moment of the command, and says how many steps it took: many expressions that each keep to
-    /// their bounds may not together keep a case busy without end. A parameter that has no lawful value is a fault.
+    /// their bounds may not together keep a case busy without end. A parameter that has no lawful value is a fault. Time
+    /// limits are those that are seen from the scope.
     pub(super) fn within_bounds<T>(
         &self,
+        scope: ScopeId,
         work: impl FnOnce(&Self, &Context<'_>) -> (T, u64),
     ) -> Result<T, Fault> {
-        let terms = |name: &str| self.term_context(name);
+        let terms = |name: &str| self.term_context(name, scope);
         let sight = Sight::new(&self.graph.effective, self.today());
         let parameters = |name: &str, day| sight.read(name, day);
         let left = self.expression_steps.get();

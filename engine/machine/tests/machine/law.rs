@@ -82,7 +82,8 @@ pub fn law(elements: &str) -> Effective {
     let mut effective = plain(bpmn("", elements));
     let giorni = parameter(&[("2016-01-01", Some("2025-12-31"), 60), ("2026-01-01", None, 30)]);
     effective.parameters.insert("giorni".into(), giorni);
-    let term = Term { parameter: "giorni".into(), kind: TermKind::Ordinary, citation: citation() };
+    let term =
+        Term { parameter: "giorni".into(), kind: TermKind::Ordinary, own: false, citation: citation() };
     effective.terms.insert("conclusione".into(), term);
     let regimes = vec![
         regime("2016-01-01", Some("2025-12-31"), vec![pack("s_old", Level::State)]),
@@ -362,7 +363,7 @@ fn a_time_limit_runs_stops_and_moves_its_timers() {
     assert_eq!(due(&case, "soon").as_deref(), Some("2026-05-07T22:00:00Z"));
     case.timer("soon").tells("enter soon").timer("late").tells("enter late");
     case.task("t", "{}").tells("case completed");
-    let limit = case.state.terms().values().next().unwrap();
+    let limit = case.state.limits().next().unwrap().1;
     assert_eq!(limit.events.len(), 3);
 }
 
@@ -412,10 +413,10 @@ fn a_limit_at_a_rule_point_is_driven_once_after_the_rules_have_answered() {
     let nodes = r#"<startEvent id="s"/><task id="t"><extensionElements><digipro:point name="provvedimento" at="enter" mode="gate"/><digipro:term name="conclusione" action="start" at="enter"/></extensionElements></task><userTask id="u"/><endEvent id="e"/>"#;
     let mut case = lawful(&(nodes.to_owned() + &flows("s -> t; t -> u; u -> e")));
     case.start("{}").tells("wait t: rules");
-    assert!(case.state.terms().is_empty());
+    assert!(case.state.limits().next().is_none());
     case.at = "2026-04-07T08:00:00Z".parse().unwrap();
     case.answer(&[]).tells("rules: Pass\ndone t\nwait u: task");
-    let limit = case.state.terms().values().next().unwrap();
+    let limit = case.state.limits().next().unwrap().1;
     assert_eq!((limit.start, limit.events.len()), (day("2026-04-07"), 0));
 }
 

@@ -31,6 +31,8 @@ mod law;
 #[cfg(test)]
 mod levels;
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod listeners;
 #[cfg(test)]
 mod migration;

@@ -12,6 +12,29 @@ pub enum Audit {
     Show(AuditShow),
     /// Ask the same components on the same facts again, and compare the reports byte for byte
     Replay(AuditReplay),
+    /// Whether a signed report is the one that an installation has signed; needs no network and no store
+    Verify(AuditVerify),
+}
+
+/// `digipro audit verify`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The key comes from whoever runs the installation, by another way than the report: `digipro keys report` prints it there.
+
+Exit code 0: the file is what was signed with that key; 1: it is not.")]
+pub struct AuditVerify {
+    /// The report
+    pub file: PathBuf,
+    /// The signature [default: the report's name with .sig.json]
+    #[arg(long, value_name = "FILE")]
+    pub signature: Option<PathBuf>,
+    /// The public key of the installation: 64 hexadecimal digits
+    #[arg(long, value_name = "KEY", value_parser = report_key)]
+    pub key: digipro_rules::trust::PublicKey,
+}
+
+fn report_key(text: &str) -> Result<digipro_rules::trust::PublicKey, String> {
+    serde_json::from_value(text.into()).map_err(|error| error.to_string())
 }
 
 /// The components that an audit may ask.

@@ -14,6 +14,8 @@ pub enum Keys {
     List(KeysList),
     /// Revoke a key: from now on it opens nothing
     Revoke(KeysRevoke),
+    /// The public key of the reports that this installation signs, made at first use
+    Report(super::Configured),
 }
 
 /// `digipro keys new`.

@@ -1,17 +1,51 @@
 //! `digipro audit`: the verdicts of a case with their evidence, and whether they come out the same again.
 
-use crate::args::{Audit, AuditReplay, AuditShow};
+use crate::args::{Audit, AuditReplay, AuditShow, AuditVerify};
 use crate::render::{Screen, Story, Tone, evidence};
 use digipro_runner::audit::{Auditor, Repetition, Replay, Selection};
 use digipro_site::Error;
 use digipro_site::archive::{self, Archive};
 use digipro_site::engine;
+use digipro_site::report::{self, Broken, Signature};
 use digipro_vocab::{CaseId, FactValue};
 
 pub fn run(command: &Audit, screen: &Screen) -> Result<(), Error> {
     match command {
         Audit::Show(args) => show(args, screen),
         Audit::Replay(args) => replay(args, screen),
+        Audit::Verify(args) => verify(args, screen),
+    }
+}
+
+/// Of the files alone.
+fn verify(args: &AuditVerify, screen: &Screen) -> Result<(), Error> {
+    let mut beside = args.file.clone().into_os_string();
+    beside.push(".sig.json");
+    let signature = args.signature.clone().unwrap_or_else(|| beside.into());
+    let read =
+        |path: &std::path::Path| std::fs::read(path).map_err(|error| Error::input(path.display(), error));
+    let (bytes, signed) = (read(&args.file)?, read(&signature)?);
+    let signed: Signature =
+        serde_json::from_slice(&signed).map_err(|error| Error::input(signature.display(), error))?;
+    let held = report::verify(&signed, &bytes, args.key);
+    if screen.json() {
+        let broken = held.err().map(|broken| broken.to_string());
+        screen.data(&serde_json::json!({ "holds": held.is_ok(), "broken": broken, "at": signed.at }));
+    }
+    match held {
+        Ok(()) => {
+            let at = FactValue::Text(signed.at.to_string().into());
+            screen.note(format!("{} {}", Tone::Good.paint("✓"), screen.say("audit-report-signed", &[("at", at)])));
+            Ok(())
+        }
+        Err(broken) => Err(Error::Negative(screen.say(
+            match broken {
+                Broken::Form => "audit-signature-form",
+                Broken::Key => "audit-signature-key",
+                Broken::File => "audit-signature-file",
+            },
+            &[],
+        ))),
     }
 }
 

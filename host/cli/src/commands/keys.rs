@@ -18,6 +18,15 @@ pub fn run(command: &Command, screen: &Screen) -> Result<(), Error> {
     match command {
         Command::New(args) => new(args, screen),
         Command::List(args) => list(&args.configured, screen),
+        Command::Report(configured) => {
+            let key = digipro_site::report::key(&Configuration::read(configured)?.place.data)?.public();
+            if screen.json() {
+                screen.data(&serde_json::json!({ "key": key }));
+            } else {
+                screen.line(key.to_string());
+            }
+            Ok(())
+        }
         Command::Revoke(args) => {
             let revoked = identity(&args.configured)?.keys().revoke(&args.key, now()).map_err(told)?;
             screen.note(screen.say("keys-revoked", &[("key", text(&revoked.name))]));

@@ -18,6 +18,7 @@ mod run;
 mod serve;
 mod simulate;
 mod store;
+mod templates;
 mod term;
 mod test;
 
@@ -48,6 +49,7 @@ pub fn run(command: Command, screen: &Screen) -> Result<(), Error> {
         Command::Term(args) => term::run(&args, screen),
         Command::Rules(command) => rules::run(&command, screen),
         Command::Kit(command) => kit::run(&command, screen),
+        Command::Templates(args) => templates::run(&args, screen),
         Command::Explain(args) => explain::run(&args, screen),
     }
 }

@@ -196,9 +196,9 @@ impl<'a> Teller<'a> {
 
 /// The time limits of a case, each reckoned with what has happened to it so far.
 fn terms(graph: &Graph, state: &State) -> Dues {
-    let reckoned = state.terms().iter().filter_map(|(term, limit)| {
+    let reckoned = state.limits().filter_map(|(key, limit)| {
         let calendar = graph.calendar_on(limit.law.unwrap_or(limit.start));
-        Some((graph.terms.get(term.place())?.clone(), limit.reckon(&calendar).ok()?))
+        Some((graph.terms.get(key.term.place())?.clone(), limit.reckon(&calendar).ok()?))
     });
     reckoned.collect()
 }

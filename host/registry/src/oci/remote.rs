@@ -4,12 +4,13 @@ use super::{Artifact, layer, unpacked};
 use crate::{codes, limits};
 use digipro_rules::PackFiles;
 use digipro_vocab::{Diagnostic, Name};
-use oci_client::client::{Client, ClientConfig, ClientProtocol};
+use oci_client::client::{Certificate, CertificateEncoding, Client, ClientConfig, ClientProtocol};
 use oci_client::manifest::{OCI_IMAGE_MEDIA_TYPE, OciImageManifest, OciManifest};
 use oci_client::secrets::RegistryAuth;
 use oci_client::{Reference, RegistryOperation};
 use std::io;
 use std::net::IpAddr;
+use std::path::PathBuf;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use tokio::io::AsyncWrite;
@@ -19,6 +20,8 @@ const SCHEME: &str = "oci://";
 /// Who asks, when the environment says it; else the file of docker and its like.
 const USER: &str = "DIGIPRO_REGISTRY_USER";
 const PASSWORD: &str = "DIGIPRO_REGISTRY_PASSWORD";
+/// A file with a certificate authority of one's own, besides those that the machine believes.
+const AUTHORITY: &str = "DIGIPRO_REGISTRY_CA";
 
 /// How a registry is reached.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +30,8 @@ pub struct Access {
     pub plain_http: bool,
     /// User and password, where the environment and docker's file are not to be asked.
     pub user: Option<(String, String)>,
+    /// A certificate authority (PEM) besides those that the machine believes, where the environment is not to be asked.
+    pub authority: Option<Vec<u8>>,
 }
 
 /// A pack that was pulled.
@@ -122,10 +127,25 @@ fn client(image: &Reference, access: &Access) -> Result<(Client, RegistryAuth), 
         connect_timeout: Some(limits::CONNECT),
         read_timeout: Some(limits::READ),
         user_agent: "digipro",
+        extra_root_certificates: authority(access)?,
         ..ClientConfig::default()
     };
     let client = Client::try_from(config).map_err(|error| failed(image, &error))?;
     Ok((client, auth(registry, access)?))
+}
+
+/// The certificate authority of one's own, where there is one.
+fn authority(access: &Access) -> Result<Vec<Certificate>, Diagnostic> {
+    let data = match (&access.authority, std::env::var_os(AUTHORITY)) {
+        (Some(pem), _) => pem.clone(),
+        (None, None) => return Ok(Vec::new()),
+        (None, Some(file)) => std::fs::read(&file).map_err(|error| {
+            let what = format!("the certificate authority `{}` cannot be read: {error}", file.display());
+            let help = format!("name a PEM file in {AUTHORITY}");
+            Diagnostic::error(codes::P0796, what).help(help)
+        })?,
+    };
+    Ok(vec![Certificate { encoding: CertificateEncoding::Pem, data }])
 }
 
 /// Whether a registry's name can only be this machine.
@@ -150,12 +170,23 @@ fn auth(registry: &str, access: &Access) -> Result<RegistryAuth, Diagnostic> {
         Ok(DockerCredential::UsernamePassword(user, password)) => Ok(RegistryAuth::Basic(user, password)),
         Ok(DockerCredential::IdentityToken(token)) => Ok(RegistryAuth::Bearer(token)),
         Err(Missing::ConfigNotFound | Missing::NoCredentialConfigured) => Ok(RegistryAuth::Anonymous),
+        // The library calls a file that is not there unreadable.
+        Err(Missing::ConfigReadError) if !docker_file().is_some_and(|file| file.exists()) => {
+            Ok(RegistryAuth::Anonymous)
+        }
         Err(error) => {
             let what = format!("the credentials for `{registry}` cannot be read: {error}");
             let help = format!("set {USER} and {PASSWORD}, or mend docker's file");
             Err(Diagnostic::error(codes::P0796, what).help(help))
         }
     }
+}
+
+/// Where docker keeps the credentials of this account.
+fn docker_file() -> Option<PathBuf> {
+    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".docker"));
+    let folder = std::env::var_os("DOCKER_CONFIG").map(PathBuf::from).or_else(home);
+    folder.map(|folder| folder.join("config.json"))
 }
 
 /// Runs a conversation with a registry to its end, within the time that one may take.

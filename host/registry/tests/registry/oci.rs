@@ -9,7 +9,7 @@ use digipro_vocab::Digest;
 use serde_json::{Value, json};
 
 fn here() -> Access {
-    Access { plain_http: true, user: Some(("anna".into(), "segreto".into())) }
+    Access { plain_http: true, user: Some(("anna".into(), "segreto".into())), authority: None }
 }
 
 fn good() -> PackFiles {
@@ -29,6 +29,27 @@ fn a_pack_goes_up_and_comes_down_to_the_byte_and_is_pinned() {
         let mut register = register();
         install(&mut register, &order(&pulled.files)).unwrap();
     }
+}
+
+#[test]
+fn over_tls_an_authority_of_ones_own_is_believed_and_no_other() {
+    let (_, address) = Shelf::default().open_over_tls();
+    let reference = format!("oci://{address}/comune/c_esempio:1.0.0");
+    let by = |authority: Option<&[u8]>| Access {
+        plain_http: false,
+        authority: authority.map(<[u8]>::to_vec),
+        ..here()
+    };
+    let ours = by(Some(include_bytes!("tls/authority.pem")));
+    let pinned = oci::push(&reference, &good(), &ours).unwrap();
+    assert_eq!(oci::pull(&pinned, &ours).unwrap().files, good());
+    let refused = |access: &Access| {
+        let wrong = oci::pull(&reference, access).map(|_| ()).unwrap_err();
+        (wrong.code.id, wrong.message.contains("certificate"))
+    };
+    assert_eq!(refused(&by(Some(include_bytes!("tls/other.pem")))), ("P0796", true));
+    assert_eq!(refused(&by(None)), ("P0796", true), "the machine does not believe it");
+    assert_eq!(refused(&by(Some(b"no certificate"))).0, "P0796");
 }
 
 /// What a registry answers, after a pack was pushed and what it holds was edited.

@@ -4,9 +4,16 @@ use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use axum::serve::Listener;
 use digipro_vocab::Digest;
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
+use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::server::TlsStream;
 
 /// What the registry holds, by path.
 #[derive(Default)]
@@ -25,21 +32,65 @@ const TOKEN: &str = "let-me-in";
 impl Shelf {
     /// Puts the registry on a port of this machine; it serves until the process ends. Returns `127.0.0.1:port`.
     pub fn open(self) -> (Arc<Self>, String) {
+        self.open_with(None)
+    }
+
+    /// The same over TLS, with a certificate of `tls/authority.pem`.
+    pub fn open_over_tls(self) -> (Arc<Self>, String) {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let chain = CertificateDer::pem_slice_iter(include_bytes!("tls/server.pem"));
+        let key = PrivateKeyDer::from_pem_slice(include_bytes!("tls/server.key")).unwrap();
+        let config = rustls::ServerConfig::builder()
+            .with_no_client_auth()
+            .with_single_cert(chain.collect::<Result<_, _>>().unwrap(), key)
+            .unwrap();
+        self.open_with(Some(TlsAcceptor::from(Arc::new(config))))
+    }
+
+    fn open_with(self, tls: Option<TlsAcceptor>) -> (Arc<Self>, String) {
         let shelf = Arc::new(self);
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         listener.set_nonblocking(true).unwrap();
         let address = listener.local_addr().unwrap().to_string();
-        *shelf.address.lock().unwrap() = address.clone();
+        *shelf.address.lock().unwrap() =
+            if tls.is_some() { format!("https://{address}") } else { format!("http://{address}") };
         let serving = Arc::clone(&shelf);
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             runtime.block_on(async {
-                let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+                let listener = TcpListener::from_std(listener).unwrap();
                 let router = axum::Router::new().fallback(answer).with_state(serving);
-                axum::serve(listener, router).await.unwrap();
+                match tls {
+                    None => axum::serve(listener, router).await.unwrap(),
+                    Some(tls) => axum::serve(Secured { listener, tls }, router).await.unwrap(),
+                }
             });
         });
         (shelf, address)
+    }
+}
+
+/// Takes in whoever speaks TLS and believes the certificate.
+struct Secured {
+    listener: TcpListener,
+    tls: TlsAcceptor,
+}
+
+impl Listener for Secured {
+    type Io = TlsStream<TcpStream>;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (Self::Io, Self::Addr) {
+        loop {
+            let (stream, from) = self.listener.accept().await.unwrap();
+            if let Ok(stream) = self.tls.accept(stream).await {
+                return (stream, from);
+            }
+        }
+    }
+
+    fn local_addr(&self) -> std::io::Result<Self::Addr> {
+        self.listener.local_addr()
     }
 }
 
@@ -60,8 +111,7 @@ async fn answer(State(shelf): State<Arc<Shelf>>, request: Request) -> Response {
             };
         }
         if said != format!("Bearer {TOKEN}") {
-            let realm =
-                format!("Bearer realm=\"http://{}/token\",service=\"shelf\"", shelf.address.lock().unwrap());
+            let realm = format!("Bearer realm=\"{}/token\",service=\"shelf\"", shelf.address.lock().unwrap());
             return (StatusCode::UNAUTHORIZED, [(header::WWW_AUTHENTICATE, realm)]).into_response();
         }
     }

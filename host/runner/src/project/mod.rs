@@ -4,7 +4,7 @@ mod trail;
 mod waits;
 
 use digipro_machine::wait::Due;
-use digipro_machine::{Event, Graph, Migration, Owner, Phase, ScopeId, State, TermIx, TokenId, Wait};
+use digipro_machine::{Event, Graph, Migration, Owner, Phase, ScopeId, State, TermKey, TokenId, Wait};
 use digipro_store::{CaseRow, CaseStatus, Change, FindingRow, Row, Stage, TermRow, View, ViewWrite};
 use digipro_term::{Kind, Limit};
 use digipro_vocab::{CaseId, Date, Digest, Instant, Name, Ticket, canonical};
@@ -28,6 +28,9 @@ pub(crate) struct Memory {
     scopes: BTreeMap<ScopeId, Place>,
     /// Since when each ticket is open, and in which view its row is.
     open: BTreeMap<Ticket, Open>,
+    /// The rows of time limits that open scopes have for themselves.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    limits: BTreeMap<ScopeId, Vec<TermRow>>,
     /// Those that the runner owes.
     #[serde(skip)]
     owed: BTreeSet<Ticket>,
@@ -162,7 +165,8 @@ pub(crate) fn project(
 ) -> Vec<ViewWrite> {
     let mut writes = trail::follow(id, graph, state, memory, moment, events);
     let (mut touched, mut fresh) = (BTreeSet::new(), BTreeSet::new());
-    let (mut case_changed, mut terms_changed) = (false, false);
+    let (mut case_changed, limits) = (false, Limits::of(events));
+    writes.extend(limits_over(memory, moment, events));
     let cut = Cut::of(events);
     for event in events {
         match event {
@@ -190,15 +194,11 @@ pub(crate) fn project(
                 let change = Change::Job(*retries, *priority);
                 writes.push(ViewWrite::Change(View::Jobs, ticket.0, change));
             }
-            // The calendar is law: with another one a limit may end on another day.
-            Event::TermStarted { .. } | Event::TermMoved { .. } | Event::LawAdopted { .. } => {
-                terms_changed = true;
-            }
             Event::Migrated { migration } => {
                 memory.rename(migration);
-                writes.extend(terms_gone(state, migration));
+                writes.extend(terms_gone(state, memory, migration));
                 touched.extend(rows_moved(graph, state, memory, migration));
-                (case_changed, terms_changed) = (true, true);
+                case_changed = true;
             }
             Event::RulesEvaluated { token, point, findings, .. } => {
                 let act_date = moment.judged.get(token).copied();
@@ -210,10 +210,10 @@ pub(crate) fn project(
             _ => {}
         }
     }
-    if terms_changed {
+    if limits.changed() {
         case_changed = true;
-        writes.extend(terms_now(id, graph, state));
-        touched.extend(timers_of_terms(state));
+        writes.extend(terms_now(id, graph, state, memory, &limits));
+        touched.extend(timers_of_terms(state, &limits));
     }
     for ticket in touched {
         case_changed |= memory.open.get(&ticket).is_some_and(|open| open.view == View::Incidents);
@@ -227,16 +227,90 @@ pub(crate) fn project(
     writes
 }
 
-/// Rows of all time limits, as they stand.
-fn terms_now(id: CaseId, graph: &Graph, state: &State) -> impl Iterator<Item = ViewWrite> {
-    state.terms().iter().filter_map(move |(term, limit)| term_row(id, graph, *term, limit)).map(put)
+/// The time limits that a record changes.
+#[derive(Default)]
+struct Limits {
+    all: bool,
+    some: BTreeSet<TermKey>,
+}
+
+impl Limits {
+    fn of(events: &[Event]) -> Self {
+        let mut limits = Self::default();
+        for event in events {
+            match event {
+                Event::TermStarted { term, .. } | Event::TermMoved { term, .. } => {
+                    limits.some.insert(*term);
+                }
+                // The calendar is law: with another one a limit may end on another day.
+                Event::LawAdopted { .. } | Event::Migrated { .. } => limits.all = true,
+                _ => {}
+            }
+        }
+        limits
+    }
+
+    fn changed(&self) -> bool {
+        self.all || !self.some.is_empty()
+    }
+
+    fn has(&self, key: TermKey) -> bool {
+        self.all || self.some.contains(&key)
+    }
+}
+
+/// Rows of the time limits that have changed, as they stand.
+fn terms_now(
+    id: CaseId,
+    graph: &Graph,
+    state: &State,
+    memory: &mut Memory,
+    changed: &Limits,
+) -> Vec<ViewWrite> {
+    let of_key = |key: &TermKey| Some((*key, state.limit(*key)?));
+    let now: Vec<_> =
+        if changed.all { state.limits().collect() } else { changed.some.iter().filter_map(of_key).collect() };
+    let mut writes = Vec::with_capacity(now.len());
+    for (key, limit) in now {
+        let Some(row) = term_row(id, graph, key, limit) else { continue };
+        if let Some(scope) = key.scope {
+            let rows = memory.limits.entry(scope).or_default();
+            rows.retain(|known| known.number != row.number);
+            rows.push(row.clone());
+        }
+        writes.push(put(row));
+    }
+    writes
+}
+
+/// Rows of the limits whose call or instance is over: they run no further.
+fn limits_over(memory: &mut Memory, moment: &Moment, events: &[Event]) -> Vec<ViewWrite> {
+    let day = digipro_vocab::time::civil_day(moment.at);
+    let mut over = Vec::new();
+    for event in events {
+        if let Event::ScopeClosed { scope } | Event::ScopeKept { scope } = event {
+            over.extend(memory.limits.remove(scope).into_iter().flatten());
+        }
+    }
+    let ended = |row: TermRow| TermRow { suspended: false, ended: row.ended.or(Some(day)), ..row };
+    over.into_iter().map(|row| put(ended(row))).collect()
 }
 
 /// Rows of time limits under their old numbers.
-fn terms_gone(state: &State, migration: &Migration) -> impl Iterator<Item = ViewWrite> {
-    let runs = |term: &TermIx| state.terms().contains_key(term);
-    let moved = migration.terms().filter(move |(old, new)| runs(new) && !runs(old));
-    moved.map(|(old, _)| ViewWrite::Remove(View::Terms, u64::from(old.0)))
+fn terms_gone(state: &State, memory: &mut Memory, migration: &Migration) -> Vec<ViewWrite> {
+    let mut gone = Vec::new();
+    let scopes: Vec<_> = std::iter::once(None).chain(memory.limits.keys().copied().map(Some)).collect();
+    for scope in scopes {
+        let runs = |term| state.limit(TermKey { term, scope }).is_some();
+        for (old, _) in migration.terms().filter(|(old, new)| runs(*new) && !runs(*old)) {
+            let number = TermKey { term: old, scope }.number();
+            gone.push(ViewWrite::Remove(View::Terms, number));
+            if let Some(rows) = scope.and_then(|scope| memory.limits.get_mut(&scope)) {
+                rows.retain(|row| row.number != number);
+            }
+        }
+    }
+    gone
 }
 
 /// Everything that is open and is called or looks different now. The row of a job is left alone unless its element has
@@ -255,17 +329,20 @@ fn put(row: impl Into<Row>) -> ViewWrite {
 }
 
 /// Timers whose moment follows from a time limit: it may have changed, come or gone.
-fn timers_of_terms(state: &State) -> impl Iterator<Item = Ticket> {
-    let of_term = |wait: &Wait| matches!(wait, Wait::Timer(timer) if matches!(timer.due, Due::Term { .. }));
-    state.waits().iter().filter(move |(_, waiting)| of_term(&waiting.wait)).map(|(ticket, _)| *ticket)
+fn timers_of_terms(state: &State, changed: &Limits) -> impl Iterator<Item = Ticket> {
+    let follows = |wait: &Wait| {
+        let Wait::Timer(timer) = wait else { return false };
+        matches!(timer.due, Due::Term { term, scope, .. } if changed.has(TermKey { term, scope }))
+    };
+    state.waits().iter().filter(move |(_, waiting)| follows(&waiting.wait)).map(|(ticket, _)| *ticket)
 }
 
-fn term_row(case: CaseId, graph: &Graph, term: TermIx, limit: &Limit) -> Option<TermRow> {
-    let name = graph.terms.get(term.place())?.clone();
+fn term_row(case: CaseId, graph: &Graph, key: TermKey, limit: &Limit) -> Option<TermRow> {
+    let name = graph.terms.get(key.term.place())?.clone();
     let reckoning = limit.reckon(&graph.calendar_on(limit.law.unwrap_or(limit.start))).ok()?;
     Some(TermRow {
         case,
-        number: u64::from(term.0),
+        number: key.number(),
         name,
         start: limit.start,
         due: reckoning.due,
@@ -331,7 +408,7 @@ fn standing(graph: &Graph, state: &State) -> (Date, bool) {
     if !matches!(state.phase(), Phase::New | Phase::Running) {
         return (earliest, suspended);
     }
-    for limit in state.terms().values().filter(|limit| limit.kind == Kind::Ordinary) {
+    for (_, limit) in state.limits().filter(|(_, limit)| limit.kind == Kind::Ordinary) {
         let Ok(reckoning) = limit.reckon(&graph.calendar_on(limit.law.unwrap_or(limit.start))) else {
             continue;
         };

@@ -30,7 +30,10 @@ pub struct Act {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verb {
     /// The case is opened with the starting facts.
-    Start,
+    Start {
+        /// By this start event; the one that needs nothing when absent.
+        event: Option<Name>,
+    },
     /// A user task is completed.
     Complete(Name),
     /// Somebody tries to complete a user task, and is refused with this code.
@@ -94,7 +97,7 @@ pub(super) fn act(
     Some(Act { span, at, day, by: by.text.as_str().into(), verb, data })
 }
 
-const HELP: &str = "acts are `presenta`, `completa TASK`, `completa TASK respinto CODE`, `risponde JOB`, `messaggio NAME`, `messaggio NAME per KEY`, \
+const HELP: &str = "acts are `presenta`, `presenta EVENT`, `completa TASK`, `completa TASK respinto CODE`, `risponde JOB`, `messaggio NAME`, `messaggio NAME per KEY`, \
     `segnale NAME`, `corregge`, `firma ELEMENT`, `riprova ELEMENT`, `attende`";
 
 /// The moment that a cell names: at ten in the morning in Italy unless it gives the hour.
@@ -112,7 +115,8 @@ fn verb(text: &str) -> Option<Verb> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let name = |word: &&str| Name::from(*word);
     Some(match words.as_slice() {
-        ["presenta" | "start"] => Verb::Start,
+        ["presenta" | "start"] => Verb::Start { event: None },
+        ["presenta" | "start", event] => Verb::Start { event: Some(name(event)) },
         ["attende" | "wait"] => Verb::Wait,
         ["corregge" | "set"] => Verb::Set,
         ["completa" | "complete", task] => Verb::Complete(name(task)),

@@ -50,14 +50,14 @@ impl Seen<'_> {
 
     fn compare(&self, case: CaseId, expected: &Expected) -> Found {
         match expected {
-            Expected::Due { term, day } => {
-                let (limit, reckoning) = self.term(case, term)?;
+            Expected::Due { term, of, day } => {
+                let (limit, reckoning) = self.term(case, term, of.as_deref())?;
                 same(reckoning.due, Some(*day), |due| due.map_or("open".to_owned(), |due| due.to_string()))?;
                 let own = limit.norm.iter().map(|norm| norm.cite(limit.start));
                 let steps = reckoning.steps.iter().flat_map(|step| step.citations.iter().cloned());
                 Ok(own.chain(steps).collect())
             }
-            Expected::Term { term, stands } => self.term_stands(case, term, *stands),
+            Expected::Term { term, of, stands } => self.term_stands(case, term, of.as_deref(), *stands),
             Expected::Task { task, stands } => self.task(case, task, *stands),
             Expected::Finding { rule, outcome, weight } => self.finding(case, rule, *outcome, *weight),
             Expected::Passed { element, day } => self.passed(case, element, *day),
@@ -88,24 +88,22 @@ impl Seen<'_> {
     }
 
     /// A time limit and what follows from it.
-    fn term(&self, case: CaseId, name: &str) -> Result<(Limit, Reckoning), String> {
+    fn term(&self, case: CaseId, name: &str, of: Option<&str>) -> Result<(Limit, Reckoning), String> {
         self.read(case, |case| {
             let graph = &case.graph;
             let place = graph.terms.iter().position(|known| **known == *name);
             let ix = TermIx::at(place.ok_or_else(|| format!("the kit has no time limit `{name}`"))?);
-            let limit = case
-                .state
-                .terms()
-                .get(&ix)
+            let limit = limit(case, ix, of)
+                .map_err(|how| format!("the time limit `{name}` {how}"))?
                 .ok_or_else(|| format!("the time limit `{name}` has not begun"))?;
             let calendar = graph.calendar_on(limit.law.unwrap_or(limit.start));
             let reckoning = limit.reckon(&calendar).map_err(|error| error.to_string())?;
-            Ok((limit.as_ref().clone(), reckoning))
+            Ok((limit.clone(), reckoning))
         })?
     }
 
-    fn term_stands(&self, case: CaseId, term: &str, expected: Stands) -> Found {
-        let found = match self.term(case, term) {
+    fn term_stands(&self, case: CaseId, term: &str, of: Option<&str>, expected: Stands) -> Found {
+        let found = match self.term(case, term, of) {
             Err(message) if message.contains("has not begun") => Stands::NotBegun,
             Err(message) => return Err(message),
             Ok((_, reckoning)) if reckoning.concluded.is_some() => Stands::Concluded,
@@ -211,4 +209,20 @@ fn hinders(finding: &Finding) -> bool {
 /// Two values are the same; otherwise what was found.
 fn same<T: PartialEq>(found: T, expected: T, words: impl Fn(&T) -> String) -> Result<(), String> {
     if found == expected { Ok(()) } else { Err(format!("found {}", words(&found))) }
+}
+
+/// A limit of the case, or the one that the call or instance of an element has for itself. Of several that nobody
+/// distinguishes none is meant.
+fn limit<'c>(case: &'c Case, ix: TermIx, of: Option<&str>) -> Result<Option<&'c Limit>, &'static str> {
+    let holder = |key| {
+        let (node, _) = case.state.holder_of_limit(key)?;
+        case.graph.node(node).map(|node| &*node.id)
+    };
+    let mut found = case.state.limits().filter(|(key, _)| key.term == ix);
+    let mut found = found.by_ref().filter(|(key, _)| of.is_none_or(|of| holder(*key) == Some(of)));
+    let first = found.next().map(|(_, limit)| &**limit);
+    match found.next() {
+        Some(_) => Err("runs more than once: write `di ELEMENT` after it"),
+        None => Ok(first),
+    }
 }

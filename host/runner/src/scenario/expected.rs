@@ -23,6 +23,8 @@ pub enum Expected {
     Due {
         /// The time limit.
         term: Name,
+        /// The element whose call or instance has it for itself, where that has to be said.
+        of: Option<Name>,
         /// Its last day.
         day: Date,
     },
@@ -30,6 +32,8 @@ pub enum Expected {
     Term {
         /// The time limit.
         term: Name,
+        /// The element whose call or instance has it for itself, where that has to be said.
+        of: Option<Name>,
         /// How it stands.
         stands: Stands,
     },
@@ -108,12 +112,10 @@ pub(super) fn expectation(
     let words: Vec<&str> = what.text.split_whitespace().collect();
     let expected =
         match words.as_slice() {
-            ["scadenza" | "due", term] => {
-                value.text.parse().ok().map(|day| Expected::Due { term: (*term).into(), day })
-            }
-            ["termine" | "term", term] => {
-                stands(&value.text).map(|stands| Expected::Term { term: (*term).into(), stands })
-            }
+            ["scadenza" | "due", term] => due(term, None, &value.text),
+            ["scadenza" | "due", term, "di" | "of", of] => due(term, Some(of), &value.text),
+            ["termine" | "term", term] => standing(term, None, &value.text),
+            ["termine" | "term", term, "di" | "of", of] => standing(term, Some(of), &value.text),
             ["compito" | "task", task] => {
                 task_stands(&value.text).map(|stands| Expected::Task { task: (*task).into(), stands })
             }
@@ -150,7 +152,17 @@ pub(super) fn expectation(
     Some(Expectation { span, what: expected, norm })
 }
 
-const WHAT: &str = "expectations are `scadenza TERM` a day; `termine TERM` non iniziato, in corso, sospeso, concluso; \
+fn due(term: &str, of: Option<&str>, day: &str) -> Option<Expected> {
+    let day = day.parse().ok()?;
+    Some(Expected::Due { term: term.into(), of: of.map(Name::from), day })
+}
+
+fn standing(term: &str, of: Option<&str>, how: &str) -> Option<Expected> {
+    let stands = stands(how)?;
+    Some(Expected::Term { term: term.into(), of: of.map(Name::from), stands })
+}
+
+const WHAT: &str = "expectations are `scadenza TERM` or `scadenza TERM di ELEMENT` a day; `termine TERM` non iniziato, in corso, sospeso, concluso; \
     `compito TASK` aperto, respinto, assente; `rilievo RULE` soddisfatto, violato bloccante, violato avviso, non \
     applicabile, indeterminato; `passo ELEMENT` a day or mai; `variabile PATH` a value; `pratica` in corso, conclusa; \
     `incidente ELEMENT` a code or nessuno";

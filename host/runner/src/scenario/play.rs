@@ -97,9 +97,10 @@ impl Stage<'_> {
         }
         runner.advance_to(act.at.max(now)).map_err(said)?;
         let by = By::id(Name::clone(&act.by)).role(Name::clone(&act.by));
-        if act.verb == Verb::Start {
+        if let Verb::Start { event } = &act.verb {
             let variables = Arc::new(self.scenario.facts.fields(act.day, |_| None));
-            let started = runner.start_case(Start::of(*self.definition, variables), by).map_err(said)?;
+            let start = Start { event: event.clone(), ..Start::of(*self.definition, variables) };
+            let started = runner.start_case(start, by).map_err(said)?;
             self.case = Some(started.case);
         } else {
             let case = self.case.ok_or("the case has not been opened: the first act is `presenta`")?;
@@ -112,7 +113,7 @@ impl Stage<'_> {
         let runner = self.runner;
         let plain = || Arc::new(act.data.fields(act.day, |_| None));
         match &act.verb {
-            Verb::Start | Verb::Wait => Ok(()),
+            Verb::Start { .. } | Verb::Wait => Ok(()),
             Verb::Complete(task) => self.complete(case, act, task, by)?.map_err(said),
             Verb::Refused { task, code } => match self.complete(case, act, task, by)? {
                 Err(Error::Rejected(rejection)) if *rejection.code.id == **code => Ok(()),

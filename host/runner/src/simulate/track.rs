@@ -5,7 +5,7 @@ use digipro_machine::graph::{Kind, Trigger};
 use digipro_machine::state::Body;
 use digipro_machine::variables::of_case;
 use digipro_machine::wait::{Attributes, Job};
-use digipro_machine::{Event, Graph, NodeIx, ScopeId, State, TermIx, TokenId, Wait};
+use digipro_machine::{Event, Graph, NodeIx, ScopeId, State, TermKey, TokenId, Wait};
 use digipro_vocab::{Name, Ticket};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -267,7 +267,7 @@ fn tell_law(graph: &Graph, state: &State, event: &Event) -> Option<Happened> {
         },
         Event::Returned { findings, .. } => Happened::Returned { findings: findings.clone() },
         Event::TermStarted { term, .. } | Event::TermMoved { term, .. } => {
-            Happened::Term { term: named(&graph.terms, term.place()), due: due_day(graph, state, *term) }
+            Happened::Term { term: named(&graph.terms, term.term.place()), due: due_day(graph, state, *term) }
         }
         Event::EscalationThrown { code, by, .. } => {
             Happened::Escalated { code: code.clone(), element: by.map(|by| id_of(graph, by)) }
@@ -301,8 +301,8 @@ fn taken(graph: &Graph, flow: digipro_machine::FlowIx) -> Option<Happened> {
     Some(Happened::Taken { flow: flow.id.clone(), from, to })
 }
 
-fn due_day(graph: &Graph, state: &State, term: TermIx) -> Option<digipro_vocab::Date> {
-    let limit = state.terms().get(&term)?;
+fn due_day(graph: &Graph, state: &State, term: TermKey) -> Option<digipro_vocab::Date> {
+    let limit = state.limit(term)?;
     limit.reckon(&graph.calendar_on(limit.law.unwrap_or(limit.start))).ok()?.due
 }
 

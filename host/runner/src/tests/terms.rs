@@ -34,7 +34,8 @@ pub(super) fn limited() -> Effective {
         regional: None,
         timeline: vec![dated],
     };
-    let term = Term { parameter: "termine-conclusione".into(), kind: TermKind::Ordinary, citation };
+    let term =
+        Term { parameter: "termine-conclusione".into(), kind: TermKind::Ordinary, own: false, citation };
     let elements = r#"<startEvent id="s"/>
         <task id="b"><extensionElements><digipro:term name="conclusione" action="start" at="enter" date="=istanza.data"/></extensionElements></task>
         <parallelGateway id="f"/><userTask id="t"/>

@@ -433,7 +433,7 @@ async fn deploy(
 }
 
 /// The definition that a path names, where it is theirs to see.
-fn seen(
+pub(super) fn seen(
     engine: &digipro_site::Engine,
     who: &Principal,
     name: &str,

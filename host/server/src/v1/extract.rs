@@ -1,11 +1,11 @@
 //! What a request says, read once for all operations: query, body, language, idempotency key, cursor.
 
 use crate::identity::Principal;
-use crate::limits::{COUNT_DEFAULT, COUNT_MAX, PAGE_DEFAULT, PAGE_MAX};
+use crate::limits::{COUNT_DEFAULT, COUNT_MAX, JSON_MAX, PAGE_DEFAULT, PAGE_MAX};
 use crate::problem::{self, Problem};
 pub(crate) use crate::query::Query as Asked;
 use crate::state::App;
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, IF_MATCH};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
@@ -23,7 +23,7 @@ pub(crate) struct Body<T>(pub(crate) T);
 impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
+    async fn from_request(mut request: Request, app: &App) -> Result<Self, Problem> {
         let json = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         if !json.is_some_and(|kind| kind.split(';').next().is_some_and(is_json)) {
             let rejection = Rejection::new(crate::codes::R0200, "the body is not announced as JSON");
@@ -34,6 +34,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
                 &rejection,
             ));
         }
+        DefaultBodyLimit::max(JSON_MAX).apply(&mut request);
         let Bytes(bytes) = Bytes::from_request(request, app).await?;
         let body = serde_json::from_slice(&bytes);
         body.map(Self).map_err(|error| Problem::unreadable(format!("the body cannot be read: {error}")))

@@ -4,16 +4,20 @@
 mod cases;
 mod codes;
 mod definitions;
+mod drafts;
 mod entities;
 mod events;
 mod extract;
 mod figures;
+mod legality;
 mod lists;
 mod logs;
+mod models;
 mod overlays;
 mod own;
 mod packs;
 mod problems;
+mod reports;
 mod requests;
 mod scope;
 mod session;
@@ -80,6 +84,8 @@ fn described() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(entities::router())
         .merge(definitions::router())
+        .merge(models::router())
+        .merge(drafts::router())
         .merge(overlays::router())
         .merge(cases::router())
         .merge(own::router())
@@ -89,6 +95,8 @@ fn described() -> OpenApiRouter<App> {
         .merge(timeline::router())
         .merge(terms::router())
         .merge(figures::router())
+        .merge(legality::router())
+        .merge(reports::router())
         .merge(packs::router())
         .merge(trials::router())
         .merge(events::router())

@@ -308,10 +308,15 @@ impl Limit {
         let reasons = words.reckoning(reckoning).into_iter();
         let reasons = reasons.map(|(said, norms)| Reason { words: said, norms: Norm::all(&norms, words) });
         let silence = term.silence(effective);
+        let name = words.term(&term.name);
+        let name = match &term.of {
+            None => name,
+            Some(of) => format!("{name} ({})", words.element(Some(of), None)),
+        };
         Self {
             case,
             term: term.name.to_string(),
-            name: words.term(&term.name),
+            name,
             whose: whose(effective, &term.name).to_owned(),
             state: state.to_owned(),
             start: term.start,

@@ -39,15 +39,15 @@ pub(super) fn router() -> OpenApiRouter<App> {
 #[schema(example = json!({"files": {"processo.bpmn": "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"urn:prova\"><process id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"/><endEvent id=\"e\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"e\"/></process></definitions>"}}))]
 pub(super) struct Documents {
     /// Each file by its path, as text.
-    files: BTreeMap<String, String>,
-    /// Of a kit: under the overlay of this entity.
+    pub(super) files: BTreeMap<String, String>,
+    /// Of a kit: under the overlay of this entity. Of diagrams that are published: whose they are.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
-    entity: Option<EntityId>,
+    pub(super) entity: Option<EntityId>,
     /// How many states are explored for what can get stuck; none are with 0.
     #[serde(default)]
     #[schema(maximum = 1_000_000)]
-    states: Option<usize>,
+    pub(super) states: Option<usize>,
 }
 
 pub(super) fn files(documents: BTreeMap<String, String>) -> Files {
@@ -62,12 +62,16 @@ async fn check(
     _: Principal,
     Body(asked): Body<Documents>,
 ) -> Result<Json<Value>, Problem> {
+    app.call(move |engine| data(&checked(engine, asked)?)).await
+}
+
+/// What is found in documents.
+pub(super) fn checked(engine: &digipro_site::Engine, asked: Documents) -> Result<trial::Checked, Problem> {
     let states = asked.states.unwrap_or(STATES_DEFAULT);
     if states > STATES_MAX {
         return Err(Problem::unreadable(format!("`states` is {states}, and may be at most {STATES_MAX}")));
     }
-    let files = files(asked.files);
-    app.call(move |engine| data(&trial::check(engine, &files, asked.entity.as_ref(), states)?)).await
+    Ok(trial::check(engine, &files(asked.files), asked.entity.as_ref(), states)?)
 }
 
 /// Documents and a plan.

@@ -17,7 +17,7 @@ use axum::routing::post;
 use axum::{Json, Router};
 use digipro_kit::Effective;
 use digipro_runner::listed::{Resource, alone, model_of, processes_of, text_of, wrong_in_model};
-use digipro_vocab::{Diagnostic, EntityId, Name};
+use digipro_vocab::{Diagnostic, Digest, EntityId, Name};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,10 +26,19 @@ pub(super) fn router() -> Router<App> {
     Router::new().route("/deployments", post(deploy))
 }
 
+/// Files to be deployed, and the tenant whose they are to be.
 #[derive(Default)]
-struct Upload {
+pub(crate) struct Upload {
     tenant: Option<String>,
     files: Vec<(Name, Vec<u8>)>,
+}
+
+impl Upload {
+    /// Texts by their names, for an entity.
+    pub(crate) fn of(entity: Option<&EntityId>, files: &BTreeMap<String, String>) -> Self {
+        let files = files.iter().map(|(name, text)| (name.as_str().into(), text.clone().into_bytes()));
+        Self { tenant: entity.map(ToString::to_string), files: files.collect() }
+    }
 }
 
 #[derive(Serialize)]
@@ -115,6 +124,22 @@ async fn deploy(
     let upload = read(multipart).await?;
     let catalogue = app.catalogue();
     ask(&app, who, move |desk| kept(desk, &catalogue, &upload).map(Json)).await
+}
+
+/// Deploys files, and says which definitions came out.
+pub(crate) async fn publish(app: &App, who: Principal, upload: Upload) -> Result<Vec<Digest>, Problem> {
+    let catalogue = app.catalogue();
+    ask(app, who, move |desk| {
+        kept(desk, &catalogue, &upload)?;
+        let entity = desk.within(upload.tenant.as_deref())?;
+        let book = catalogue.open(&desk.engine.runner)?;
+        let files = sorted(&upload.files)?;
+        let roots =
+            files.processes.iter().filter_map(|(file, text)| processes_of(file, text).into_iter().next());
+        let latest = roots.filter_map(|root| Some(book.latest_process(entity.as_ref(), &root.id)?.digest));
+        Ok(latest.collect())
+    })
+    .await
 }
 
 async fn read(mut multipart: Multipart) -> Result<Upload, Problem> {

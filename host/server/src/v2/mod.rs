@@ -10,7 +10,7 @@ pub(crate) mod catalogue;
 mod clock;
 mod decisions;
 mod definitions;
-mod deployments;
+pub(crate) mod deployments;
 mod elements;
 mod find;
 mod incidents;

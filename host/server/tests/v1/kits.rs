@@ -98,6 +98,32 @@ async fn a_draft_begins_from_the_overlay_is_checked_and_becomes_an_archive_that_
 }
 
 #[tokio::test]
+async fn the_next_version_of_a_kit_begins_from_its_files_and_starts_the_new_cases() {
+    let service = Service::new();
+    let kit = service.get("/digipro/v1/kits/accesso-civico/files").await.ok();
+    assert_eq!((&kit["kit"], &kit["version"]), (&json!("accesso-civico"), &json!("1.0.0")));
+    let mut files = kit["files"].clone();
+    let paths: Vec<_> = files.as_object().unwrap().keys().collect();
+    assert!(paths.iter().all(|path| !path.starts_with("overlays/")), "{paths:?}");
+    let text = files["kit.toml"].as_str().unwrap().to_owned();
+    files["kit.toml"] = json!(text.replace("version = \"1.0.0\"\nlevel", "version = \"1.0.1\"\nlevel"));
+    let made = service.ask("POST", "/digipro/v1/kits/archives", &json!({ "files": files })).await;
+    assert_eq!(made.status, StatusCode::OK, "{}", made.text);
+    let name = made.headers["content-disposition"].to_str().unwrap();
+    assert!(name.contains("accesso-civico-1.0.1.tar"), "{name}");
+    let request = Request::post("/digipro/v1/kits")
+        .header("content-type", "application/x-tar")
+        .body(Body::from(made.text.into_bytes()));
+    assert_eq!(service.send(request.unwrap()).await.status, StatusCode::CREATED);
+    let deployed =
+        service.ask("POST", "/digipro/v1/definitions", &json!({ "kit": "accesso-civico@1.0.1" })).await;
+    assert_eq!(deployed.status, StatusCode::CREATED, "{}", deployed.text);
+    files["kit.toml"] = json!("[kit]");
+    let wrong = service.ask("POST", "/digipro/v1/kits/archives", &json!({ "files": files })).await;
+    assert!(wrong.status.is_client_error(), "{}", wrong.text);
+}
+
+#[tokio::test]
 async fn what_an_overlay_changes_is_told_by_element_and_drawn_without_deploying_it() {
     let service = Service::new();
     let kit = "/digipro/v1/kits/permesso-di-costruire";

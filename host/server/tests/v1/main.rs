@@ -11,13 +11,19 @@ mod events;
 #[cfg(test)]
 mod kits;
 #[cfg(test)]
+mod legality;
+#[cfg(test)]
 mod lists;
 #[cfg(test)]
 mod logs;
 #[cfg(test)]
+mod models;
+#[cfg(test)]
 mod packs;
 #[cfg(test)]
 mod privacy;
+#[cfg(test)]
+mod reports;
 #[cfg(test)]
 mod support;
 mod trials;

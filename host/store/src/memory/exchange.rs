@@ -35,11 +35,12 @@ struct Target {
 
 impl Passing {
     /// Whether what a step takes is still there, and what it claims is free. Says whose it is otherwise.
-    pub(super) fn refusal(&self, dealings: &Dealings) -> Option<Written> {
+    pub(super) fn refusal(&self, at: Instant, dealings: &Dealings) -> Option<Written> {
         let left = match &dealings.takes {
             None => true,
             Some(Take::Message { number, process }) => {
-                self.messages.contains_key(number)
+                let waits = |(entry, _): &(MessageEntry, _)| !entry.routed || entry.message.until > at;
+                self.messages.get(number).is_some_and(waits)
                     && !self.taken.get(number).is_some_and(|taken| taken.contains_key(process))
             }
             Some(Take::Signal { number, place }) => {

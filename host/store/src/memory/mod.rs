@@ -106,7 +106,7 @@ impl World {
         if self.is_handed_out(append) {
             return Written::Taken;
         }
-        if let Some(refusal) = self.passing.refusal(&append.dealings) {
+        if let Some(refusal) = self.passing.refusal(append.at, &append.dealings) {
             return refusal;
         }
         let log = self.logs.entry(append.case).or_insert_with(|| Log {
@@ -212,11 +212,24 @@ impl World {
             return Ok(Written::Conflict { actual: log.seq() });
         }
         let receipt = Receipt { case, seq, position: position(log), hash: log.head };
+        let mut held: BTreeMap<RowKey, JobRow> = BTreeMap::new();
         for table in self.views.values_mut() {
-            table.retain(|key, _| key.0 != case);
+            table.retain(|key, row| {
+                if let (true, Row::Jobs(job)) = (key.0 == case, &*row) {
+                    held.insert(*key, job.clone());
+                }
+                key.0 != case
+            });
         }
         for row in rows {
-            self.view(case, &ViewWrite::Put(row.clone()));
+            let mut row = row.clone();
+            // Who has a job is on no log: it stays as it is.
+            if let Row::Jobs(job) = &mut row
+                && let Some(held) = held.get(&(case, job.ticket.0))
+            {
+                (job.available, job.lease, job.worker) = (held.available, held.lease, held.worker.clone());
+            }
+            self.view(case, &ViewWrite::Put(row));
         }
         Ok(Written::Kept(receipt))
     }

@@ -185,7 +185,7 @@ impl<'a> Desk<'a> {
         let deals = Dealings { over: false, ..step.dealings.clone() } != Dealings::default();
         if deals {
             self.send(link)?;
-            if let Some(refusal) = exchange::refusal(link, step.case, &step.dealings)? {
+            if let Some(refusal) = exchange::refusal(link, (step.case, step.at), &step.dealings)? {
                 return Ok(refusal);
             }
         }

@@ -26,7 +26,7 @@ pub(crate) type Sender = (CaseId, u64);
 /// otherwise.
 pub(crate) fn refusal(
     sql: &mut impl Sql,
-    case: CaseId,
+    (case, at): (CaseId, Instant),
     dealings: &Dealings,
 ) -> Result<Option<Written>, Error> {
     if let Some((ticket, lease)) = &dealings.lease
@@ -38,7 +38,7 @@ pub(crate) fn refusal(
         return Ok(Some(Written::Taken));
     }
     if let Some(take) = &dealings.takes
-        && !is_left(sql, take)?
+        && !is_left(sql, take, at)?
     {
         return Ok(Some(Written::Taken));
     }
@@ -51,12 +51,13 @@ pub(crate) fn refusal(
     Ok(holder.map(Written::Held))
 }
 
-fn is_left(sql: &mut impl Sql, take: &Take) -> Result<bool, Error> {
+/// Whoever has read a message while it waited may come with it when its time is over.
+fn is_left(sql: &mut impl Sql, take: &Take, at: Instant) -> Result<bool, Error> {
     match take {
         Take::Message { number, process } => sql.any(
-            "SELECT 1 FROM message WHERE number = ?1
+            "SELECT 1 FROM message WHERE number = ?1 AND (routed = 0 OR until > ?3)
              AND NOT EXISTS (SELECT 1 FROM message_taken t WHERE t.number = ?1 AND t.process = ?2)",
-            &[number.write(), process.write()],
+            &[number.write(), process.write(), at.write()],
         ),
         Take::Signal { number, place } => sql.any(
             "SELECT 1 FROM signal_target WHERE number = ?1 AND place = ?2 AND got IS NULL",

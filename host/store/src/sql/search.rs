@@ -269,8 +269,9 @@ impl Writing {
     }
 
     fn test(&mut self, column: &Column, test: &Test, not: bool, at: (View, usize)) -> String {
-        let avoided =
-            if at.1 == 0 { self.walks.is_some() || (self.by_row && column.view != at.0) } else { false };
+        // What is of one case is found by its key, whatever else is asked.
+        let key = *column == CaseColumn::Case.column() && matches!(test, Test::Eq(_) | Test::In(_)) && !not;
+        let avoided = at.1 == 0 && !key && (self.walks.is_some() || (self.by_row && column.view != at.0));
         let name = format!("{}{}", self.plus(avoided), self.name(column, at));
         match (test, not) {
             (Test::Eq(cell), false) | (Test::Neq(cell), true) => {
@@ -487,6 +488,21 @@ mod tests {
         plans(&sqlite, Filter::eq(VariableColumn::Case, CaseId(1)), "PRIMARY KEY (case_id=?)");
         plans(&sqlite, Filter::eq(CaseColumn::Status, CaseStatus::Active), "case_by_");
         plans(&sqlite, Filter::<CaseColumn>::variable("n", "1"), "variable_by_value (name=? AND value=?)");
+    }
+
+    #[test]
+    fn what_one_case_has_is_found_by_its_key_however_many_others_there_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let sqlite = crate::Sqlite::open(&folder.path().join("cases.db")).unwrap();
+        let open = Filter::eq(TaskColumn::Stage, Stage::Active);
+        let filter = open.and(Filter::Case(CaseColumn::Case, Test::Eq(CaseId(1).into())));
+        let plan = Search::new(ours(), filter, 9).plan().unwrap();
+        for statement in
+            [Statement::rows(&plan, Dialect::Sqlite, false), Statement::count(&plan, Dialect::Sqlite)]
+        {
+            let told = sqlite.plan(&statement.sql);
+            assert_eq!(told.matches("(case_id=?)").count(), 2, "{}\n{told}", statement.sql);
+        }
     }
 
     #[test]

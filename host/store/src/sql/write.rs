@@ -9,7 +9,8 @@ use crate::register::Entered;
 use crate::search::Scope;
 use crate::view::{JobRow, Keyed, Row, View, ViewWrite};
 use crate::{Append, Error, Payload, Receipt, Written};
-use digipro_vocab::{CaseId, Digest, Instant, Name};
+use digipro_vocab::{CaseId, Digest, Instant, Name, Ticket};
+use std::collections::BTreeMap;
 
 /// Does one write; what it is refused, it alone is refused.
 ///
@@ -53,7 +54,7 @@ fn append(sql: &mut impl Sql, step: &Append) -> Result<Written, Error> {
     if head.seq != step.expected_seq {
         return Ok(Written::Conflict { actual: head.seq });
     }
-    if let Some(refusal) = exchange::refusal(sql, case, &step.dealings)? {
+    if let Some(refusal) = exchange::refusal(sql, (case, step.at), &step.dealings)? {
         return Ok(refusal);
     }
     let payloads: Vec<u8> = step.payloads.iter().flat_map(|payload| payload.digest().0).collect();
@@ -215,6 +216,9 @@ fn rebuilt(sql: &mut impl Sql, up_to: Option<CaseId>) -> Result<usize, Error> {
     }
 }
 
+/// A job as a worker has it: its ticket, until when, under which lease, and who.
+type Lent = (Ticket, (Instant, u32, Option<Name>));
+
 fn views(sql: &mut impl Sql, case: CaseId, seq: u64, rows: &[Row]) -> Result<Option<Written>, Error> {
     let found = sql.ask_one(
         "SELECT c.seq, r.position, c.hash FROM chain c
@@ -226,7 +230,25 @@ fn views(sql: &mut impl Sql, case: CaseId, seq: u64, rows: &[Row]) -> Result<Opt
     if receipt.seq != seq {
         return Ok(Some(Written::Conflict { actual: receipt.seq }));
     }
+    // Who has a job is on no log: it stays as it is in this very transaction.
+    let held: Vec<Lent> = sql.ask(
+        "SELECT number, available, lease, worker FROM job_view WHERE case_id = ?1",
+        &[case.write()],
+        |line| Ok((Ticket(line.take()?), (line.take()?, line.take()?, line.take()?))),
+    )?;
+    let held: BTreeMap<Ticket, _> = held.into_iter().collect();
     table::clear(sql, case)?;
-    rows.iter().try_for_each(|row| table::put(sql, row))?;
+    for row in rows {
+        match row {
+            Row::Jobs(job) => {
+                let mut job = job.clone();
+                if let Some(held) = held.get(&job.ticket) {
+                    (job.available, job.lease, job.worker) = held.clone();
+                }
+                table::put(sql, &Row::Jobs(job))?;
+            }
+            row => table::put(sql, row)?,
+        }
+    }
     Ok(Some(Written::Kept(receipt)))
 }

@@ -286,6 +286,29 @@ fn a_job_is_leased_to_one_worker_until_the_lease_runs_out() {
 }
 
 #[test]
+fn who_has_a_job_stays_where_views_are_put_again() {
+    on_every_backend(|store| {
+        kept(store.append(with_views(step(1, 0, "x"), [Row::from(job(1, 1, 0))])).unwrap());
+        let computed = vec![Row::from(job(1, 1, 0)), Row::from(job(1, 2, 0))];
+        // It is handed out after the views were computed, and before they are put.
+        let asked = |now| Lease {
+            kind: "protocollo".into(),
+            scope: Scope::Everything,
+            worker: "w".into(),
+            now: at(now),
+            until: at(now + 60),
+            limit: 9,
+        };
+        assert_eq!(store.lease_jobs(asked(1)).unwrap().len(), 1);
+        kept(store.replace_views(CaseId(1), 1, computed).unwrap());
+        let free = store.lease_jobs(asked(2)).unwrap();
+        assert_eq!(free.iter().map(|job| (job.ticket.0, job.lease)).collect::<Vec<_>>(), [(2, 1)]);
+        let held = store.row::<JobRow>(CaseId(1), Ticket(1)).unwrap().unwrap();
+        assert_eq!((held.lease, held.available, held.worker.as_deref()), (1, at(61), Some("w")));
+    });
+}
+
+#[test]
 fn a_worker_gets_the_jobs_of_its_entities_alone() {
     on_every_backend(|store| {
         let nobodys = CaseRow { entity: None, ..case_row(2, CaseStatus::Active) };

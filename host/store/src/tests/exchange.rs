@@ -95,6 +95,22 @@ fn a_message_goes_when_its_time_is_over_and_its_number_never_comes_back() {
 }
 
 #[test]
+fn a_message_is_not_taken_after_its_time_by_whoever_read_it_before() {
+    on_every_backend(|store| {
+        let late = number(posted(store, message("A", None, 1_100)));
+        let early = |append| Append { at: at(1_099), ..append };
+        let over = |append| Append { at: at(1_100), ..append };
+        store.routed(late, at(1_000)).unwrap();
+        assert_eq!(fitting(store, "A", "p", 1_099), [late]);
+        assert_eq!(store.append(over(take(step(1, 0, "x"), late, "p"))), Ok(Written::Taken));
+        kept(store.append(early(take(step(1, 0, "x"), late, "p"))).unwrap());
+        // Those that waited when it came get it whenever they come.
+        let urgent = number(posted(store, message("A", None, 1_000)));
+        kept(store.append(over(take(step(2, 0, "x"), urgent, "p"))).unwrap());
+    });
+}
+
+#[test]
 fn an_id_is_taken_while_its_message_waits_and_a_request_counts_once_for_good() {
     on_every_backend(|store| {
         let first = number(posted(store, message("A", Some("i"), 1_100)));

@@ -47,7 +47,8 @@ impl PublicKey {
 
     /// Whether this key made this signature over these bytes. Keys of small order and signatures that could be
     /// altered into another valid one are refused.
-    pub(super) fn made(&self, signature: &[u8; 64], bytes: &[u8]) -> bool {
+    #[must_use]
+    pub fn made(&self, signature: &[u8; 64], bytes: &[u8]) -> bool {
         VerifyingKey::from_bytes(&self.0)
             .is_ok_and(|key| key.verify_strict(bytes, &Signature::from_bytes(signature)).is_ok())
     }
@@ -100,7 +101,9 @@ impl Secret {
         PublicKey(self.0.verifying_key().to_bytes())
     }
 
-    pub(super) fn sign(&self, bytes: &[u8]) -> [u8; 64] {
+    /// Signs these bytes (RFC 8032).
+    #[must_use]
+    pub fn sign(&self, bytes: &[u8]) -> [u8; 64] {
         self.0.sign(bytes).to_bytes()
     }
 }

@@ -120,9 +120,11 @@ impl Mutant {
                     inner.rows(&question, super::ALL)?.into_iter().filter(|row| row.view() != View::Jobs),
                 );
             }
-            rows.extend(jobs.iter().filter(|row| row.key().0 == case).cloned());
             let seq = inner.head(case)?.map_or(0, |head| head.seq);
-            inner.commit(&[Write::Views { case, seq, rows }])?;
+            // Who has a job outlives views that are put again: only a job that was gone comes back as it stood.
+            let gone = Write::Views { case, seq, rows: rows.clone() };
+            rows.extend(jobs.iter().filter(|row| row.key().0 == case).cloned());
+            inner.commit(&[gone, Write::Views { case, seq, rows }])?;
         }
         Ok(())
     }

@@ -10,6 +10,10 @@ use digipro_store::{Faulty, Memory, Store};
 use digipro_vocab::Instant;
 use std::sync::{Arc, Mutex};
 
+/// Starts in bad weather. What a node has to read before it is there may be so much that it never gets through where
+/// every four hundredth read fails; after so many starts the weather holds until it is there.
+const STORMS_MAX: usize = 50;
+
 /// What all nodes share.
 #[derive(Clone)]
 pub struct Site {
@@ -58,17 +62,25 @@ impl Node {
 }
 
 fn open(site: &Site, clock: &Clock, dice: &mut Dice) -> (Arc<Faulty<Memory, Weather>>, Runner) {
-    loop {
+    for storms in 0..=STORMS_MAX {
         let weather = Weather::new(Dice(dice.roll()), Arc::clone(&site.tap), site.mutant.clone());
+        if storms == STORMS_MAX {
+            weather.calm();
+        }
         let machine = Arc::new(Faulty::with(site.disk.clone(), weather));
         let opened = Store::inline(Arc::clone(&machine) as _).map_err(Error::from).and_then(|store| {
             let judge = Arc::clone(&site.judge);
             Runner::open_salted(store, judge, clock.clone(), site.salts.clone())
         });
         match opened {
-            Ok(runner) => return (machine, runner),
+            Ok(runner) => {
+                machine.fate().turn();
+                return (machine, runner);
+            }
             Err(Error::Store(_)) => {}
             Err(error) => panic!("the runner does not open: {error}"),
         }
     }
+    let complaint = site.tap.lock().unwrap().complaints.first().cloned();
+    panic!("a node does not start though nothing fails: {}", complaint.unwrap_or_default());
 }

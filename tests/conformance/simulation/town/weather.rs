@@ -9,6 +9,9 @@ use digipro_store::query::Question;
 use digipro_store::{Answer, Backend, Error, Fate, Receipt, View, Wanted, Write, Written};
 use std::sync::{Arc, Mutex};
 
+/// Calls of the store after which a node goes round in circles: far more than a whole story needs.
+const CALLS_MAX: u64 = 500_000;
+
 /// What happens while a call is under way.
 pub type Interlude = Box<dyn FnOnce() + Send>;
 
@@ -23,6 +26,8 @@ struct Sky {
     dice: Dice,
     /// Nothing goes wrong.
     calm: bool,
+    /// Calls since the node was started.
+    calls: u64,
     /// Calls until the node is gone.
     life: Option<usize>,
     crashed: bool,
@@ -43,7 +48,7 @@ enum Fault {
 impl Weather {
     pub fn new(mut dice: Dice, tap: Arc<Mutex<Tap>>, mutant: Mutant) -> Self {
         let life = (!dice.once_in(3)).then(|| dice.below(600));
-        let sky = Sky { dice, calm: false, life, crashed: false, interlude: None };
+        let sky = Sky { dice, calm: false, calls: 0, life, crashed: false, interlude: None };
         Self { sky: Mutex::new(sky), tap, mutant }
     }
 
@@ -54,6 +59,11 @@ impl Weather {
     /// From now on nothing goes wrong.
     pub fn calm(&self) {
         self.sky.lock().unwrap().calm = true;
+    }
+
+    /// From now on things go wrong again.
+    pub fn turn(&self) {
+        self.sky.lock().unwrap().calm = false;
     }
 
     /// Something else happens after so many calls.
@@ -71,6 +81,13 @@ impl Weather {
     fn begin(&self) -> Result<(), Error> {
         let mut sky = self.sky.lock().unwrap();
         if sky.crashed {
+            return Err(Error::Stopped);
+        }
+        sky.calls += 1;
+        if sky.calls > CALLS_MAX {
+            let cause = format!("a node has asked its disk {CALLS_MAX} times: it goes round in circles");
+            self.tap.lock().unwrap().complaints.push(cause);
+            sky.crashed = true;
             return Err(Error::Stopped);
         }
         match &mut sky.interlude {

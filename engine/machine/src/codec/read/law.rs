@@ -8,6 +8,7 @@ use crate::codec::entry::{
 use crate::command::Answer;
 use crate::event::Event;
 use crate::migrate::{Migration, Renames};
+use crate::state::TermKey;
 use crate::wait::{Inquiry, Question};
 use digipro_vocab::{Failure, FailureCause, Finding, Message, Request};
 use std::sync::Arc;
@@ -27,12 +28,13 @@ impl Reader<'_> {
             Entry::Decided { decision, matched, model, token } => {
                 Event::Decided { token, decision, model, matched }
             }
-            Entry::TermStarted { limit, term } => Event::TermStarted {
-                term: self.term(&term)?,
+            Entry::TermStarted { limit, scope, term } => Event::TermStarted {
+                term: TermKey { term: self.term(&term)?, scope },
                 limit: Arc::new(serde_json::from_value(limit)?),
             },
-            Entry::TermMoved { change, term } => {
-                Event::TermMoved { term: self.term(&term)?, change: serde_json::from_value(change)? }
+            Entry::TermMoved { change, scope, term } => {
+                let term = TermKey { term: self.term(&term)?, scope };
+                Event::TermMoved { term, change: serde_json::from_value(change)? }
             }
             _ => return Err(elsewhere()),
         })

@@ -63,7 +63,9 @@ impl Reader<'_> {
     fn due(&self, due: Moment) -> Read<Due> {
         Ok(match due {
             Moment::At(moment) => Due::At(moment),
-            Moment::Term { allowed, offset, term } => Due::Term { term: self.term(&term)?, offset, allowed },
+            Moment::Term { allowed, offset, scope, term } => {
+                Due::Term { term: self.term(&term)?, scope, offset, allowed }
+            }
         })
     }
 }

@@ -8,6 +8,7 @@ use crate::codec::payload::sorted;
 use crate::command::Answer;
 use crate::event::Event;
 use crate::migrate::Renames;
+use crate::state::TermKey;
 use crate::wait::Inquiry;
 use digipro_vocab::Finding;
 
@@ -43,11 +44,11 @@ impl Writer<'_> {
             Event::Decided { token, ref decision, model, ref matched } => {
                 Entry::Decided { decision: decision.clone(), matched: matched.clone(), model, token }
             }
-            Event::TermStarted { term, ref limit } => {
-                Entry::TermStarted { limit: sorted(limit.as_ref())?, term: self.term(term)? }
+            Event::TermStarted { term: TermKey { term, scope }, ref limit } => {
+                Entry::TermStarted { limit: sorted(limit.as_ref())?, scope, term: self.term(term)? }
             }
-            Event::TermMoved { term, ref change } => {
-                Entry::TermMoved { change: sorted(change)?, term: self.term(term)? }
+            Event::TermMoved { term: TermKey { term, scope }, ref change } => {
+                Entry::TermMoved { change: sorted(change)?, scope, term: self.term(term)? }
             }
             _ => return Err(elsewhere()),
         })

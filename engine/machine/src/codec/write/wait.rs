@@ -52,7 +52,9 @@ impl Writer<'_> {
     fn moment(&self, due: &Due) -> Written<Moment> {
         Ok(match *due {
             Due::At(moment) => Moment::At(moment),
-            Due::Term { term, offset, allowed } => Moment::Term { allowed, offset, term: self.term(term)? },
+            Due::Term { term, scope, offset, allowed } => {
+                Moment::Term { allowed, offset, scope, term: self.term(term)? }
+            }
         })
     }
 

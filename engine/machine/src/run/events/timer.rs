@@ -19,7 +19,12 @@ impl Run<'_> {
         if self.in_proof() {
             return Ok(self.whenever(spec));
         }
-        read(spec, self.at, |expression| self.evaluate_with_causes(expression, scope, &()))
+        let mut timer = read(spec, self.at, |expression| self.evaluate_with_causes(expression, scope, &()))?;
+        if let Due::Term { term, scope: whose, .. } = &mut timer.due {
+            let begun = self.state.limit_seen(*term, scope);
+            *whose = begun.unwrap_or_else(|| self.begins_as(*term, scope)).scope;
+        }
+        Ok(timer)
     }
 
     /// In a proof a timer may fire at any time; only whether it fires again counts.
@@ -30,7 +35,8 @@ impl Run<'_> {
     }
 }
 
-/// What a timer comes to at a moment, with its expressions evaluated.
+/// What a timer comes to at a moment, with its expressions evaluated. One that follows a time limit follows that of the
+/// case.
 pub(crate) fn read(
     spec: &TimerSpec,
     at: Instant,
@@ -72,7 +78,7 @@ pub(crate) fn read(
                     Some(days.ok_or_else(|| unreadable(&text, "a number of days such as `-P5D`"))?)
                 }
             };
-            Ok(Timer { due: Due::Term { term: *term, offset, allowed: *allowed }, cycle: None })
+            Ok(Timer { due: Due::Term { term: *term, scope: None, offset, allowed: *allowed }, cycle: None })
         }
     }
 }

@@ -21,7 +21,10 @@ pub fn run(args: &KitEffective, screen: &Screen) -> Result<(), Error> {
     let kit = kits::named(&args.kit, args.data.data.as_deref())?;
     let entity = args.entity.as_ref().or(kit.entity.as_ref());
     let (packs, norms) = packs(args)?;
-    let (loaded, _) = load(&kit.files);
+    let (loaded, found) = load(&kit.files);
+    if found.iter().any(digipro_vocab::Diagnostic::is_error) {
+        return Err(engine::first(&found));
+    }
     let published = resolve(&loaded, &[], &packs).map_err(|found| engine::first(&found))?;
     let effective: Effective = match entity {
         Some(entity) => {

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 /// The files of a pack, and what its origin is called.
 pub fn fetch(named: &str, plain_http: bool) -> Result<(PackFiles, Name), Error> {
     if named.starts_with("oci://") {
-        let access = Access { plain_http, user: None };
+        let access = Access { plain_http, ..Access::default() };
         let pulled = oci::pull(named, &access).map_err(|wrong| first(&[wrong]))?;
         return Ok((pulled.files, pulled.pinned));
     }

@@ -9,6 +9,13 @@ use digipro_vocab::FactValue;
 use std::path::{Path, PathBuf};
 
 pub fn run(args: &RulesBuild, screen: &Screen) -> Result<(), Error> {
+    if !args.packs.is_dir() {
+        let what = format!("there is no folder `{}`", args.packs.display());
+        return Err(Error::usage(
+            what,
+            "give the folder of a pack's sources, as `digipro rules new` makes it",
+        ));
+    }
     let one = is_source(&args.packs);
     if args.check {
         if one {

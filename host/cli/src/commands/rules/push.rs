@@ -12,7 +12,7 @@ use std::fs;
 pub fn run(args: &RulesPush, screen: &Screen) -> Result<(), Error> {
     let (files, _) = archive::fetch(&args.pack, args.plain_http)?;
     let pinned = if args.to.starts_with("oci://") {
-        let access = Access { plain_http: args.plain_http, user: None };
+        let access = Access { plain_http: args.plain_http, ..Access::default() };
         oci::push(&args.to, &files, &access).map_err(|wrong| first(&[wrong]))?
     } else {
         let (folder, tag) = archive::tagged(&args.to);

@@ -138,11 +138,10 @@ fn shown(cell: &Cell<'_>, screen: &Screen) -> (String, Tone) {
     let told = if plays == 0 { "0".to_owned() } else { format!("{}/{plays}", cell.kept) };
     let mut more = String::new();
     if cell.properties > 0 {
-        let of = if cell.proven < cell.properties { format!("/{}", cell.properties) } else { String::new() };
-        more.push_str(&format!(" ⊢{}{of}", cell.proven));
+        more.push_str(&format!(" · {}/{}", cell.proven, cell.properties));
     }
     if cell.warnings > 0 {
-        more.push_str(&format!(" !{}", cell.warnings));
+        more.push_str(&format!(" · !{}", cell.warnings));
     }
     match cell.broken {
         0 if cell.warnings > 0 => (format!("✓ {told}{more}"), Tone::Odd),

@@ -1,1 +1,0 @@
-export{n as ChangeList,t as default}from"./Adaptation-DdFpYs2x.js";

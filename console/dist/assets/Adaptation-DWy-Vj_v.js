@@ -1,0 +1,1 @@
+export{n as ChangeList,t as default}from"./Adaptation-C23rfnC7.js";

@@ -1,1 +1,0 @@
-export{n as Chain,t as default}from"./Cases-BpmABSyi.js";

@@ -1,0 +1,1 @@
+export{n as Chain,t as default}from"./Cases-CLcAoFlp.js";

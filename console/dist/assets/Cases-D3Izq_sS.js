@@ -1,1 +1,0 @@
-export{n as Status,t as default}from"./Cases-CBRhaW86.js";

@@ -1,0 +1,1 @@
+export{n as Status,t as default}from"./Cases-DFbQHtpe.js";

@@ -1,0 +1,1 @@
+export{t as DecisionTables}from"./DecisionTables-BK_VG1Hu.js";

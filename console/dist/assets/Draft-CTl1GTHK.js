@@ -1,0 +1,1 @@
+export{n as Told,t as default}from"./Draft-DgllUaPc.js";

@@ -1,1 +1,0 @@
-export{n as Told,t as default}from"./Draft-BMX3FWZB.js";

@@ -1,0 +1,1 @@
+export{n as Level,t as default}from"./Holding-BgVbrKsW.js";

@@ -1,1 +1,0 @@
-export{n as Level,t as default}from"./Holding-DRpE5M1J.js";

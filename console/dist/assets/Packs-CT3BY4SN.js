@@ -1,0 +1,1 @@
+export{n as STATES,t as default,r as signers}from"./Packs-B--kWCW9.js";

@@ -1,1 +1,0 @@
-export{n as STATES,t as default,r as signers}from"./Packs-Db358xZL.js";

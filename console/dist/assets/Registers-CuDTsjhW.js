@@ -1,1 +1,0 @@
-export{n as Sealed,t as default}from"./Registers-vIZPyFoa.js";

@@ -1,0 +1,1 @@
+export{n as Sealed,t as default}from"./Registers-BnleS6eq.js";

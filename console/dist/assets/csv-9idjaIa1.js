@@ -1,0 +1,2 @@
+function e(e){let t=[...new Set(e.flatMap(e=>Object.keys(e)))],n=e=>{let t=e==null?``:typeof e==`object`?JSON.stringify(e):String(e),n=typeof e==`string`&&/^[=+\-@\t\r]/.test(t)?`'${t}`:t;return/[",\r\n]/.test(n)?`"${n.replaceAll(`"`,`""`)}"`:n};return`\u{feff}${[t,...e.map(e=>t.map(t=>e[t]))].map(e=>e.map(n).join(`,`)).join(`\r
+`)}\r\n`}async function t(e){let t=await crypto.subtle.digest(`SHA-256`,new TextEncoder().encode(e));return[...new Uint8Array(t)].map(e=>e.toString(16).padStart(2,`0`)).join(``)}export{t as n,e as t};
