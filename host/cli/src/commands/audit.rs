@@ -35,7 +35,11 @@ fn verify(args: &AuditVerify, screen: &Screen) -> Result<(), Error> {
     match held {
         Ok(()) => {
             let at = FactValue::Text(signed.at.to_string().into());
-            screen.note(format!("{} {}", Tone::Good.paint("✓"), screen.say("audit-report-signed", &[("at", at)])));
+            screen.note(format!(
+                "{} {}",
+                Tone::Good.paint("✓"),
+                screen.say("audit-report-signed", &[("at", at)])
+            ));
             Ok(())
         }
         Err(broken) => Err(Error::Negative(screen.say(
