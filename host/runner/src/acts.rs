@@ -231,20 +231,24 @@ impl Runner {
     /// When the record carries no values, or the store failed.
     pub fn erase(&self, case: CaseId, seq: u64, by: &By, reason: &str) -> Result<Digest, Error> {
         let records = self.0.store.records(case, seq.saturating_sub(1), 1)?;
-        let digest = records.first().filter(|record| record.seq == seq).and_then(|r| r.payloads.first());
-        let Some(digest) = digest.filter(|digest| {
+        let payloads = records.first().filter(|record| record.seq == seq).map(|record| &record.payloads);
+        let kept = |digest: &&Digest| {
             self.0.store.payload(case, digest).is_ok_and(|kept| matches!(kept, Kept::Present(_)))
-        }) else {
+        };
+        let present: Vec<Digest> = payloads.into_iter().flatten().filter(kept).copied().collect();
+        let Some(first) = present.first() else {
             let cause = format!("record {seq} of case {case} carries no values");
             return Err(Rejection::new(codes::R0122, cause)
                 .help("show the log to see which records do")
                 .into());
         };
-        let (at, by) = (self.0.clock.now(), by.actor.id.to_string());
-        let erasure = digipro_store::Erasure { at, by, digest: *digest, reason: reason.to_owned() };
-        self.0.store.erase(case, erasure)?;
+        for digest in &present {
+            let (at, by) = (self.0.clock.now(), by.actor.id.to_string());
+            let erasure = digipro_store::Erasure { at, by, digest: *digest, reason: reason.to_owned() };
+            self.0.store.erase(case, erasure)?;
+        }
         self.0.cache.forget(case);
         self.rebuild_views(case)?;
-        Ok(*digest)
+        Ok(*first)
     }
 }

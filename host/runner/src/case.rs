@@ -7,7 +7,8 @@ use crate::project::{self, Memory, Moment};
 use crate::runner::With;
 use digipro_machine::codec::{self, Header, Unwritable};
 use digipro_machine::{Action, Command, Event, Graph, Phase, State, Wait};
-use digipro_store::{Append, Dealings, Erasure, Kept, Payload, Record, Row, Store, ViewWrite};
+use digipro_store::chain::is_reserved;
+use digipro_store::{Append, Dealings, Kept, Payload, Record, Row, Store, ViewWrite};
 use digipro_vocab::{CaseId, Date, Digest, Rejection, Ticket};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -120,7 +121,7 @@ impl Case {
                 return Ok(());
             }
             for record in &records {
-                if Erasure::read(&record.body).is_some() {
+                if is_reserved(&record.body) {
                     told(self, record, None, Vec::new());
                 } else {
                     let Said { header, events, to, .. } = self.read(source, record)?;

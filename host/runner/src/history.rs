@@ -8,7 +8,7 @@ use crate::{Error, case};
 use digipro_machine::event::Verdict;
 use digipro_machine::graph::Node;
 use digipro_machine::{Acknowledged, Actor, Event, Graph, NodeIx, TermKey, TokenId, Wait};
-use digipro_store::Erasure;
+use digipro_store::{Erasure, Filing};
 use digipro_vocab::{CaseId, Digest, Failure, Finding, Instant, Name, Ticket, Value};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -29,6 +29,9 @@ pub struct Entry {
     /// The erasure that it records.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub erasure: Option<Erasure>,
+    /// The document that it files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filing: Option<Filing>,
     /// Hash of the chain up to and including it.
     pub hash: Digest,
 }
@@ -92,16 +95,24 @@ impl Runner {
         let mut case = Case::new(id, self.0.definitions.graph(&digest)?);
         let (mut entries, mut places) = (Vec::new(), Places::new());
         let read = case.replay(&self.source(), |case, record, happened, _| {
-            let erasure = Erasure::read(&record.body);
+            let (erasure, filing) = (Erasure::read(&record.body), Filing::read(&record.body));
             let (by, action, events) = match happened {
                 Some((header, events)) => {
                     let told = events.iter().filter_map(|event| tell(case, &mut places, event)).collect();
                     (Some(header.by.clone()), header.action.clone(), told)
                 }
+                None if filing.is_some() => {
+                    let by = filing.as_ref().map(|filed| Actor {
+                        id: filed.by.clone(),
+                        role: filed.role.clone(),
+                        ..Actor::default()
+                    });
+                    (by, "file-document".into(), Vec::new())
+                }
                 None => (None, "erase".into(), Vec::new()),
             };
             let (seq, at, hash) = (record.seq, record.at, record.hash);
-            entries.push(Entry { seq, at, by, action, events, erasure, hash });
+            entries.push(Entry { seq, at, by, action, events, erasure, filing, hash });
         });
         match read {
             Ok(()) => Ok(entries),

@@ -16,6 +16,7 @@ mod case;
 pub mod clock;
 pub mod codes;
 pub mod definition;
+pub mod document;
 pub mod error;
 pub mod evaluate;
 mod flow;
@@ -55,6 +56,7 @@ pub use digipro_store::{
     CaseFilter, CaseRow, CaseStatus, Error as StoreError, FindingRow, Head, IncidentRow, JobRow, MessageRow,
     Page, SignalRow, TaskFilter, TaskRow, TermRow, TimerRow, search,
 };
+pub use document::{Document, NewDocument};
 pub use error::Error;
 pub use history::{Entry, Told};
 pub use job::{ActiveJob, Handler, JobResult};

@@ -2,6 +2,7 @@
 //! each removal is a record of its own, and what was removed is told from what is missing.
 
 use crate::audit::Auditor;
+use crate::document::{DOCUMENTS, documents};
 use crate::runner::{By, Runner};
 use crate::{Error, codes};
 use digipro_machine::{Event, Graph};
@@ -100,6 +101,14 @@ impl Auditor {
                 let (due, because) = longest(&law, ended, facts);
                 present.push(Held { case: row.case, record, ended, due, because });
             }
+        }
+        for document in documents(self.store(), row.case)? {
+            if !self.has_values(row.case, document.record)? {
+                continue;
+            }
+            let fact = document.fact.unwrap_or_else(|| DOCUMENTS.into());
+            let (due, because) = longest(&law, ended, &[fact].into());
+            present.push(Held { case: row.case, record: document.record, ended, due, because });
         }
         Ok(present)
     }

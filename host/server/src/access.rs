@@ -165,6 +165,10 @@ operations! {
     StartCase = "start-case", &[Officer, Responsible, Worker];
     /// Read cases with their data, timeline, terms, findings and reasons.
     ReadCases = "read-cases", &[Officer, Responsible, Auditor, Operator, Worker];
+    /// Read the documents of cases.
+    ReadDocuments = "read-documents", &[Officer, Responsible, Auditor, Worker];
+    /// File documents with cases.
+    FileDocuments = "file-documents", &[Officer, Responsible, Worker];
     /// Read an own case, as a citizen: without what is internal to the office.
     ReadOwnCase = "read-own-case", &[Citizen];
     /// Read the evidence of cases, verify chains, ask the rules again.

@@ -37,6 +37,8 @@ digipro_vocab::codes! {
     R0203 = "too many listen for news", "troppi in ascolto";
     /// Two cases wait for a message with the same name and key: an answer might reach the other one.
     R0240 = "the answer has two addresses", "risposta con due destinatari";
+    /// The media type of a document is none that is kept.
+    R0242 = "documents of this kind are not kept", "documenti di questo tipo non sono ammessi";
     /// The request shows nobody, or somebody who is not believed.
     R0220 = "who asks is not known", "richiedente non riconosciuto";
     /// The role does not allow the operation, or the data are another entity's.

@@ -7,6 +7,12 @@ pub const BODY_MAX: usize = 64 * 1024 * 1024;
 /// read from it fits into memory many times.
 pub const JSON_MAX: usize = 8 * 1024 * 1024;
 
+/// Bytes of a document of a case (R0182 beyond it).
+pub const DOCUMENT_MAX: usize = 32 * 1024 * 1024;
+
+/// Characters of the name of a document (R0181 beyond it).
+pub const DOCUMENT_NAME_MAX: usize = 200;
+
 /// Bytes of a body beyond which it takes of the room for large ones.
 pub const BODY_SMALL: usize = 64 * 1024;
 

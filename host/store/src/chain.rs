@@ -57,9 +57,11 @@ impl Erasure {
     }
 }
 
-/// Whether a body has the form that is kept for erasures.
-pub(crate) fn is_reserved(body: &[u8]) -> bool {
-    body.starts_with(ERASURE)
+/// Whether a body has a form that is kept for the store's own records: erasures and documents. The case does not move
+/// by them.
+#[must_use]
+pub fn is_reserved(body: &[u8]) -> bool {
+    body.starts_with(ERASURE) || body.starts_with(crate::filing::BEGINS)
 }
 
 /// Whether the body names the digest, in hexadecimal.

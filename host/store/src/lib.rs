@@ -12,6 +12,7 @@ pub mod copy;
 pub mod error;
 pub mod exchange;
 pub mod faulty;
+pub mod filing;
 pub mod hint;
 pub mod limits;
 pub mod memory;
@@ -38,6 +39,7 @@ pub use exchange::{
     Posted, Receiver, SignalEntry, SignalStart, SignalTarget, Take, Wanted,
 };
 pub use faulty::{Fate, Fault, Faulty};
+pub use filing::Filing;
 pub use hint::{Hint, Listener, Listening};
 pub use memory::Memory;
 pub use postgres::Postgres;

@@ -4,6 +4,7 @@ use crate::backend::{Answer, Backend, Write};
 use crate::chain::{self, Erasure};
 use crate::committer::{Committer, Reply};
 use crate::exchange::{Post, Posted};
+use crate::filing::Filing;
 use crate::limits;
 use crate::query::{
     ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Prolong, Question, Record, Snapshot,
@@ -198,6 +199,36 @@ impl Store {
     /// When there is no such case or it could not be written.
     pub fn erase(&self, case: CaseId, erasure: Erasure) -> Result<Written, Error> {
         written(self.write(Write::Erase(case, erasure))?)
+    }
+
+    /// Files a document with a case: a record on its chain, and beside it the label and the bytes of the document, which
+    /// can be erased. Neither state nor views of the case change.
+    ///
+    /// # Errors
+    /// When there is no such case, it is too large, or it could not be written.
+    pub fn file(
+        &self,
+        case: CaseId,
+        filing: Filing,
+        label: Payload,
+        content: Payload,
+        key: Option<Name>,
+    ) -> Result<Written, Error> {
+        let head = self.head(case)?.ok_or(Error::NoCase(case))?;
+        let append = Append {
+            case,
+            definition: head.definition,
+            expected_seq: head.seq,
+            at: filing.at,
+            key,
+            body: filing.body()?,
+            payloads: vec![label, content],
+            views: Vec::new(),
+            snapshot: None,
+            dealings: crate::Dealings::default(),
+        };
+        check_sizes(&append)?;
+        written(self.write(Write::Append(append))?)
     }
 
     /// Keeps an artifact under its digest; twice is the same as once.
@@ -556,6 +587,11 @@ fn check_post(post: &Post) -> Result<(), Error> {
 
 /// What can be refused before queueing.
 fn check(append: &Append) -> Result<(), Error> {
+    check_sizes(append)?;
+    if chain::is_reserved(&append.body) { Err(Error::Reserved) } else { Ok(()) }
+}
+
+fn check_sizes(append: &Append) -> Result<(), Error> {
     bounded("a record of so many bytes", append.body.len(), limits::BODY_MAX)?;
     bounded("a record with so many payloads", append.payloads.len(), limits::PAYLOADS_MAX)?;
     for payload in &append.payloads {
@@ -567,6 +603,5 @@ fn check(append: &Append) -> Result<(), Error> {
     if let Some(snapshot) = &append.snapshot {
         bounded("a snapshot of so many bytes", snapshot.len(), limits::BLOB_MAX)?;
     }
-    append.dealings.sends.iter().try_for_each(check_post)?;
-    if chain::is_reserved(&append.body) { Err(Error::Reserved) } else { Ok(()) }
+    append.dealings.sends.iter().try_for_each(check_post)
 }

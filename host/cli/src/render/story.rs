@@ -111,6 +111,9 @@ impl<'a> Story<'a> {
                     .map(|finding| format!("         {}", self.finding(finding, Register::Clerk))),
             );
         }
+        if let Some(filing) = &entry.filing {
+            lines.push(format!("       {}", serde_json::to_string(filing).unwrap_or_default()));
+        }
         if let Some(erasure) = &entry.erasure {
             lines.push(format!("       {}", serde_json::to_string(erasure).unwrap_or_default()));
         }

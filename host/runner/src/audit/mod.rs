@@ -20,7 +20,8 @@ use crate::limits::READ_CHUNK;
 use crate::runner::quarantined;
 use crate::{Error, case};
 use digipro_machine::{Actor, Event, Graph};
-use digipro_store::{Erasure, Store};
+use digipro_store::Store;
+use digipro_store::chain::is_reserved;
 use digipro_vocab::{CaseId, Date, Digest, Instant, Name};
 use std::sync::Arc;
 
@@ -138,7 +139,7 @@ impl Auditor {
                 return Ok(());
             }
             for record in &records {
-                if Erasure::read(&record.body).is_none() {
+                if !is_reserved(&record.body) {
                     let Said { header, events, erased, to } = case.read(&source, record)?;
                     case.go_to(to);
                     let moment = Moment { seq: record.seq, at: header.at, by: &header.by, erased };

@@ -74,6 +74,37 @@ fn what_is_over_is_removed_on_its_day_and_the_chain_is_whole() {
 }
 
 #[test]
+fn a_document_is_kept_as_long_as_its_fact_and_without_a_rule_stays() {
+    let store = Store::in_memory().unwrap();
+    let runner = engine_on(store.clone(), Scripted::new());
+    let case = concluded(&runner);
+    let file = |name: &str, fact: Option<&str>| {
+        let bytes = name.as_bytes().to_vec();
+        let new = crate::NewDocument {
+            name: name.into(),
+            fact: fact.map(Into::into),
+            media: "text/plain".into(),
+            bytes,
+        };
+        runner.file_document(case, new, &By::id("m.verdi").role("officer")).unwrap().record
+    };
+    let (plan, certificate, note) =
+        (file("pianta", Some("oggetto")), file("certificato", Some("salute")), file("nota", None));
+    let auditor = Auditor::open(store.clone()).unwrap();
+    let of = |held: &[crate::retention::Held]| -> Vec<u64> {
+        let filed = held.iter().map(|held| held.record).filter(|record| *record >= plan);
+        filed.collect()
+    };
+    let told = auditor.retention(day("2028-04-03")).unwrap();
+    assert_eq!((of(&told.due), of(&told.later), of(&told.open)), (vec![plan], vec![certificate], vec![note]));
+    runner.apply_retention(&told, &By::id("rpd")).unwrap();
+    let erased: Vec<bool> = runner.documents(case).unwrap().iter().map(|document| document.erased).collect();
+    assert_eq!(erased, [true, false, false]);
+    assert_eq!(of(&auditor.retention(day("2028-04-03")).unwrap().due), Vec::<u64>::new());
+    assert!(store.verify(|_| ()).unwrap().whole());
+}
+
+#[test]
 fn statistics_tell_of_no_group_that_is_too_small() {
     let store = Store::in_memory().unwrap();
     let runner = engine_on(store.clone(), Scripted::new());

@@ -4,6 +4,7 @@
 mod cases;
 mod codes;
 mod definitions;
+mod documents;
 mod drafts;
 mod entities;
 mod events;
@@ -68,6 +69,7 @@ use utoipa_axum::router::OpenApiRouter;
         (name = "definitions", description = "What holds for whom, and what would be lawful."),
         (name = "packs", description = "Rule packs: from shadow to binding to retired."),
         (name = "cases", description = "Cases, and what happened in them."),
+        (name = "documents", description = "What was filed with cases."),
         (name = "tasks", description = "Work and decisions of people."),
         (name = "terms", description = "Legal time."),
         (name = "findings", description = "What the rules said, and why."),
@@ -91,6 +93,7 @@ fn described() -> OpenApiRouter<App> {
         .merge(own::router())
         .merge(requests::router())
         .merge(logs::router())
+        .merge(documents::router())
         .merge(tasks::router())
         .merge(timeline::router())
         .merge(terms::router())

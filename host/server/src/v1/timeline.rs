@@ -64,6 +64,9 @@ pub(super) struct Chapter {
     /// That values were erased with it, and why.
     #[schema(value_type = Option<Object>)]
     erasure: Option<Value>,
+    /// The document that was filed with it: its number under `/documents`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<u64>,
     /// Hash of the chain up to and including it.
     hash: String,
 }
@@ -118,8 +121,9 @@ fn chapter(case: u64, entry: &Entry, words: &Words<'_>, how: &How) -> Option<Cha
     });
     let events: Vec<Happened> = told.map(|told| happened(case, told, words, how.reader)).collect();
     let by = entry.by.as_ref().filter(|_| !citizen);
+    let document = entry.filing.as_ref().filter(|_| !citizen).map(|_| entry.seq);
     let erasure = entry.erasure.as_ref().and_then(|erasure| serde_json::to_value(erasure).ok());
-    (!events.is_empty() || erasure.is_some() || how.full).then(|| Chapter {
+    (!events.is_empty() || erasure.is_some() || document.is_some() || how.full).then(|| Chapter {
         record: entry.seq,
         at: entry.at,
         by: by.map(|by| by.id.to_string()),
@@ -127,6 +131,7 @@ fn chapter(case: u64, entry: &Entry, words: &Words<'_>, how: &How) -> Option<Cha
         action: entry.action.to_string(),
         events,
         erasure: erasure.filter(|_| !citizen),
+        document,
         hash: entry.hash.to_string(),
     })
 }

@@ -6,6 +6,7 @@ mod cases;
 mod console;
 #[cfg(test)]
 mod document;
+mod documents;
 #[cfg(test)]
 mod events;
 #[cfg(test)]

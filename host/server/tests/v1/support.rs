@@ -84,6 +84,12 @@ impl Service {
     }
 
     /// Deploys civic access for Anzio and opens a case of it.
+    /// Files a document, under one key.
+    pub async fn file(&self, path: &str, media: &str, bytes: Vec<u8>) -> Answer {
+        let request = Request::post(path).header("content-type", media).header("idempotency-key", "once");
+        self.send(request.body(Body::from(bytes)).unwrap()).await
+    }
+
     pub async fn civic_access(&self) -> u64 {
         let kit = serde_json::json!({ "kit": "accesso-civico", "entity": "c_a323" });
         self.ask("POST", "/digipro/v1/definitions", &kit).await.ok();

@@ -3,7 +3,9 @@
 use super::*;
 use crate::search::Scope;
 use crate::view::{FindingRow, IncidentRow, MessageRow, OwedRow, SignalRow, View};
-use crate::{ArtifactKind, CaseFilter, Erasure, Error, Kept, Lease, Page, Prolong, TaskFilter, chain};
+use crate::{
+    ArtifactKind, CaseFilter, Erasure, Error, Filing, Kept, Lease, Page, Payload, Prolong, TaskFilter, chain,
+};
 use digipro_vocab::{Outcome, Weight};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -111,6 +113,43 @@ fn erasing_leaves_the_chain_whole_and_other_cases_alone() {
         assert!(verdict.whole(), "{:?}", verdict.broken);
         assert_eq!((verdict.records, verdict.payloads, verdict.erased), (3, 1, 1));
         assert_eq!(store.erase(CaseId(9), erasure), Err(Error::NoCase(CaseId(9))));
+    });
+}
+
+#[test]
+fn a_document_is_on_the_chain_and_its_bytes_can_go() {
+    on_every_backend(|store| {
+        kept(store.append(step(1, 0, "begins")).unwrap());
+        let (label, content) =
+            (Payload::new(b"{\"name\":\"pianta.pdf\"}".to_vec()), Payload::new(b"%PDF".to_vec()));
+        let filing = Filing {
+            at: at(1_000),
+            by: "m.verdi".into(),
+            role: Some("officer".into()),
+            content: content.digest(),
+            label: label.digest(),
+            media: "application/pdf".into(),
+            size: 4,
+        };
+        let file =
+            |case| store.file(CaseId(case), filing.clone(), label.clone(), content.clone(), Some("k".into()));
+        assert_eq!(file(9), Err(Error::NoCase(CaseId(9))));
+        let receipt = kept(file(1).unwrap());
+        assert_eq!(receipt.seq, 2);
+        assert_eq!(file(1).unwrap(), crate::Written::Duplicate(receipt));
+        let record = store.records(CaseId(1), 1, 9).unwrap().remove(0);
+        assert_eq!(Filing::read(&record.body), Some(filing.clone()));
+        assert_eq!(record.payloads, [label.digest(), content.digest()]);
+        assert_eq!(store.payload(CaseId(1), &content.digest()).unwrap(), Kept::Present(b"%PDF".to_vec()));
+        let forged = Append { body: record.body, ..step(1, 2, "") };
+        assert_eq!(store.append(forged), Err(Error::Reserved));
+        let gone =
+            Erasure { at: at(2_000), by: "rpd".into(), digest: content.digest(), reason: "art. 17".into() };
+        kept(store.erase(CaseId(1), gone).unwrap());
+        assert_eq!(store.payload(CaseId(1), &content.digest()).unwrap(), Kept::Erased);
+        let verdict = store.verify(|_| ()).unwrap();
+        assert!(verdict.whole(), "{:?}", verdict.broken);
+        assert_eq!((verdict.records, verdict.payloads, verdict.erased), (3, 1, 1));
     });
 }
 
