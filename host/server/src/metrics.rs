@@ -46,6 +46,13 @@ impl Meters {
         metrics::with_local_recorder(&*recorder, describe);
         let into = Arc::clone(&recorder);
         let watching = runner.watch(move |news| metrics::with_local_recorder(&*into, || count(news)));
+        let into = Arc::clone(&recorder);
+        runner.store().watch_commits(Box::new(move |writes, took| {
+            metrics::with_local_recorder(&*into, || {
+                histogram!("digipro_store_commit_duration_seconds").record(took.as_secs_f64());
+                counter!("digipro_store_writes_total").increment(u64::try_from(writes).unwrap_or(u64::MAX));
+            });
+        }));
         Arc::new(Self { recorder, handle, counted: Mutex::default(), _watching: watching })
     }
 
@@ -103,6 +110,12 @@ fn describe() {
         Unit::Seconds,
         "time until a request was answered"
     );
+    describe_histogram!(
+        "digipro_store_commit_duration_seconds",
+        Unit::Seconds,
+        "time until a batch of writes was durable"
+    );
+    describe_counter!("digipro_store_writes_total", "writes that the store was given");
     describe_counter!("digipro_rule_calls_total", "times that a rule pack was asked");
     describe_counter!("digipro_rule_fuel_total", "fuel that rule packs spent");
     describe_histogram!("digipro_rule_call_duration_seconds", Unit::Seconds, "time that a rule pack took");

@@ -6,12 +6,19 @@
 use crate::Error;
 use crate::backend::{Answer, Backend, Write};
 use crate::limits::{BATCH_MAX, QUEUE_MAX};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 /// Called on the committer's thread once the write is durable or has failed; it must be quick.
 pub type Reply = Box<dyn FnOnce(Result<Answer, Error>) + Send>;
+
+/// Told after each commit how many writes it took in, and how long it took. It must be quick.
+pub type Watch = Box<dyn Fn(usize, Duration) + Send + Sync>;
+
+/// Who is told of commits; set once.
+pub(crate) type Watched = Arc<OnceLock<Watch>>;
 
 /// The queue before a backend. Dropping it writes what is queued, then stops the thread.
 pub(crate) struct Committer(Way);
@@ -21,22 +28,22 @@ enum Way {
     /// By a thread that commits many at once.
     Queued { queue: Option<SyncSender<(Write, Reply)>>, thread: Option<JoinHandle<()>> },
     /// On the thread of whoever writes, each by itself.
-    Inline(Arc<dyn Backend>),
+    Inline(Arc<dyn Backend>, Watched),
 }
 
 impl Committer {
-    pub(crate) fn start(backend: Arc<dyn Backend>) -> Result<Self, Error> {
+    pub(crate) fn start(backend: Arc<dyn Backend>, watched: Watched) -> Result<Self, Error> {
         let (queue, waiting) = sync_channel(QUEUE_MAX);
         let thread = std::thread::Builder::new()
             .name("digipro-committer".into())
-            .spawn(move || run(backend.as_ref(), &waiting))
+            .spawn(move || run(backend.as_ref(), &waiting, &watched))
             .map_err(|e| Error::Unavailable(e.to_string()))?;
         Ok(Self(Way::Queued { queue: Some(queue), thread: Some(thread) }))
     }
 
     /// Without a thread: a write is committed, and replied to, before [`Committer::submit`] returns.
-    pub(crate) fn inline(backend: Arc<dyn Backend>) -> Self {
-        Self(Way::Inline(backend))
+    pub(crate) fn inline(backend: Arc<dyn Backend>, watched: Watched) -> Self {
+        Self(Way::Inline(backend, watched))
     }
 
     /// Whether writes of several threads share commits.
@@ -49,7 +56,9 @@ impl Committer {
         let queue = match &self.0 {
             Way::Queued { queue: Some(queue), .. } => queue,
             Way::Queued { queue: None, .. } => return reply(Err(Error::Stopped)),
-            Way::Inline(backend) => return commit(backend.as_ref(), &[write], vec![reply]),
+            Way::Inline(backend, watched) => {
+                return commit(backend.as_ref(), &[write], vec![reply], watched);
+            }
         };
         match queue.try_send((write, reply)) {
             Ok(()) => {}
@@ -70,7 +79,7 @@ impl Drop for Committer {
     }
 }
 
-fn run(backend: &dyn Backend, waiting: &Receiver<(Write, Reply)>) {
+fn run(backend: &dyn Backend, waiting: &Receiver<(Write, Reply)>, watched: &Watched) {
     while let Ok(first) = waiting.recv() {
         let (mut writes, mut replies) = (Vec::new(), Vec::new());
         let rest = std::iter::from_fn(|| waiting.try_recv().ok());
@@ -78,13 +87,18 @@ fn run(backend: &dyn Backend, waiting: &Receiver<(Write, Reply)>) {
             writes.push(write);
             replies.push(reply);
         }
-        commit(backend, &writes, replies);
+        commit(backend, &writes, replies, watched);
     }
 }
 
 /// Commits a batch and tells each its answer.
-fn commit(backend: &dyn Backend, writes: &[Write], replies: Vec<Reply>) {
-    match backend.commit(writes) {
+fn commit(backend: &dyn Backend, writes: &[Write], replies: Vec<Reply>, watched: &Watched) {
+    let begun = Instant::now();
+    let committed = backend.commit(writes);
+    if let Some(watch) = watched.get() {
+        watch(writes.len(), begun.elapsed());
+    }
+    match committed {
         Ok(answers) => {
             for (reply, answer) in replies.into_iter().zip(answers) {
                 match answer {

@@ -1,7 +1,9 @@
 //! The record of a document that was filed with a case: who, when, and the digests of what was filed.
 
-use crate::Error;
-use digipro_vocab::{Digest, Instant, Name, canonical};
+use crate::backend::Write;
+use crate::store::{check_sizes, written};
+use crate::{Append, Error, Payload, Store, Written};
+use digipro_vocab::{CaseId, Digest, Instant, Name, canonical};
 use serde::{Deserialize, Serialize};
 
 /// How the body of a filing begins; no other record may begin so.
@@ -46,5 +48,37 @@ impl Filing {
             return None;
         }
         serde_json::from_slice::<Body>(body).ok().map(|body| body.document)
+    }
+}
+
+impl Store {
+    /// Files a document with a case: a record on its chain, and beside it the label and the bytes of the document, which
+    /// can be erased. Neither state nor views of the case change.
+    ///
+    /// # Errors
+    /// When there is no such case, it is too large, or it could not be written.
+    pub fn file(
+        &self,
+        case: CaseId,
+        filing: Filing,
+        label: Payload,
+        content: Payload,
+        key: Option<Name>,
+    ) -> Result<Written, Error> {
+        let head = self.head(case)?.ok_or(Error::NoCase(case))?;
+        let append = Append {
+            case,
+            definition: head.definition,
+            expected_seq: head.seq,
+            at: filing.at,
+            key,
+            body: filing.body()?,
+            payloads: vec![label, content],
+            views: Vec::new(),
+            snapshot: None,
+            dealings: crate::Dealings::default(),
+        };
+        check_sizes(&append)?;
+        written(self.write(Write::Append(append))?)
     }
 }

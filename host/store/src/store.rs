@@ -2,9 +2,8 @@
 
 use crate::backend::{Answer, Backend, Write};
 use crate::chain::{self, Erasure};
-use crate::committer::{Committer, Reply};
+use crate::committer::{Committer, Reply, Watch, Watched};
 use crate::exchange::{Post, Posted};
-use crate::filing::Filing;
 use crate::limits;
 use crate::query::{
     ArtifactEntry, ArtifactKind, CaseFilter, Head, Kept, Lease, Page, Prolong, Question, Record, Snapshot,
@@ -31,6 +30,7 @@ pub struct Store(Arc<Inner>);
 struct Inner {
     // Declared first, so that it stops before the backend goes.
     committer: Committer,
+    watched: Watched,
     backend: Arc<dyn Backend>,
     numbers: Mutex<Numbers>,
 }
@@ -92,8 +92,9 @@ impl Store {
     /// When the backend cannot be read or the committer's thread cannot be started.
     pub fn on(backend: Arc<dyn Backend>) -> Result<Self, Error> {
         let numbers = Numbers::of(backend.as_ref())?;
-        let committer = Committer::start(Arc::clone(&backend))?;
-        Ok(Self(Arc::new(Inner { committer, backend, numbers })))
+        let watched = Watched::default();
+        let committer = Committer::start(Arc::clone(&backend), Arc::clone(&watched))?;
+        Ok(Self(Arc::new(Inner { committer, watched, backend, numbers })))
     }
 
     /// A store without a thread: each write is committed by itself, on the thread of whoever writes. For simulations,
@@ -103,8 +104,14 @@ impl Store {
     /// When the backend cannot be read.
     pub fn inline(backend: Arc<dyn Backend>) -> Result<Self, Error> {
         let numbers = Numbers::of(backend.as_ref())?;
-        let committer = Committer::inline(Arc::clone(&backend));
-        Ok(Self(Arc::new(Inner { committer, backend, numbers })))
+        let watched = Watched::default();
+        let committer = Committer::inline(Arc::clone(&backend), Arc::clone(&watched));
+        Ok(Self(Arc::new(Inner { committer, watched, backend, numbers })))
+    }
+
+    /// Tells from now on of each commit: how many writes, and how long. Who comes first is told; others are not.
+    pub fn watch_commits(&self, watch: Watch) {
+        let _ = self.0.watched.set(watch);
     }
 
     /// Whether writes of several threads share commits, so that it pays to write side by side.
@@ -199,36 +206,6 @@ impl Store {
     /// When there is no such case or it could not be written.
     pub fn erase(&self, case: CaseId, erasure: Erasure) -> Result<Written, Error> {
         written(self.write(Write::Erase(case, erasure))?)
-    }
-
-    /// Files a document with a case: a record on its chain, and beside it the label and the bytes of the document, which
-    /// can be erased. Neither state nor views of the case change.
-    ///
-    /// # Errors
-    /// When there is no such case, it is too large, or it could not be written.
-    pub fn file(
-        &self,
-        case: CaseId,
-        filing: Filing,
-        label: Payload,
-        content: Payload,
-        key: Option<Name>,
-    ) -> Result<Written, Error> {
-        let head = self.head(case)?.ok_or(Error::NoCase(case))?;
-        let append = Append {
-            case,
-            definition: head.definition,
-            expected_seq: head.seq,
-            at: filing.at,
-            key,
-            body: filing.body()?,
-            payloads: vec![label, content],
-            views: Vec::new(),
-            snapshot: None,
-            dealings: crate::Dealings::default(),
-        };
-        check_sizes(&append)?;
-        written(self.write(Write::Append(append))?)
     }
 
     /// Keeps an artifact under its digest; twice is the same as once.
@@ -555,7 +532,7 @@ impl Store {
     }
 }
 
-fn written(answer: Answer) -> Result<Written, Error> {
+pub(crate) fn written(answer: Answer) -> Result<Written, Error> {
     match answer {
         Answer::Written(written) => Ok(written),
         other => Err(unexpected(&other)),
@@ -591,7 +568,7 @@ fn check(append: &Append) -> Result<(), Error> {
     if chain::is_reserved(&append.body) { Err(Error::Reserved) } else { Ok(()) }
 }
 
-fn check_sizes(append: &Append) -> Result<(), Error> {
+pub(crate) fn check_sizes(append: &Append) -> Result<(), Error> {
     bounded("a record of so many bytes", append.body.len(), limits::BODY_MAX)?;
     bounded("a record with so many payloads", append.payloads.len(), limits::PAYLOADS_MAX)?;
     for payload in &append.payloads {

@@ -48,6 +48,13 @@ async fn neither_logs_nor_figures_name_who_applies() {
     let metrics = service.get("/metrics").await;
     assert!(metrics.text.contains("digipro_cases{") && metrics.text.contains("digipro_commands_total"));
     assert!(metrics.text.contains(r#"route="/digipro/v1/cases/{case}""#), "{}", metrics.text);
+    let figure = |name: &str| -> f64 {
+        let line = metrics.text.lines().find_map(|line| line.strip_prefix(name)?.trim().parse().ok());
+        line.unwrap_or_else(|| panic!("{name} is not in {}", metrics.text))
+    };
+    let (commits, writes) =
+        (figure("digipro_store_commit_duration_seconds_count"), figure("digipro_store_writes_total"));
+    assert!(commits >= 3.0 && writes >= commits, "{commits} commits of {writes} writes");
     let logged = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
     assert!(logged.contains("answered"), "nothing was logged");
     for (place, text) in [("the log", &logged), ("the metrics", &metrics.text)] {
