@@ -225,7 +225,10 @@ test("a kit is opened with all its files and becomes its next version", async ({
   test.setTimeout(300_000);
   await page.goto("/console/designer");
   await page.getByRole("button", { name: "Apri i file di accesso-civico" }).click();
+  // Who leaves before the files are there gives up opening them.
+  await page.waitForURL("**/designer/check");
   await page.getByRole("link", { name: "Disegno" }).click();
+  await page.locator(".djs-palette").waitFor();
   await page.locator('[data-element-id="rpct"]').first().waitFor();
   await page.getByRole("link", { name: "Pubblicazione" }).click();
   await page.getByLabel("Versione di accesso-civico").fill("1.0.1");
