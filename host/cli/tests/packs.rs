@@ -153,6 +153,12 @@ mod packs {
         let (listed, _) = place.run(&["rules", "list", "--data", "d"]);
         assert!(listed.contains("c_a323@1.1.0") && listed.contains("in shadow"), "{listed}");
 
+        // Taken out of the shadow, it can come back to it.
+        place.run(&["rules", "uninstall", "c_a323", "--reason", "un altro tentativo", "--data", "d"]);
+        assert_eq!(place.view()["case"]["status"], "active");
+        let (_, said) = place.run(&install);
+        assert!(said.contains("in shadow") && said.contains("one case under way follows"), "{said}");
+
         // The next act: the shadow cannot say, which is recorded and stops nobody.
         let complete = |ticket: &serde_json::Value, facts: &[&str]| {
             let ticket = ticket.to_string();

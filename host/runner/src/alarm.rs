@@ -1,20 +1,22 @@
 //! Processes that a timer starts.
 //!
-//! The moments follow from the definition and from when it was first deployed, and each start has an idempotency
-//! key of its own. So nothing else is kept, and nothing starts twice (invariants OWED-IS-DERIVED,
-//! EXACTLY-ONCE-EFFECT). A newer definition of the same kit and entity takes the place of the older one.
+//! The moments follow from the definition and from when it was deployed, and each start has an idempotency key of its
+//! own. So nothing else is kept, and nothing starts twice (invariants OWED-IS-DERIVED, EXACTLY-ONCE-EFFECT). A newer
+//! definition of the same kit and entity takes the place of the older one; one that comes back counts from then, and
+//! makes up for nothing.
 
+use crate::definition::Turn;
 use crate::runner::{By, Runner};
 use crate::start::{Definition, Start};
 use crate::{Error, limits::TIMERS_BATCH};
 use digipro_machine::{StartTrigger, Variables};
-use digipro_vocab::{Digest, Instant, Name};
+use digipro_vocab::{Instant, Name};
 use std::collections::{BTreeMap, btree_map::Entry};
 use std::iter::Peekable;
 use std::sync::{MutexGuard, PoisonError};
 
 /// The start timers of the latest definitions, each at its next moment.
-pub(crate) type Alarms = BTreeMap<Digest, Vec<Alarm>>;
+pub(crate) type Alarms = BTreeMap<Turn, Vec<Alarm>>;
 
 /// One start timer.
 pub(crate) struct Alarm {
@@ -27,10 +29,11 @@ pub(crate) struct Alarm {
 }
 
 impl Alarm {
-    fn key(&self, definition: &Digest) -> Name {
+    fn key(&self, Turn { definition, again, .. }: &Turn) -> Name {
         let event = self.event.as_deref().unwrap_or_default();
         let part = self.part.map(|part| format!("{part}/")).unwrap_or_default();
-        format!("start/{definition}/{}/{event}/{part}{}", self.process, self.number).into()
+        let again = again.map(|number| format!("again-{number}/")).unwrap_or_default();
+        format!("start/{definition}/{again}{}/{event}/{part}{}", self.process, self.number).into()
     }
 
     fn pass(&mut self) {
@@ -50,18 +53,18 @@ impl Runner {
     pub(crate) fn ring(&self, limit: usize) -> Result<usize, Error> {
         let now = self.0.clock.now();
         let mut due = Vec::new();
-        for (definition, alarms) in self.alarms()?.iter_mut() {
+        for (turn, alarms) in self.alarms()?.iter_mut() {
             for alarm in alarms {
                 while due.len() < limit.min(TIMERS_BATCH) && alarm.moments.peek().is_some_and(|at| *at <= now)
                 {
                     let start = Start {
-                        definition: Definition::Digest(*definition),
+                        definition: Definition::Digest(turn.definition),
                         process: Some(alarm.process.clone()),
                         event: alarm.event.clone(),
                         part: alarm.part,
                         variables: Variables::default(),
                     };
-                    due.push((start, alarm.key(definition)));
+                    due.push((start, alarm.key(turn)));
                     alarm.pass();
                 }
             }
@@ -87,17 +90,18 @@ impl Runner {
     fn alarms(&self) -> Result<MutexGuard<'_, Alarms>, Error> {
         let latest = self.0.definitions.latest()?;
         let mut alarms = self.0.alarms.lock().unwrap_or_else(PoisonError::into_inner);
-        alarms.retain(|definition, _| latest.contains(definition));
-        for definition in latest {
-            if let Entry::Vacant(vacant) = alarms.entry(definition) {
-                vacant.insert(self.set(&definition)?);
+        alarms.retain(|turn, _| latest.contains(turn));
+        for turn in latest {
+            if let Entry::Vacant(vacant) = alarms.entry(turn) {
+                vacant.insert(self.set(&turn)?);
             }
         }
         Ok(alarms)
     }
 
     /// The alarms of one definition, past the moments that have begun a case already.
-    fn set(&self, definition: &Digest) -> Result<Vec<Alarm>, Error> {
+    fn set(&self, turn: &Turn) -> Result<Vec<Alarm>, Error> {
+        let definition = &turn.definition;
         let starts = match self.0.definitions.starts(definition) {
             Ok(starts) => starts,
             Err(Error::Store(error)) => return Err(error.into()),
@@ -113,7 +117,7 @@ impl Runner {
             let (process, event) = (start.process.clone(), start.event.clone());
             let mut alarm =
                 Alarm { process, event, part: start.part, number: 0, moments: moments.peekable() };
-            while alarm.moments.peek().is_some() && self.0.store.receipt(&alarm.key(definition))?.is_some() {
+            while alarm.moments.peek().is_some() && self.0.store.receipt(&alarm.key(turn))?.is_some() {
                 alarm.pass();
             }
             alarms.push(alarm);

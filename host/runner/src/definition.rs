@@ -5,9 +5,10 @@ use crate::{Error, codes};
 use digipro_bpmn::tree::Element;
 use digipro_kit::Effective;
 use digipro_machine::{Graph, Start as MachineStart};
-use digipro_store::{ArtifactKind, Store};
-use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, Name, Rejection};
+use digipro_store::{ArtifactEntry, ArtifactKind, Store};
+use digipro_vocab::{Diagnostic, Digest, EntityId, Instant, Name, Rejection, canonical};
 use lru::LruCache;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -38,10 +39,19 @@ struct Known {
     latest: BTreeMap<Line, Digest>,
     /// How the processes of each begin.
     starts: BTreeMap<Digest, Arc<Vec<MachineStart>>>,
-    /// When each was first deployed.
-    deployed: BTreeMap<Digest, Instant>,
+    /// Since when each begins new cases.
+    turns: BTreeMap<Digest, Turn>,
     /// The last artifact that was read.
     seen: u64,
+}
+
+/// Since when a definition starts new cases: its start timers count from then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Turn {
+    pub(crate) definition: Digest,
+    pub(crate) since: Instant,
+    /// The number of the artifact by which it came back, if it was deployed before.
+    pub(crate) again: Option<u64>,
 }
 
 /// A definition that starts new cases, and how.
@@ -49,6 +59,17 @@ pub(crate) struct Latest {
     pub(crate) graph: Arc<Graph>,
     pub(crate) starts: Arc<Vec<MachineStart>>,
 }
+
+/// On the disk: an older definition starts new cases again. It names the artifact before it, so that coming back twice is
+/// two artifacts.
+#[derive(Serialize, Deserialize)]
+struct Reinstatement {
+    definition: Digest,
+    after: u64,
+}
+
+/// The artifacts that say which definition starts new cases, in their order.
+const TURNS: [ArtifactKind; 2] = [ArtifactKind::Definition, ArtifactKind::Reinstatement];
 
 /// Artifacts listed at a time.
 const CHUNK: usize = 1_000;
@@ -61,7 +82,7 @@ impl Definitions {
             graphs: LruCache::new(room),
             latest: BTreeMap::new(),
             starts: BTreeMap::new(),
-            deployed: BTreeMap::new(),
+            turns: BTreeMap::new(),
             seen: 0,
         };
         let definitions = Self { store, known: Mutex::new(known) };
@@ -73,13 +94,16 @@ impl Definitions {
     pub(crate) fn refresh(&self) -> Result<(), Error> {
         let mut known = self.known();
         loop {
-            let entries = self.store.artifacts(ArtifactKind::Definition, known.seen, CHUNK)?;
+            let entries = self.store.artifacts(&TURNS, known.seen, CHUNK)?;
             let Some(last) = entries.last() else { return Ok(()) };
             for entry in &entries {
-                match self.read(&entry.digest) {
-                    Ok(effective) => {
-                        known.latest.insert((effective.entity, effective.kit), entry.digest);
-                        known.deployed.insert(entry.digest, entry.at);
+                let named = self.named(entry);
+                match named.and_then(|digest| Ok((digest, self.read(&digest)?))) {
+                    Ok((digest, effective)) => {
+                        known.latest.insert((effective.entity, effective.kit), digest);
+                        let again = (entry.kind == ArtifactKind::Reinstatement).then_some(entry.number);
+                        known.turns.insert(digest, Turn { definition: digest, since: entry.at, again });
+                        known.starts.remove(&digest);
                     }
                     // One that cannot be read starts no cases, and holds up no others.
                     Err(error) if is_spoiled(&error) => {
@@ -99,12 +123,39 @@ impl Definitions {
         let digest = graph.digest;
         let repeated = self.store.artifact(&digest)?.is_some();
         self.store.put_artifact(ArtifactKind::Definition, at, effective.to_bytes())?;
-        // When it was first deployed is on the disk, the same for every node: its start timers count from then.
+        // Which one is the latest, and since when, is on the disk, the same for every node.
         self.refresh()?;
-        let mut known = self.known();
-        known.graphs.put(digest, Arc::new(graph));
-        known.latest.insert((effective.entity.clone(), effective.kit.clone()), digest);
+        self.known().graphs.put(digest, Arc::new(graph));
+        self.reinstate(digest, &(effective.entity.clone(), effective.kit.clone()), at)?;
         Ok(Deployment { digest, repeated, diagnostics })
+    }
+
+    /// Sees to it that a definition that was deployed once is the latest of its kit and entity again.
+    fn reinstate(&self, definition: Digest, line: &Line, at: Instant) -> Result<(), Error> {
+        let after = {
+            let known = self.known();
+            if known.latest.get(line) == Some(&definition) {
+                return Ok(());
+            }
+            known.seen
+        };
+        let again = Reinstatement { definition, after };
+        let bytes = canonical::to_bytes(&again).map_err(crate::message::unwritable)?;
+        self.store.put_artifact(ArtifactKind::Reinstatement, at, bytes)?;
+        self.refresh()
+    }
+
+    /// The definition of which an artifact says that it starts new cases.
+    fn named(&self, entry: &ArtifactEntry) -> Result<Digest, Error> {
+        if entry.kind == ArtifactKind::Definition {
+            return Ok(entry.digest);
+        }
+        let Some(bytes) = self.store.artifact(&entry.digest)? else {
+            return Err(absent(&entry.digest).into());
+        };
+        let read: Reinstatement =
+            serde_json::from_slice(&bytes).map_err(|error| unreadable(&entry.digest, &error))?;
+        Ok(read.definition)
     }
 
     fn known(&self) -> MutexGuard<'_, Known> {
@@ -130,14 +181,14 @@ impl Definitions {
 
     /// The ways in which the processes of a definition begin.
     pub(crate) fn starts(&self, digest: &Digest) -> Result<Arc<Vec<MachineStart>>, Error> {
-        let deployed = {
+        let since = {
             let known = self.known();
             if let Some(starts) = known.starts.get(digest) {
                 return Ok(Arc::clone(starts));
             }
-            known.deployed.get(digest).copied().ok_or_else(|| absent(digest))?
+            known.turns.get(digest).map(|turn| turn.since).ok_or_else(|| absent(digest))?
         };
-        let (starts, _) = digipro_machine::starts(&*self.graph(digest)?, deployed);
+        let (starts, _) = digipro_machine::starts(&*self.graph(digest)?, since);
         let mut known = self.known();
         // What starts no new cases any more is asked for seldom.
         let current: BTreeSet<Digest> = known.latest.values().copied().collect();
@@ -175,10 +226,11 @@ impl Definitions {
         Ok(latest)
     }
 
-    /// The definitions that start new cases.
-    pub(crate) fn latest(&self) -> Result<BTreeSet<Digest>, Error> {
+    /// The definitions that start new cases, by entity and kit.
+    pub(crate) fn latest(&self) -> Result<Vec<Turn>, Error> {
         self.refresh()?;
-        Ok(self.known().latest.values().copied().collect())
+        let known = self.known();
+        Ok(known.latest.values().filter_map(|digest| known.turns.get(digest).copied()).collect())
     }
 
     /// The latest definition of an entity that has this process.

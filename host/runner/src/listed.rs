@@ -139,7 +139,7 @@ impl Runner {
     ) -> Result<(), Error> {
         let mut after = after;
         loop {
-            let entries = self.store().artifacts(kind, after, CHUNK)?;
+            let entries = self.store().artifacts(&[kind], after, CHUNK)?;
             let Some(last) = entries.last() else { return Ok(()) };
             after = last.number;
             for entry in &entries {

@@ -206,6 +206,14 @@ impl Runner {
         crate::definition::check(effective, self.0.clock.now()).map(drop)
     }
 
+    /// The definitions that start new cases: of each entity and kit the one that was deployed last.
+    ///
+    /// # Errors
+    /// When the store failed.
+    pub fn latest_definitions(&self) -> Result<Vec<Digest>, Error> {
+        Ok(self.0.definitions.latest()?.iter().map(|turn| turn.definition).collect())
+    }
+
     /// The compiled definition of this name.
     ///
     /// # Errors

@@ -6,9 +6,7 @@ use digipro_kit::{Effective, Enactment};
 use digipro_registry::Enacted;
 use digipro_runner::{Adoption, By};
 use digipro_store::ArtifactKind;
-use digipro_vocab::{Diagnostic, Digest, EntityId, Name, PackManifest};
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use digipro_vocab::{Diagnostic, Digest, Name, PackManifest};
 
 /// What the installed packs change. It is asked for at each deployment, so that a kit that is deployed again does not
 /// lose it.
@@ -79,21 +77,10 @@ impl Engine {
     /// # Errors
     /// When the store cannot be read.
     pub fn current(&self) -> Result<Vec<Effective>, Error> {
-        let store = self.runner.store();
-        let mut latest: BTreeMap<(Option<EntityId>, Name), Effective> = BTreeMap::new();
-        let mut after = 0;
-        loop {
-            let entries =
-                store.artifacts(ArtifactKind::Definition, after, CHUNK).map_err(|e| failed(e.into()))?;
-            let Some(last) = entries.last() else { return Ok(latest.into_values().collect()) };
-            after = last.number;
-            for entry in &entries {
-                let graph = self.runner.definition(&entry.digest).map_err(failed)?;
-                let effective = Effective::clone(&Arc::clone(&graph.effective));
-                let line = (effective.entity.clone(), effective.kit.clone());
-                latest.insert(line, effective);
-            }
-        }
+        let latest = self.runner.latest_definitions().map_err(failed)?;
+        let effective =
+            |digest| Ok(Effective::clone(&self.runner.definition(digest).map_err(failed)?.effective));
+        latest.iter().map(effective).collect()
     }
 
     /// Every definition of a kit, whatever its version and entity.
@@ -104,7 +91,7 @@ impl Engine {
         let (store, mut found, mut after) = (self.runner.store(), Vec::new(), 0);
         loop {
             let entries =
-                store.artifacts(ArtifactKind::Definition, after, CHUNK).map_err(|e| failed(e.into()))?;
+                store.artifacts(&[ArtifactKind::Definition], after, CHUNK).map_err(|e| failed(e.into()))?;
             let Some(last) = entries.last() else { return Ok(found) };
             after = last.number;
             for entry in &entries {

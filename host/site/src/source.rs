@@ -117,8 +117,12 @@ pub fn packs_in(root: &Path) -> Result<Vec<Files>, Error> {
 
 /// The manifest of a pack.
 pub fn manifest(files: &Files) -> Result<PackManifest, Error> {
-    let bytes =
-        files.get("pack.toml").ok_or_else(|| Error::input("pack.toml", "the pack has no manifest"))?;
+    let bytes = files.get("pack.toml").ok_or_else(|| {
+        Error::input(
+            "pack.toml",
+            "there is none: this is no built pack; `digipro rules build` makes one of sources, into `dist`",
+        )
+    })?;
     let text = std::str::from_utf8(bytes).map_err(|error| Error::input("pack.toml", error))?;
     toml::from_str(text).map_err(|error| Error::input("pack.toml", error.message()))
 }

@@ -162,11 +162,16 @@ pub trait Backend: Exchange + Send + Sync + 'static {
     /// When the store cannot be read.
     fn artifact(&self, digest: &Digest) -> Result<Option<Vec<u8>>, Error>;
 
-    /// Artifacts of a kind that came after this number, in the order in which they came.
+    /// Artifacts of these kinds that came after this number, in the order in which they came.
     ///
     /// # Errors
     /// When the store cannot be read.
-    fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error>;
+    fn artifacts(
+        &self,
+        kinds: &[ArtifactKind],
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<ArtifactEntry>, Error>;
 
     /// All entries of the register of packs, in their order.
     ///

@@ -183,8 +183,13 @@ impl<B: Backend, F: Fate> Backend for Faulty<B, F> {
         self.alive()?.artifact(digest)
     }
 
-    fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error> {
-        self.alive()?.artifacts(kind, after, limit)
+    fn artifacts(
+        &self,
+        kinds: &[ArtifactKind],
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<ArtifactEntry>, Error> {
+        self.alive()?.artifacts(kinds, after, limit)
     }
 
     fn register(&self) -> Result<Vec<Entry>, Error> {

@@ -3,6 +3,7 @@
 use crate::search::Scope;
 use crate::view::{CaseStatus, RowKey, View};
 use digipro_vocab::{CaseId, Date, Digest, EntityId, Instant, Name, Ticket};
+use serde::{Deserialize, Serialize};
 
 /// A bounded part of an answer, in the order of the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,29 +168,19 @@ pub enum Kept {
 }
 
 /// What kind of thing an artifact is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ArtifactKind {
     /// A deployed definition: the canonical bytes of an effective kit.
     Definition,
+    /// That an older definition starts the new cases of its kit and entity again.
+    Reinstatement,
     /// A rule pack.
     Pack,
     /// A decision model, form or other file that was deployed by itself.
     Resource,
     /// Anything else that is named by digest.
     Blob,
-}
-
-impl ArtifactKind {
-    /// The word for it in the database.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Definition => "definition",
-            Self::Pack => "pack",
-            Self::Resource => "resource",
-            Self::Blob => "blob",
-        }
-    }
 }
 
 /// Whether an artifact is there, without its bytes.

@@ -362,17 +362,17 @@ impl Store {
         }
     }
 
-    /// Artifacts of a kind that came after this number.
+    /// Artifacts of these kinds that came after this number, in the order in which they came.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn artifacts(
         &self,
-        kind: ArtifactKind,
+        kinds: &[ArtifactKind],
         after: u64,
         limit: usize,
     ) -> Result<Vec<ArtifactEntry>, Error> {
-        self.0.backend.artifacts(kind, after, limit)
+        self.0.backend.artifacts(kinds, after, limit)
     }
 
     fn ask<R: Keyed>(&self, question: &Question, page: Page) -> Result<Vec<R>, Error> {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{Definition, codes};
-use digipro_store::CaseFilter;
+use digipro_store::{ArtifactKind, CaseFilter};
 
 #[test]
 fn a_case_of_ten_tasks_runs_through_in_one_record() {
@@ -82,6 +82,24 @@ fn cases_keep_their_definition_and_new_ones_get_the_latest() {
     assert_eq!(code(refused), codes::R0120.id);
     let unknown = Start { definition: Definition::Digest(Digest::of(b"x")), ..begin };
     assert_eq!(code(runner.start_case(unknown, By::id("rossi"))), codes::R0120.id);
+}
+
+#[test]
+fn a_definition_that_comes_back_starts_the_new_cases_on_every_node() {
+    let disk = Memory::default();
+    let node = || engine_on(Store::on(Arc::new(disk.clone())).unwrap(), Scripted::new());
+    let (one, two) = (node(), node());
+    let (old, new) =
+        (definition(&row("p", &[TASK])), definition(&row("p", &[("u", r#"<userTask id="u"/>"#)])));
+    for effective in [&old, &new, &old, &old, &new, &old] {
+        let digest = deploy(&one, effective);
+        for node in [&one, &two, &node()] {
+            assert_eq!(node.latest_definitions().unwrap(), [digest]);
+        }
+    }
+    // Deploying what is the latest writes nothing: two definitions, and three times that one came back.
+    let turns = [ArtifactKind::Definition, ArtifactKind::Reinstatement];
+    assert_eq!(one.store().artifacts(&turns, 0, 9).unwrap().len(), 5);
 }
 
 #[test]

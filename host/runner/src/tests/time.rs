@@ -84,6 +84,29 @@ fn a_timer_starts_a_process_each_time_once_and_goes_on_after_reopening() {
 }
 
 #[test]
+fn a_definition_that_comes_back_makes_up_for_no_moment_that_it_was_away() {
+    let hourly = definition(
+        r#"<process id="p" isExecutable="true"><startEvent id="s"><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></startEvent><endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/></process>"#,
+    );
+    let disk = Memory::default();
+    let node = || engine_on(Store::on(Arc::new(disk.clone())).unwrap(), Scripted::new());
+    let (runner, at) = (node(), |hour: i64| Instant::from_second(noon().as_second() + 3_600 * hour).unwrap());
+    deploy(&runner, &hourly);
+    assert_eq!(runner.advance_to(at(2)).unwrap(), 2);
+    deploy(&runner, &definition(&row("p", &[TASK])));
+    assert_eq!(runner.advance_to(at(9)).unwrap(), 0);
+    deploy(&runner, &hourly);
+    assert_eq!(runner.advance_to(at(9)).unwrap(), 0);
+    assert_eq!(runner.advance_to(at(12)).unwrap(), 3);
+    // Another node counts alike, and begins none of them again.
+    let other = node();
+    other.clock().set(at(12)).unwrap();
+    assert_eq!(other.fire_due(99).unwrap(), 0);
+    assert_eq!(other.advance_to(at(13)).unwrap(), 1);
+    audit(&runner);
+}
+
+#[test]
 fn a_definition_that_cannot_run_any_more_holds_up_no_timer() {
     let (runner, digest) = deployed(&row("p", &[("w", &timer("P1D"))]));
     let case = start(&runner, digest, "p", "{}");

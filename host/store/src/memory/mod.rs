@@ -342,10 +342,15 @@ impl Backend for Memory {
         Ok(self.world()?.artifacts.get(digest).map(|(_, bytes)| bytes.clone()))
     }
 
-    fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error> {
+    fn artifacts(
+        &self,
+        kinds: &[ArtifactKind],
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<ArtifactEntry>, Error> {
         let world = self.world()?;
         let mut entries: Vec<_> = world.artifacts.values().map(|(entry, _)| *entry).collect();
-        entries.retain(|entry| entry.kind == kind && entry.number > after);
+        entries.retain(|entry| kinds.contains(&entry.kind) && entry.number > after);
         entries.sort_by_key(|entry| entry.number);
         entries.truncate(limit);
         Ok(entries)

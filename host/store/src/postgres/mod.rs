@@ -307,8 +307,13 @@ impl Backend for Postgres {
         self.read(|link| read::artifact(link, digest))
     }
 
-    fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error> {
-        self.read(|link| read::artifacts(link, kind, after, limit))
+    fn artifacts(
+        &self,
+        kinds: &[ArtifactKind],
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<ArtifactEntry>, Error> {
+        self.read(|link| read::artifacts(link, kinds, after, limit))
     }
 
     fn register(&self) -> Result<Vec<Entry>, Error> {

@@ -119,14 +119,19 @@ pub(crate) fn artifact(sql: &mut impl Sql, digest: &Digest) -> Result<Option<Vec
 
 pub(crate) fn artifacts(
     sql: &mut impl Sql,
-    kind: ArtifactKind,
+    kinds: &[ArtifactKind],
     after: u64,
     limit: usize,
 ) -> Result<Vec<ArtifactEntry>, Error> {
-    let statement =
-        "SELECT number, digest, at FROM artifact WHERE kind = ?1 AND number > ?2 ORDER BY number LIMIT ?3";
-    sql.ask(statement, &[kind.word().into(), after.write(), limit.write()], |line| {
-        Ok(ArtifactEntry { number: line.take()?, kind, digest: line.take()?, at: line.take()? })
+    let places: Vec<String> = (3..).map(|place| format!("?{place}")).take(kinds.len()).collect();
+    let statement = format!(
+        "SELECT number, kind, digest, at FROM artifact WHERE number > ?1 AND kind IN ({}) ORDER BY number LIMIT ?2",
+        places.join(", ")
+    );
+    let mut values = vec![after.write(), limit.write()];
+    values.extend(kinds.iter().map(Column::write));
+    sql.ask(&statement, &values, |line| {
+        Ok(ArtifactEntry { number: line.take()?, kind: line.take()?, digest: line.take()?, at: line.take()? })
     })
 }
 

@@ -1,6 +1,7 @@
 //! Values in columns, the same for every database.
 
 use crate::Error;
+use crate::query::ArtifactKind;
 use crate::view::{CaseStatus, Stage};
 use digipro_vocab::{CaseId, Date, Digest, EntityId, Instant, Name, Outcome, Ticket, Weight};
 use serde::Serialize;
@@ -274,7 +275,7 @@ macro_rules! words {
         }
     )*};
 }
-words!(CaseStatus, Stage, Outcome, Weight);
+words!(ArtifactKind, CaseStatus, Stage, Outcome, Weight);
 
 /// The cells of one line of an answer.
 pub(crate) trait Cells {

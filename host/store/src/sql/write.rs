@@ -139,7 +139,7 @@ fn artifact(sql: &mut impl Sql, kind: ArtifactKind, at: Instant, payload: &Paylo
         "INSERT INTO artifact (number, kind, digest, at, bytes)
          VALUES ((SELECT coalesce(max(number), 0) + 1 FROM artifact), ?1, ?2, ?3, ?4)
          ON CONFLICT (digest) DO NOTHING",
-        &[kind.word().into(), digest.write(), at.write(), Value::Bytes(payload.bytes())],
+        &[kind.write(), digest.write(), at.write(), Value::Bytes(payload.bytes())],
     )?;
     Ok(Answer::Kept(digest))
 }

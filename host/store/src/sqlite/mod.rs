@@ -251,8 +251,13 @@ impl Backend for Sqlite {
         self.read(|open| read::artifact(open, digest))
     }
 
-    fn artifacts(&self, kind: ArtifactKind, after: u64, limit: usize) -> Result<Vec<ArtifactEntry>, Error> {
-        self.read(|open| read::artifacts(open, kind, after, limit))
+    fn artifacts(
+        &self,
+        kinds: &[ArtifactKind],
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<ArtifactEntry>, Error> {
+        self.read(|open| read::artifacts(open, kinds, after, limit))
     }
 
     fn register(&self) -> Result<Vec<Entry>, Error> {

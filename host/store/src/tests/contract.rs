@@ -175,9 +175,9 @@ fn artifacts_are_kept_once_under_their_digest() {
         store.put_artifact(ArtifactKind::Pack, at(3), b"pack".to_vec()).unwrap();
         assert_eq!(store.artifact(&one).unwrap(), Some(b"one".to_vec()));
         assert_eq!(store.artifact(&Digest::of(b"none")).unwrap(), None);
-        let entries = store.artifacts(ArtifactKind::Definition, 0, 9).unwrap();
+        let entries = store.artifacts(&[ArtifactKind::Definition], 0, 9).unwrap();
         assert_eq!(entries.iter().map(|e| e.digest).collect::<Vec<_>>(), [one, two]);
-        let rest = store.artifacts(ArtifactKind::Definition, entries[0].number, 9).unwrap();
+        let rest = store.artifacts(&[ArtifactKind::Definition], entries[0].number, 9).unwrap();
         assert_eq!(rest, entries[1..]);
     });
 }

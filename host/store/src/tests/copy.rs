@@ -124,7 +124,7 @@ fn a_store_is_brought_back_as_it_stood_and_what_was_erased_stays_so() {
         // Views are computed again by whoever opens it.
         assert_eq!(target.cases(CaseFilter::default(), Page::first(9)).unwrap(), []);
         assert_eq!(target.backend().stale_after(), Ok(Some(CaseId(0))));
-        assert_eq!(target.artifacts(ArtifactKind::Definition, 0, 9).unwrap().len(), 1);
+        assert_eq!(target.artifacts(&[ArtifactKind::Definition], 0, 9).unwrap().len(), 1);
         assert_eq!(target.backend().messages(&Wanted::After(0), 9).unwrap().len(), 1);
         kept(target.append(step(2, 100, "goes on")).unwrap());
     }

@@ -90,7 +90,7 @@ fn nothing_is_stuck(story: &Story, store: &Store) -> Result<(), String> {
 
 /// What a timer begins has begun at each of its moments, once.
 fn what_the_clock_begins(story: &Story, store: &Store) -> Result<(), String> {
-    let artifacts = store.artifacts(ArtifactKind::Definition, 0, 1_000).map_err(said)?;
+    let artifacts = store.artifacts(&[ArtifactKind::Definition], 0, 1_000).map_err(said)?;
     for (digest, definition) in &story.deployed {
         let Some((times, hours)) = definition.alarm else { continue };
         let artifact = artifacts.iter().find(|artifact| artifact.digest == *digest);
