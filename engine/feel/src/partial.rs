@@ -131,9 +131,6 @@ mod tests {
             ("not(preavviso.escluso)", Some(true)),
             ("not(preavviso)", None),
             ("today() > date(\"2020-01-01\")", None),
-            // What depends on the day, as parameters do, decides nothing, nor does it hinder what is decided without it.
-            ("parameter(\"soglia\") > 1", None),
-            ("esito = \"diniego\" or parameter(\"soglia\") > 1", Some(true)),
             ("if esito = \"diniego\" then true else x", None),
             ("some i in lista satisfies i = 1", None),
             ("esito", None),

@@ -179,6 +179,8 @@ mod packs {
         complete(&place.view()["tasks"][0]["ticket"], &checked);
         let (log, _) = place.run(&["log", "show", "1", "--data", "d"]);
         assert!(log.contains("in shadow, without effect"), "{log}");
+        // The pack that binds was asked in the call before that of the shadow.
+        place.run(&["rules", "record", "--case", "1", "--pack", "s_italia", "--out", "v", "--data", "d"]);
         assert_eq!(place.view()["incidents"].as_array().unwrap().len(), 0);
 
         // Bound, it counts: the act after that is blocked until somebody decides.

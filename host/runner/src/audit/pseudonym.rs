@@ -19,7 +19,9 @@ pub enum Sort {
     Address,
     /// The code of a municipality or foreign state.
     PlaceCode,
-    /// A string of digits, such as a telephone number or a postal code.
+    /// An Italian postal code.
+    PostalCode,
+    /// Another string of digits, such as a telephone number.
     Digits,
     /// Any other text.
     Words,
@@ -32,6 +34,9 @@ pub(super) struct Pseudonyms(BTreeMap<String, (String, Sort)>);
 /// Values of characters at odd places in the check of tax codes and of Italian accounts, from `0` or `A`.
 const ODD: [u32; 26] =
     [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+
+/// The first postal code in use.
+const FIRST_POSTAL_CODE: usize = 10;
 
 impl Pseudonyms {
     /// The replacement of a text on a day, and what it was taken for; nothing for a blank one.
@@ -53,6 +58,7 @@ impl Pseudonyms {
                 format!("persona{number}@{}", if certified { "pec.example.it" } else { "example.it" })
             }
             Sort::PlaceCode => place(text).to_owned(),
+            Sort::PostalCode => format!("{:05}", FIRST_POSTAL_CODE + number),
             Sort::Digits => format!("{number:0>width$}", width = text.len()),
             Sort::Words => format!("testo sostituito {number}"),
         };
@@ -73,6 +79,8 @@ pub(super) fn sort(text: &str) -> Sort {
         Sort::Iban
     } else if text.contains('@') && !text.contains(char::is_whitespace) {
         Sort::Address
+    } else if digits && bytes.len() == 5 && text.parse().is_ok_and(|code: usize| code > FIRST_POSTAL_CODE) {
+        Sort::PostalCode
     } else if digits {
         Sort::Digits
     } else if let [letter, rest @ ..] = bytes
@@ -216,7 +224,8 @@ mod tests {
             ("DE89370400440532013000", Sort::Iban),
             ("anna.verdi@pec.example.com", Sort::Address),
             ("F158", Sort::PlaceCode),
-            ("00042", Sort::Digits),
+            ("00042", Sort::PostalCode),
+            ("3470012345", Sort::Digits),
             ("Anna Verdi, via Roma 1", Sort::Words),
         ] {
             let (made, found) = all.of(text, day()).unwrap();

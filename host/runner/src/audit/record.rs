@@ -121,14 +121,12 @@ fn stances(report: &Report) -> Vec<(&Name, Outcome, Weight, &Name)> {
 /// The request with synthetic values, and which they are.
 fn replace(request: &Request, keep: &BTreeSet<Name>) -> (Request, Vec<Replaced>) {
     let (mut pseudonyms, mut replaced) = (Pseudonyms::default(), Vec::new());
+    let born: BTreeSet<&str> = request.facts.iter().filter_map(birthplace).collect();
     let facts = request.facts.iter().map(|fact| {
         let mut fact = Fact { source: "vector".into(), ..fact.clone() };
         let text = match &mut fact.value {
             FactValue::Text(text) => Some(text),
-            // A code of a closed list tells of nobody, unless it is none.
-            FactValue::Code(text) if !matches!(sort(text), Sort::Words | Sort::Digits | Sort::PlaceCode) => {
-                Some(text)
-            }
+            FactValue::Code(text) if tells_of_somebody(text, &born) => Some(text),
             _ => None,
         };
         if let Some(text) = text.filter(|_| !keep.contains(&fact.path))
@@ -140,6 +138,22 @@ fn replace(request: &Request, keep: &BTreeSet<Name>) -> (Request, Vec<Replaced>)
         fact
     });
     (Request { facts: facts.collect(), ..request.clone() }, replaced)
+}
+
+/// Whether a code has to be replaced: one of a closed list tells of nobody, unless it is none, or where a person was born
+/// whose tax code stands beside it.
+fn tells_of_somebody(code: &str, born: &BTreeSet<&str>) -> bool {
+    match sort(code) {
+        Sort::PlaceCode => born.contains(code),
+        Sort::Words | Sort::Digits | Sort::PostalCode => false,
+        Sort::TaxCode | Sort::VatNumber | Sort::Iban | Sort::Address => true,
+    }
+}
+
+/// The place code within a tax code.
+fn birthplace(fact: &Fact) -> Option<&str> {
+    let (FactValue::Text(text) | FactValue::Code(text)) = &fact.value else { return None };
+    (sort(text) == Sort::TaxCode).then(|| text.get(11..15)).flatten()
 }
 
 /// The request on other days, each as far from the others as before.
@@ -250,8 +264,28 @@ fn decimal(exact: Exact) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Wanted, shift};
+    use super::{Wanted, replace, shift};
     use digipro_vocab::{Fact, FactValue, Request};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_birthplace_is_replaced_as_in_the_tax_code_beside_it_and_other_places_stay() {
+        let fact = |path: &str, value| Fact { path: path.into(), value, source: "vector".into() };
+        let day = "2026-05-04".parse().unwrap();
+        let facts = vec![
+            fact("richiedente.codice_fiscale", FactValue::Text("RSSMRA80E12A323E".into())),
+            fact("richiedente.comune_nascita", FactValue::Code("A323".into())),
+            fact("immobile.comune", FactValue::Code("F158".into())),
+        ];
+        let (point, parameters) = ("avvio".into(), Vec::new());
+        let request = Request { point, act_date: day, facts_date: day, known_on: day, facts, parameters };
+        let (other, replaced) = replace(&request, &BTreeSet::new());
+        assert_eq!(replaced.len(), 2);
+        let FactValue::Text(code) = &other.facts[0].value else { panic!("no text") };
+        assert_eq!(code.get(11..15), Some("H501"));
+        assert_eq!(other.facts[1].value, FactValue::Code("H501".into()));
+        assert_eq!(other.facts[2], request.facts[2]);
+    }
 
     #[test]
     fn days_of_facts_move_with_the_act_and_those_of_parameters_and_what_is_kept_stay() {

@@ -57,10 +57,13 @@ fn asked(args: &RulesRecord, auditor: &Auditor, archive: &Archive) -> Result<Pac
     let help = "`digipro audit show` lists where the case has asked which packs";
     let calls = auditor.calls(CaseId(args.case)).map_err(engine::failed)?;
     let at = |call: &&Call| args.point.as_deref().is_none_or(|point| *call.point == *point);
-    let call = calls.iter().rev().filter(at).find(|call| !call.packs.is_empty());
-    let call = call.ok_or_else(|| Error::usage("the case has not asked the rules there", help))?;
+    let mut calls = calls.iter().rev().filter(at).filter(|call| !call.packs.is_empty()).peekable();
+    if calls.peek().is_none() {
+        return Err(Error::usage("the case has not asked the rules there", help));
+    }
     let wanted = |pack: &str| args.pack.as_deref().is_none_or(|wanted| *pack == *wanted);
-    let asked = call.packs.iter().find(|asked| wanted(&asked.pack));
+    // A pack in shadow is asked in a call of its own, after the one that binds.
+    let asked = calls.find_map(|call| call.packs.iter().find(|asked| wanted(&asked.pack)));
     let asked = asked.ok_or_else(|| Error::usage("that pack was not asked there", help))?;
     let manifests = archive.host.manifests();
     let known = manifests.get(&asked.component).map(|manifest| PackManifest::clone(manifest));
